@@ -1,0 +1,68 @@
+"""Probes for the people and machines that run the platform."""
+
+import ipaddress
+import secrets
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from prometheus_client import CONTENT_TYPE_LATEST
+
+from apps.core.api.limits import client_address
+from apps.core.api.metrics import exposition
+from apps.core.api.problems import MEDIA_TYPE, problem
+from apps.core.selectors import REQUIRED, check_health
+
+READY = {"database", "migrations"}
+
+
+@never_cache
+@require_safe
+def livez(request: HttpRequest) -> JsonResponse:
+    """Answer that the process is alive; asks nothing else."""
+    return JsonResponse({"status": "ok"})
+
+
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Answer whether this process may get traffic. Redis may be away: the limits and sessions live on without it."""
+    checks = check_health(READY | {"cache"})
+    ready = all(checks[name] for name in READY)
+    return JsonResponse({"status": "ok" if ready else "unavailable", "checks": checks}, status=200 if ready else 503)
+
+
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """Answer what works: 503 when something fails without which no request can be served."""
+    checks = check_health()
+    failed = {name for name, passed in checks.items() if not passed}
+    body = {
+        "status": "unavailable" if failed & REQUIRED else "degraded" if failed else "ok",
+        "service": settings.SERVICE_NAME,
+        "version": settings.SERVICE_VERSION,
+        "timestamp": timezone.now().isoformat(),
+        "environment": settings.ENVIRONMENT,
+        "checks": checks,
+    }
+    return JsonResponse(body, status=503 if failed & REQUIRED else 200)
+
+
+@never_cache
+@require_safe
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Answer Prometheus, if it shows the scrape token or comes from a private network."""
+    if not _may_scrape(request):
+        body = problem(403, "permission_denied", "Show the scrape token, or come from a private network.")
+        return JsonResponse(body, status=403, content_type=MEDIA_TYPE)
+    return HttpResponse(exposition(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _may_scrape(request: HttpRequest) -> bool:
+    shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if settings.METRICS_TOKEN:
+        return secrets.compare_digest(shown.encode(), settings.METRICS_TOKEN.encode())
+    return ipaddress.ip_address(client_address(request) or "0.0.0.0").is_private  # noqa: S104 # nosec B104

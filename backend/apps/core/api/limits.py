@@ -1,0 +1,81 @@
+"""How much one caller may ask: counted in the cache, told in every answer."""
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_ratelimit.core import get_usage
+
+from apps.core.errors import DomainError
+
+SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+class RateLimited(DomainError):
+    """The caller asked more than the limit of this group allows."""
+
+    code, status = "rate_limited", 429
+    message = _("You asked too much in a short time. Please wait a moment.")
+
+
+@dataclass(frozen=True)
+class Usage:
+    """A caller's use of one limit; `reset` in seconds."""
+
+    group: str
+    quota: int
+    window: int
+    remaining: int
+    reset: int
+
+    def headers(self) -> dict[str, str]:
+        """Say it as draft-ietf-httpapi-ratelimit-headers wants it."""
+        return {
+            "RateLimit-Policy": f'"{self.group}";q={self.quota};w={self.window}',
+            "RateLimit": f'"{self.group}";r={self.remaining};t={self.reset}',
+        }
+
+
+def _trusted(address: str) -> bool:
+    proxies: Iterable[str] = settings.TRUSTED_PROXIES
+    try:
+        return any(ipaddress.ip_address(address) in ipaddress.ip_network(proxy) for proxy in proxies)
+    except ValueError:
+        return False
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return the address of the caller: the last one in X-Forwarded-For that no proxy of ours put there.
+
+    Only what TRUSTED_PROXIES (networks) appended is believed; a forged header changes nothing.
+    """
+    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    while hops and _trusted(address):
+        address = hops.pop()
+    return address
+
+
+def count_request(request: HttpRequest, *, group: str, rate: str, who: str) -> Usage:
+    """Count this request for `who` in `group`.
+
+    :param rate: as django-ratelimit writes it, "600/m" (s, m, h or d)
+    :raises RateLimited: when it is one too many
+    """
+    usage = get_usage(request, group=group, key=lambda *_: who, rate=rate, increment=True)
+    if usage is None:
+        return Usage(group, 0, 0, 0, 0)
+    reset = max(1, int(usage["time_left"]))
+    counted = Usage(
+        group=group,
+        quota=usage["limit"],
+        window=SECONDS[rate[-1]],
+        remaining=max(0, usage["limit"] - usage["count"]),
+        reset=reset,
+    )
+    if usage["should_limit"]:
+        raise RateLimited(retry_after=reset)
+    return counted

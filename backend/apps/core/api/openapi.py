@@ -1,0 +1,117 @@
+"""What the OpenAPI file says of every operation, without anybody repeating it."""
+
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
+from rest_framework import serializers
+from rest_framework.permissions import AllowAny
+
+from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
+
+
+class ProblemErrorOutput(serializers.Serializer[Any]):
+    """One input field that is wrong."""
+
+    pointer = serializers.CharField(help_text="JSON Pointer (RFC 6901) to the field")
+    code = serializers.CharField()
+    detail = serializers.CharField()
+
+
+class ProblemOutput(serializers.Serializer[Any]):
+    """A refusal, as RFC 9457 describes it."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    code = serializers.CharField(help_text="stable; write programs against this one")
+    detail = serializers.CharField(help_text="plain words in the caller's language")
+    errors = ProblemErrorOutput(many=True)
+    request_id = serializers.CharField()
+
+
+CODES = {
+    400: "invalid",
+    401: "not_authenticated",
+    403: "permission_denied",
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "refused_by_rule",
+    412: "changed_meanwhile",
+    413: "too_large",
+    415: "unsupported_media_type",
+    429: "rate_limited",
+    503: "service_unavailable",
+}
+IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    str,
+    OpenApiParameter.HEADER,
+    description="Send the same key again and the first answer comes again, for 24 hours; nothing happens twice.",
+)
+
+
+def refusal(status: int) -> OpenApiResponse:
+    """Describe a refusal with this status, with an example."""
+    example = OpenApiExample(
+        CODES[status], value=problem(status, CODES[status], TITLES[status]), media_type=MEDIA_TYPE
+    )
+    return OpenApiResponse(ProblemOutput, TITLES[status], examples=[example])
+
+
+class HouseSchema(AutoSchema):
+    """Adds the refusals, the permission and the headers that follow from how the view is built."""
+
+    def get_override_parameters(self) -> list[Any]:
+        """Add the view's query serializer, its paging and the idempotency key."""
+        parameters: list[Any] = []
+        if self.method == "GET" and getattr(self.view, "query_serializer", None):
+            parameters.append(self.view.query_serializer)
+        if self.method == "GET" and getattr(self.view, "paginated", False):
+            parameters.append(OpenApiParameter("cursor", str, description="Where the page starts: see `next`."))
+            parameters.append(OpenApiParameter("page_size", int, description="1 to 100, 20 if you say nothing."))
+        if self.method in ("POST", "PATCH") and getattr(self.view, "replayable", False):
+            parameters.append(IDEMPOTENCY_KEY)
+        return parameters
+
+    def get_description(self) -> str:
+        """Say who may call it, under what it does."""
+        who = ", ".join(sorted({getattr(p, "who", p.__name__) for p in self.view.permission_classes}))
+        return f"{super().get_description()}\n\nWho: {who if who != 'AllowAny' else 'public'}.".strip()
+
+    def _get_response_bodies(self, direction: Any = "response") -> Any:
+        bodies = super()._get_response_bodies(direction)
+        for status in sorted(self._refusals()):
+            if str(status) not in bodies:
+                bodies[str(status)] = self._get_response_for_code(
+                    refusal(status), str(status), media_types=[MEDIA_TYPE], direction=direction
+                )
+        return bodies
+
+    def _refusals(self) -> set[int]:
+        statuses = {400, 429, 503}
+        if self.view.permission_classes and AllowAny not in self.view.permission_classes:
+            statuses |= {401, 403}
+        elif self.view.get_authenticators():
+            statuses |= {401}  # a public operation still refuses a token that is wrong
+        if "{" in self.path:
+            statuses |= {404}
+        if self.method in ("POST", "PUT", "PATCH", "DELETE"):
+            statuses |= {409}
+        if self.method in ("POST", "PUT", "PATCH"):
+            statuses |= {413, 415}
+        if self.method in ("PUT", "PATCH"):
+            statuses |= {412}
+        return statuses
+
+
+class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """Bearer token."""
+
+    target_class = "apps.users.api.authentication.JwtAuthentication"
+    name = "bearer"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        """Describe it."""
+        return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}

@@ -1,0 +1,126 @@
+"""Every refusal leaves as RFC 9457 problem+json, with a stable code and plain words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import structlog
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.db import OperationalError
+from django.http import Http404, HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+from apps.core.api.json import TooLarge
+from apps.core.errors import DomainError, ServiceUnavailable
+
+log = structlog.get_logger(__name__)
+MEDIA_TYPE = "application/problem+json"
+
+TITLES = {
+    400: "Bad request",
+    401: "Sign-in needed",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Method not allowed",
+    409: "Conflict with a rule",
+    410: "Gone",
+    412: "Changed in the meantime",
+    413: "Too large",
+    415: "Media type not supported",
+    429: "Too many requests",
+    500: "Our mistake",
+    503: "Not available now",
+}
+
+
+def problem(
+    status: int, code: str, detail: str, errors: list[dict[str, str]] | None = None
+) -> dict[str, Any]:
+    """Build the body of a refusal.
+
+    :param errors: one `{pointer, code, detail}` for every input field that is wrong
+    """
+    return {
+        "type": f"urn:safejob:problem:{code}",
+        "title": TITLES.get(status, "Refused"),
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "errors": errors or [],
+        "request_id": structlog.contextvars.get_contextvars().get("request_id", ""),
+    }
+
+
+def answer_with_problem(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Turn an exception of a view into an answer; None (a 500) for what nobody foresaw."""
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    elif isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    elif isinstance(error, RequestDataTooBig):
+        error = TooLarge()
+    elif isinstance(error, OperationalError):
+        log.error("database_unavailable", exc_info=error)
+        error = ServiceUnavailable(retry_after=5)
+
+    if isinstance(error, DomainError):
+        response = _from_rule(error)
+    elif isinstance(error, exceptions.APIException):
+        response = _from_framework(error)
+    else:
+        return None
+    response.content_type = MEDIA_TYPE
+    return response
+
+
+def _from_rule(error: DomainError) -> Response:
+    errors = [{"pointer": f"/{error.field}", "code": error.code, "detail": str(error)}] if error.field else []
+    headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
+    return Response(problem(error.status, error.code, str(error), errors), error.status, headers=headers)
+
+
+def _from_framework(error: exceptions.APIException) -> Response:
+    headers = {}
+    if challenge := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
+    if wait := getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(wait))
+    if isinstance(error, exceptions.ValidationError):
+        body = problem(400, "invalid", _("Some of this is not right yet. See the errors."), list(_flat(error.detail)))
+    else:
+        code = error.get_codes()
+        body = problem(error.status_code, code if isinstance(code, str) else "refused", str(error.detail))
+    return Response(body, error.status_code, headers=headers)
+
+
+def _flat(detail: Any, pointer: str = "") -> Iterator[dict[str, str]]:
+    """Walk DRF's nested error detail; the pointer is a JSON Pointer (RFC 6901) into the input."""
+    if isinstance(detail, dict):
+        for name, inner in detail.items():
+            yield from _flat(inner, pointer if name == "non_field_errors" else f"{pointer}/{name}")
+    elif isinstance(detail, list) and any(isinstance(inner, dict | list) for inner in detail):
+        for index, inner in enumerate(detail):
+            yield from _flat(inner, f"{pointer}/{index}")
+    elif isinstance(detail, list):
+        for inner in detail:
+            yield from _flat(inner, pointer)
+    else:
+        yield {"pointer": pointer, "code": getattr(detail, "code", "invalid"), "detail": str(detail)}
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for a path that no app knows."""
+    return JsonResponse(problem(404, "not_found", _("There is nothing here.")), status=404, content_type=MEDIA_TYPE)
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    """Answer when we made a mistake; says nothing about it but the request id."""
+    body = problem(500, "server_error", _("We made a mistake. It was written down. Please try again later."))
+    return JsonResponse(body, status=500, content_type=MEDIA_TYPE)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for a request that Django itself refuses (a forged host, a body that breaks a limit)."""
+    body = problem(400, "bad_request", _("We cannot read this request."))
+    return JsonResponse(body, status=400, content_type=MEDIA_TYPE)

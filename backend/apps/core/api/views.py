@@ -1,0 +1,112 @@
+"""The base of every endpoint: limits, unknown parameters, idempotency."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer, Serializer
+from rest_framework.views import APIView
+
+from apps.core.api.idempotency import answer_once
+from apps.core.api.limits import Usage, client_address, count_request
+from apps.core.api.pagination import NewestFirst
+
+PAGING = {"cursor", "page_size"}
+
+
+class ApiView(APIView):
+    """One resource. A subclass states what is special about it; the rest is the same everywhere.
+
+    - `query_serializer`: reads the query string of GET; a parameter that it does not name is refused.
+    - `paginated`: GET answers a list by cursor (`self.page(...)`), so `cursor` and `page_size` are allowed too.
+    - `rate`, `rate_group`: a stricter limit than RATE_LIMIT, shared by the views of one group.
+    - `replayable`: False where an answer must never be stored, because it holds a token.
+    """
+
+    query_serializer: ClassVar[type[Serializer[Any]] | None] = None
+    paginated: ClassVar[bool] = False
+    rate: ClassVar[str | None] = None
+    rate_group: ClassVar[str] = "default"
+    replayable: ClassVar[bool] = True
+    usage: Usage | None = None
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Check who asks, how often, and that every query parameter is one we know."""
+        super().initial(request, *args, **kwargs)
+        self.usage = count_request(
+            request._request,
+            group=self.rate_group,
+            rate=self.rate or settings.RATE_LIMIT,
+            who=str(request.user.pk) if request.user.is_authenticated else client_address(request._request),
+        )
+        self._refuse_unknown_parameters(request)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Answer as DRF does; a write with an Idempotency-Key is answered once."""
+        self.args, self.kwargs = args, kwargs
+        self.headers = self.default_response_headers
+        self.request = asked = self.initialize_request(request, *args, **kwargs)
+        try:
+            self.initial(asked, *args, **kwargs)
+            if self._is_answered_once(asked):
+                caller = str(asked.user.pk or client_address(request))
+                response = answer_once(asked, caller, request.body, lambda: self._handle(asked))
+            else:
+                response = self._handle(asked)
+        except Exception as error:
+            response = self.handle_exception(error)
+        self.response = self.finalize_response(asked, response, *args, **kwargs)
+        return self.response
+
+    def _is_answered_once(self, request: Request) -> bool:
+        return self.replayable and request.method in ("POST", "PATCH") and "Idempotency-Key" in request.headers
+
+    def _handle(self, request: Request) -> Any:
+        name = (request.method or "").lower()
+        handler = getattr(self, name, None) if name in self.http_method_names else None
+        try:
+            return (handler or self.http_method_not_allowed)(request, *self.args, **self.kwargs)
+        except Exception as error:
+            return self.handle_exception(error)
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Tell the caller how much of the limit is left."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if self.usage:
+            for name, value in self.usage.headers().items():
+                response.headers.setdefault(name, value)
+        return response
+
+    def read_query(self, request: Request) -> dict[str, Any]:
+        """Validate the query string with `query_serializer`."""
+        assert self.query_serializer is not None  # noqa: S101
+        return read(self.query_serializer, request.query_params)
+
+    def page(self, queryset: Any, output: type[BaseSerializer[Any]], **context: Any) -> Response:
+        """Answer one page of the queryset, newest first."""
+        paginator = NewestFirst()
+        rows = paginator.paginate_queryset(queryset, self.request, view=self)
+        return paginator.get_paginated_response(output(rows, many=True, context=context).data)
+
+    def _refuse_unknown_parameters(self, request: Request) -> None:
+        known = set(self.query_serializer().fields) if self.query_serializer and request.method == "GET" else set()
+        if self.paginated and request.method == "GET":
+            known |= PAGING
+        unknown = set(request.query_params) - known
+        if unknown:
+            message = _("We do not know this parameter.")
+            raise ValidationError({name: [message] for name in sorted(unknown)}, code="unknown_parameter")
+
+
+def read(serializer: type[Serializer[Any]], data: Any, **context: Any) -> dict[str, Any]:
+    """Validate input and return plain data.
+
+    :raises ValidationError: with one error per field that is wrong
+    """
+    bound = serializer(data=data, context=context)
+    bound.is_valid(raise_exception=True)
+    return dict(bound.validated_data)

@@ -1,0 +1,16 @@
+"""Connects core to the queue, and every app's handlers to its events."""
+
+from apps.core import config, events
+
+
+class CoreConfig(config.HouseConfig):
+    """The ground floor."""
+
+    name = "apps.core"
+
+    def ready(self) -> None:
+        """Let published events reach the queue."""
+        super().ready()
+        from apps.core import tasks
+
+        events.connect_queue(tasks.enqueue_delivery)

@@ -1,0 +1,42 @@
+"""A rule that says no, and how it is said."""
+
+from typing import Any, ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class DomainError(Exception):
+    """A rule refused what the caller asked; leaves the API as RFC 9457 problem+json.
+
+    Subclasses are declared beside the service that raises them and named after the rule (`JobClosed`).
+
+    :param field: the input field that the rule is about, if there is one
+    :param retry_after: seconds after which it makes sense to try again
+    :param params: values for the placeholders of `message`
+    """
+
+    code: ClassVar[str]
+    message: ClassVar[str | Promise]
+    status: ClassVar[int] = 409
+
+    def __init__(self, *, field: str | None = None, retry_after: int | None = None, **params: Any) -> None:
+        self.field, self.retry_after, self.params = field, retry_after, params
+        super().__init__(self.code)
+
+    def __str__(self) -> str:
+        return str(self.message) % self.params if self.params else str(self.message)
+
+
+class TooManyAttempts(DomainError):
+    """A limit that protects people (sign-in, codes, mail) was reached."""
+
+    code, status = "too_many_attempts", 429
+    message = _("You tried this too often. Please wait a moment and try again.")
+
+
+class ServiceUnavailable(DomainError):
+    """Something we depend on does not answer now; nothing was changed."""
+
+    code, status = "service_unavailable", 503
+    message = _("This does not work right now. Nothing was lost. Please try again in a few minutes.")

@@ -1,0 +1,14 @@
+"""The layer that every row of the house stands on, and core's own tables."""
+
+from apps.core.models.base import AuditableModel, BaseModel, new_id
+from apps.core.models.records import AttemptCount, AuditEntry, IdempotentAnswer, InboxEntry
+
+__all__ = [
+    "AttemptCount",
+    "AuditEntry",
+    "AuditableModel",
+    "BaseModel",
+    "IdempotentAnswer",
+    "InboxEntry",
+    "new_id",
+]

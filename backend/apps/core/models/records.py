@@ -1,0 +1,74 @@
+"""Core's own tables: who did what, what was delivered, what was answered, what was tried."""
+
+from django.conf import settings
+from django.db import models
+
+from apps.core.models.base import BaseModel
+
+
+class AuditEntry(BaseModel):
+    """One deliberate act of a person or of the system: who did what to which row, in which request."""
+
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    action = models.CharField(max_length=64, help_text="app.verb_noun, for example employers.verify_employer")
+    object_type = models.CharField(max_length=64)
+    object_id = models.UUIDField()
+    detail = models.JSONField(default=dict, help_text="facts about the act; never personal data")
+    request_id = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name_plural = "audit entries"
+        indexes = [models.Index(fields=["object_type", "object_id"], name="core_audit_by_object")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.object_id}"
+
+
+class InboxEntry(models.Model):
+    """A handler heard an event; the constraint is what makes a second delivery harmless."""
+
+    consumer = models.CharField(max_length=128)
+    event_id = models.UUIDField()
+    handled_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "inbox entries"
+        constraints = [
+            models.UniqueConstraint(fields=["consumer", "event_id"], name="core_inbox_one_per_consumer_and_event")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consumer} {self.event_id}"
+
+
+class IdempotentAnswer(models.Model):
+    """The first answer to a request with an Idempotency-Key, kept 24 hours, bound to the caller."""
+
+    caller = models.CharField(max_length=64)
+    key = models.CharField(max_length=255)
+    fingerprint = models.CharField(max_length=64, help_text="SHA-256 of method, path and body")
+    status = models.PositiveSmallIntegerField()
+    content_type = models.CharField(max_length=64)
+    body = models.BinaryField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["caller", "key"], name="core_one_answer_per_caller_and_key")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.status} for {self.key}"
+
+
+class AttemptCount(models.Model):
+    """How often something limited was tried in a window; the subject is stored as a hash only."""
+
+    subject = models.CharField(max_length=64, primary_key=True, help_text="SHA-256 of limit, who and window")
+    count = models.PositiveIntegerField(default=0)
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.expires_at:%H:%M:%S}"

@@ -1,0 +1,43 @@
+"""Jobs of the ground floor: hand an event to one handler, pick up what a dead worker left, sweep."""
+
+import structlog
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from apps.core import events
+from apps.core.services import deliver_event, sweep_expired_records
+
+RETRY = RetryStrategy(max_attempts=10, exponential_wait=3)
+
+
+def enqueue_delivery(handler: str, event: events.Event) -> None:
+    """Put the delivery into the queue, on Django's connection: it commits with the caller or not at all."""
+    deliver.defer(
+        handler=handler,
+        event=type(event).__qualname__,
+        payload=event.to_payload(),
+        request_id=structlog.contextvars.get_contextvars().get("request_id"),
+    )
+
+
+@app.task(name="core.deliver", queue="events", retry=RETRY)
+def deliver(*, handler: str, event: str, payload: dict[str, object], request_id: str | None = None, **_: object) -> None:
+    """Let one handler hear one event, once."""
+    with structlog.contextvars.bound_contextvars(request_id=request_id, handler=handler):
+        deliver_event(handler=handler, event=events.read_event(event, payload))
+
+
+@app.periodic(cron="*/10 * * * * *")
+@app.task(name="core.retry_stalled_jobs", queue="upkeep", queueing_lock="core.retry_stalled_jobs", pass_context=True)
+async def retry_stalled_jobs(context: object, timestamp: int, **_: object) -> None:
+    """Give the jobs of a worker that died to a living one (a heartbeat older than the limit says it died)."""
+    manager = context.app.job_manager  # type: ignore[attr-defined]
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=8):
+        await manager.retry_job(job)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="core.sweep", queue="upkeep", queueing_lock="core.sweep")
+def sweep(timestamp: int, **_: object) -> None:
+    """Delete answers, counters and inbox rows that nobody can ask for any more."""
+    sweep_expired_records()

@@ -1,0 +1,56 @@
+"""Who somebody is."""
+
+from typing import Any, ClassVar
+
+import pghistory
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+
+from apps.core.models import BaseModel
+from apps.users.enums import UserType
+
+
+class UserAccounts(BaseUserManager["User"]):
+    """Makes accounts; `manage.py createsuperuser` needs the second."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make an account; without a password it signs in by magic link only."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make an account that may do everything in the admin."""
+        fields |= {"user_type": UserType.ADMIN, "is_staff": True, "is_superuser": True}
+        return self.create_user(email, password, **fields)
+
+
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login"]
+)
+class User(BaseModel, AbstractBaseUser, PermissionsMixin):
+    """A person with an account; the e-mail address is the name."""
+
+    email = models.EmailField(max_length=254, unique=True)
+    name = models.CharField(max_length=120, blank=True)
+    user_type = models.CharField(max_length=16, choices=UserType)
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="en")
+    email_verified_at = models.DateTimeField(null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+
+    objects: ClassVar[UserAccounts] = UserAccounts()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="users_email_is_lower_case"),
+        ]
+
+    def __str__(self) -> str:
+        return self.email

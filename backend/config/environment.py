@@ -1,0 +1,45 @@
+"""Reads the environment once, for all settings modules; `.env.example` explains every name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BACKEND = Path(__file__).resolve().parent.parent
+env = environ.Env()
+environ.Env.read_env(BACKEND.parent / ".env")
+
+
+def require(*names: str) -> None:
+    """Refuse to start when one of the variables is missing.
+
+    :raises ImproperlyConfigured: with one sentence that names all that are missing
+    """
+    missing = [name for name in names if not env.str(name, default="")]
+    if missing:
+        raise ImproperlyConfigured(
+            f"Production cannot start: set {', '.join(missing)} in the environment (see .env.example)."
+        )
+
+
+def database() -> dict[str, Any]:
+    """The connection: DATABASE_URL, or else POSTGRES_* with DB_HOST and DB_PORT."""
+    if env.str("DATABASE_URL", default=""):
+        parsed: Mapping[str, Any] = env.db_url("DATABASE_URL")
+        return {**parsed, "ENGINE": "django.contrib.gis.db.backends.postgis"}
+    return {
+        "ENGINE": "django.contrib.gis.db.backends.postgis",
+        "NAME": env.str("POSTGRES_DB", default="safejob"),
+        "USER": env.str("POSTGRES_USER", default="safejob"),
+        "PASSWORD": env.str("POSTGRES_PASSWORD", default=""),
+        "HOST": env.str("DB_HOST", default="127.0.0.1"),
+        "PORT": env.str("DB_PORT", default="5432"),
+    }
+
+
+def wheel_library(package: str, pattern: str) -> str | None:
+    """The shared library that a wheel carries, so that a machine without GDAL runs GeoDjango; None if absent."""
+    site_packages = Path(environ.__file__).resolve().parent.parent
+    return next((str(found) for found in sorted(site_packages.glob(f"{package}.libs/{pattern}"))), None)

@@ -1,0 +1,238 @@
+"""What is the same everywhere. Only `config.environment` reads the environment's files."""
+
+from datetime import timedelta
+
+from django.utils.csp import CSP
+
+from config.environment import BACKEND, database, env, wheel_library
+from config.logging import structured
+
+# --- identity of this installation
+ENVIRONMENT = env.str("ENVIRONMENT", default="development")
+SERVICE_NAME, SERVICE_VERSION = "safe-job-platform", "0.1.0"
+PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000")
+SECRET_KEY = env.str("SECRET_KEY", default="")
+DEBUG = env.bool("DEBUG", default=False)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+
+# --- what it is made of
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.gis",
+    "django.contrib.postgres",
+    "corsheaders",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "apps.core",
+    "apps.users",
+    "apps.locations",
+    "apps.tenants",
+    "apps.employers",
+    "apps.candidates",
+    "apps.jobs",
+    "apps.applications",
+    "apps.notifications",
+]
+MIDDLEWARE = [
+    "apps.core.api.middleware.RequestTrace",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "compression_middleware.middleware.CompressionMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "apps.core.api.middleware.HistoryContext",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+TEST_RUNNER = "config.test_runner.PytestRunner"
+
+# --- data
+DATABASES = {
+    "default": {
+        **database(),
+        # Opening a connection costs 16 times the query (performance.md): keep it, and check it after a failover.
+        "CONN_MAX_AGE": env.int("DB_CONN_MAX_AGE", default=600),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "connect_timeout": 3,
+            "application_name": SERVICE_NAME,
+            "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+GDAL_LIBRARY_PATH = env.str("GDAL_LIBRARY_PATH", default="") or wheel_library("pyogrio", "libgdal*")
+GEOS_LIBRARY_PATH = env.str("GEOS_LIBRARY_PATH", default="") or wheel_library("shapely", "libgeos_c*")
+SILENCED_SYSTEM_CHECKS = ["gis.W001"]  # Debian 12's GDAL 3.6: we take coordinates as numbers only (ADR 0007)
+
+REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+CACHES = {
+    "default": {
+        "BACKEND": "apps.core.clients.cache.ResilientRedisCache",
+        "LOCATION": env.str("CACHE_URL", default=REDIS_URL),
+        "KEY_PREFIX": "safejob",
+        "TIMEOUT": 300,
+        # Short, because a blackholed Redis costs one such wait before the breaker opens.
+        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 0.2, "SOCKET_TIMEOUT": 0.2},
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+
+# --- background work: the queue lives in PostgreSQL (ADR 0003)
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": env.int("WORKER_CONCURRENCY", default=4),
+    "delete_jobs": "successful",
+    "update_heartbeat_interval": 2,
+    "stalled_worker_timeout": 8,
+    "shutdown_graceful_timeout": 20,
+}
+
+# --- identity
+AUTH_USER_MODEL = "users.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+JWT_ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("JWT_ACCESS_TOKEN_LIFETIME", default=15))
+JWT_REFRESH_TOKEN_LIFETIME = timedelta(days=env.int("JWT_REFRESH_TOKEN_LIFETIME", default=7))
+JWT_ISSUER = env.str("JWT_ISSUER", default=PUBLIC_URL)
+JWT_AUDIENCE = "safe-job-platform"
+JWT_KEYS_DIR = env.path("JWT_KEYS_DIR", default=str(BACKEND.parent / ".local" / "jwt"))
+
+# --- API
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["apps.users.api.authentication.JwtAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["apps.core.api.json.JsonRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["apps.core.api.json.JsonParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "apps.core.api.json.AlwaysJson",
+    "DEFAULT_SCHEMA_CLASS": "apps.core.api.openapi.HouseSchema",
+    "DEFAULT_PAGINATION_CLASS": "apps.core.api.pagination.NewestFirst",
+    "EXCEPTION_HANDLER": "apps.core.api.problems.answer_with_problem",
+    "DEFAULT_METADATA_CLASS": None,
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Safe Job Platform",
+    "DESCRIPTION": "Find and offer safe temporary work in the Netherlands.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_AUTHENTICATION": ["rest_framework.authentication.SessionAuthentication"],
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "SORT_OPERATIONS": True,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
+}
+RATE_LIMIT = env.str("RATE_LIMIT", default="600/m")  # a caller's calls; stricter ones stand beside their view
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])  # addresses whose X-Forwarded-For we believe
+DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("DATA_UPLOAD_MAX_MEMORY_SIZE", default=1_048_576)  # bytes of a JSON body
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"]
+CORS_ALLOW_HEADERS = [
+    "accept", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match",
+    "x-csrftoken", "x-request-id", "x-tenant",
+]  # fmt: skip
+
+# --- security that holds in every environment; TLS stands in production
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    # The admin's own scripts evaluate expressions (Alpine); no other origin may send one.
+    "script-src": [CSP.SELF, CSP.UNSAFE_EVAL, CSP.NONCE],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+    "img-src": [CSP.SELF, "data:"],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb", "display-capture")
+}
+
+# --- outside world
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = env.str("EMAIL_HOST", default="127.0.0.1")
+EMAIL_PORT = env.int("EMAIL_PORT", default=1025)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
+EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", default=False)
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)  # seconds
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Safe Job Platform <no-reply@safejob.example>")
+KVK_API_URL = env.str("KVK_API_URL", default="https://api.kvk.nl")
+KVK_API_KEY = env.str("KVK_API_KEY", default="")
+KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
+PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
+PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+SENTRY_DSN = env.str("SENTRY_DSN", default="")
+
+# --- files
+STORAGE_TYPE = env.str("STORAGE_TYPE", default="local")
+STATIC_URL, STATIC_ROOT = "static/", BACKEND / "staticfiles"
+STATICFILES_DIRS = [BACKEND / "static"]
+MEDIA_URL, MEDIA_ROOT = "media/", BACKEND / "media"
+
+# --- languages, by value to the workers (domain.md, 6)
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    ("nl", "Nederlands"),
+    ("en", "English"),
+    ("pl", "polski"),
+    ("ro", "română"),
+    ("bg", "български"),
+    ("es", "español"),
+    ("uk", "українська"),
+]
+LOCALE_PATHS = [BACKEND / "locale"]
+USE_TZ, TIME_ZONE = True, "UTC"
+
+LOGGING = structured(level=env.str("LOG_LEVEL", default="INFO"))

@@ -1,0 +1,8 @@
+"""`make dev`: everything on this machine, nothing secret."""
+
+from config.settings.base import *
+
+DEBUG = env.bool("DEBUG", default=False)  # on, it keeps every query in memory and slows the search down
+SECRET_KEY = SECRET_KEY or "development-only-" + "x" * 40
+ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]", "backend"]
+CORS_ALLOWED_ORIGINS = CORS_ALLOWED_ORIGINS or ["http://127.0.0.1:3000", "http://localhost:3000"]

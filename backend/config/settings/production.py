@@ -1,0 +1,36 @@
+"""Real users: no default for a secret, TLS everywhere. `manage.py check --deploy` is clean here."""
+
+from config.environment import require
+
+require("SECRET_KEY", "ALLOWED_HOSTS", "REDIS_URL", "EMAIL_HOST", "PUBLIC_URL", "JWT_KEYS_DIR", "KVK_API_KEY")
+
+from config.settings.base import *  # noqa: E402  the sentence above must come before any other failure
+
+if not env.str("DATABASE_URL", default=""):
+    require("POSTGRES_DB", "POSTGRES_USER", "POSTGRES_PASSWORD", "DB_HOST")
+
+ENVIRONMENT = env.str("ENVIRONMENT", default="production")
+DEBUG = False
+
+# --- TLS ends at a proxy that sets this header itself
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^livez/$", r"^readyz/$"]  # probes come from inside, without TLS
+SECURE_HSTS_SECONDS = 31_536_000  # one year
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+
+# --- the API's description is for staff (api.md, conventions)
+SPECTACULAR_SETTINGS = {
+    **SPECTACULAR_SETTINGS,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAdminUser"],
+}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+if SENTRY_DSN:
+    import sentry_sdk
+
+    sentry_sdk.init(dsn=SENTRY_DSN, environment=ENVIRONMENT, send_default_pii=False, traces_sample_rate=0.0)

@@ -1,0 +1,26 @@
+"""The doors of the house."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from apps.users import urls as users_urls
+
+handler400 = "apps.core.api.problems.bad_request"
+handler404 = "apps.core.api.problems.not_found"
+handler500 = "apps.core.api.problems.server_error"
+
+api = [
+    path("", include("apps.users.urls")),
+    path("", include("apps.tenants.urls")),
+    path("", include("apps.locations.urls")),
+    path("", include("apps.employers.urls")),
+    path("", include("apps.candidates.urls")),
+    path("", include("apps.applications.urls")),
+    path("", include("apps.jobs.urls")),
+]
+urlpatterns = [
+    path("", include("apps.core.urls")),
+    path("", include(users_urls.root_urlpatterns)),
+    path("api/v1/", include(api)),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,126 @@
+"""What every test may use."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection, connections
+from django.test import TransactionTestCase
+from procrastinate.contrib.django import app
+from rest_framework.test import APIClient
+
+from apps.users.models import User
+
+# Filled by data migrations; emptying them after a transactional test would break every test behind it.
+REFERENCE_TABLES = {"locations_postcode", "locations_place", "locations_placename", "jobs_occupation"}
+KEPT_TABLES = REFERENCE_TABLES | {"django_migrations", "django_content_type", "auth_permission", "spatial_ref_sys"}
+
+
+def empty_tables() -> None:
+    """Empty every table that tests write to, the queue's too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = sorted({name for (name,) in cursor.fetchall()} - KEPT_TABLES)
+        cursor.execute("TRUNCATE " + ", ".join(f'"{table}"' for table in tables))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keep_reference_data() -> None:
+    TransactionTestCase._fixture_teardown = lambda self: empty_tables()  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def client_for() -> Callable[[User | None], APIClient]:
+    """A client that acts as this user; None is a stranger."""
+
+    def make(user: User | None) -> APIClient:
+        client = APIClient()
+        client.force_authenticate(user)
+        return client
+
+    return make
+
+
+NEXT_JOB = """
+    UPDATE procrastinate_jobs SET status = 'doing' WHERE id = (
+        SELECT id FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id LIMIT 1
+    ) RETURNING id, task_name, args
+"""
+
+
+def _take_job() -> tuple[int, str, dict[str, Any]] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_JOB)
+        return cursor.fetchone()  # type: ignore[return-value]
+
+
+@pytest.fixture
+def run_jobs() -> Callable[[], int]:
+    """Run what is in the queue, and what that enqueues, inside the test's transaction; a job that raises fails the test."""
+
+    def run() -> int:
+        done = 0
+        while job := _take_job():
+            _, name, arguments = job
+            app.tasks[name].func(**arguments)
+            done += 1
+        return done
+
+    return run
+
+
+@pytest.fixture
+def at_once() -> Callable[..., list[Any]]:
+    """Call a function so many times at the same moment, each in a thread with a connection of its own.
+
+    Returns what each call returned, or the exception it raised.
+    """
+
+    def run(function: Callable[[int], Any], times: int) -> list[Any]:
+        results: list[Any] = [None] * times
+        start = threading.Barrier(times)
+
+        def work(index: int) -> None:
+            try:
+                start.wait()
+                results[index] = function(index)
+            except Exception as error:
+                results[index] = error
+            finally:
+                connections.close_all()
+
+        threads = [threading.Thread(target=work, args=[index]) for index in range(times)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return results
+
+    return run
+
+
+@pytest.fixture
+def kvk_server(settings: Any) -> Iterator[str]:
+    """The fake trade register, running; settings point at it."""
+    from fakes import kvk
+
+    with kvk.running() as url:
+        settings.KVK_API_URL, settings.KVK_API_KEY = url, "test-key"
+        yield url
+
+
+@pytest.fixture
+def pdok_server(settings: Any) -> Iterator[str]:
+    """The fake geocoder, running; settings point at it."""
+    from fakes import pdok
+
+    with pdok.running() as url:
+        settings.PDOK_API_URL = url
+        yield url

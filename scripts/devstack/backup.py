@@ -1,0 +1,77 @@
+"""Copies of the development database. Production's backups are another matter: docs/operations.md."""
+
+from __future__ import annotations
+
+import os
+import subprocess  # nosec B404
+import time
+from pathlib import Path
+
+from devstack import locks, postgres
+from devstack.console import StackError, say
+from devstack.engine import Engine
+from devstack.paths import DEVELOPMENT, LOCAL, ROOT
+from devstack.services import APPLICATION
+from devstack.stack import engine
+
+FOLDER = LOCAL / "backup"
+
+
+def _client(stack: Engine, program: str, *arguments: str) -> list[str]:
+    if not stack.is_running("postgres"):
+        raise StackError("The stack is not running; start it with: make up")
+    address = ["-h", "127.0.0.1", "-p", str(stack.database_port), "-U", postgres.USER]
+    return [stack.cluster.program(program), *address, *arguments]
+
+
+def _run(stack: Engine, command: list[str]) -> None:
+    if subprocess.run(command, env=stack.cluster.environment(), check=False).returncode:  # nosec B603
+        raise StackError(f"{Path(command[0]).name} failed; the reason stands above.")
+
+
+def backup() -> None:
+    """Prints the file's name and nothing else on standard output."""
+    stack = engine()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    target = FOLDER / f"safejob-{time.strftime('%Y%m%d-%H%M%S')}.dump"
+    draft = target.with_suffix(".part")
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+    _run(stack, _client(stack, "pg_dump", "-Fc", "-f", str(draft), postgres.DATABASE))
+    draft.rename(target)
+    print(target)
+
+
+def restore(name: str) -> None:
+    """Into an empty database beside, then change names: a broken file leaves the old data as it was."""
+    file = next((path for path in (Path(name), ROOT / name, FOLDER / name) if path.is_file()), None)
+    if file is None:
+        raise StackError(f"There is no file {name!r}. Use: make restore FILE=.local/backup/….dump")
+    stack = engine()
+    command = _client(stack, "pg_restore", "--no-owner", "--exit-on-error", "-d", "safejob_restore", str(file.resolve()))
+    with locks.exclusive(DEVELOPMENT):
+        running = [service for service in APPLICATION if stack.is_running(service.name)]
+        _sql(stack, "DROP DATABASE IF EXISTS safejob_restore WITH (FORCE)")
+        # template1 has PostGIS already; pg_restore may not add it, because its role is an ordinary one.
+        _sql(stack, f"CREATE DATABASE safejob_restore OWNER {postgres.USER}")
+        _run(stack, [*command[:-1], "--use-list", _list_without_postgis(stack, file), command[-1]])
+        stack.stop([service.name for service in running])
+        _sql(stack, "DROP DATABASE IF EXISTS safejob WITH (FORCE)")
+        _sql(stack, "ALTER DATABASE safejob_restore RENAME TO safejob")
+        stack.start(running)
+    say(f"Restored {file}. Run `make manage ARGS=migrate` if the code is newer than the copy.")
+
+
+def _sql(stack: Engine, text: str) -> None:
+    postgres.sql(stack.cluster, stack.database_port, text)
+
+
+def _list_without_postgis(stack: Engine, file: Path) -> str:
+    """The table of contents without what the new database has from template1."""
+    command = [stack.cluster.program("pg_restore"), "--list", str(file)]
+    result = subprocess.run(command, env=stack.cluster.environment(), capture_output=True, text=True, check=False)  # nosec B603
+    if result.returncode:
+        raise StackError(f"{file} is not a copy of the database: {result.stderr.strip()[-300:]}")
+    lines = [line for line in result.stdout.splitlines() if "EXTENSION" not in line or "postgis" not in line]
+    target = stack.area.run / "restore.list"
+    target.write_text("\n".join(lines) + "\n")
+    return str(target)

@@ -1,0 +1,37 @@
+"""Free ports. Below 32768, because the system takes ports above it for outgoing connections at any moment."""
+
+from __future__ import annotations
+
+import random
+import socket
+from collections.abc import Collection, Iterator
+
+FIRST, LAST = 10_000, 32_767
+
+
+def is_free(port: int) -> bool:
+    """SO_REUSEADDR: connections that are still closing must not make our own last port look taken."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+            # Two sockets may both bind with SO_REUSEADDR as long as neither listens.
+            probe.listen(1)
+        except OSError:
+            return False
+    return True
+
+
+def candidates(preferred: int) -> Iterator[int]:
+    yield preferred
+    yield from random.sample(range(FIRST, LAST + 1), 200)
+
+
+def free_port(preferred: int, taken: Collection[int] = ()) -> int:
+    """The preferred port, else a free one below 32768, else whatever the system gives."""
+    for port in candidates(preferred):
+        if port not in taken and is_free(port):
+            return port
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,198 @@
+"""A private PostgreSQL with PostGIS. Fast and forgetful settings: for development and tests, never for real data."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess  # nosec B404
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from devstack import processes
+from devstack.console import StackError, say
+from devstack.paths import LOCAL, Area
+from devstack.servers import Servers, database_account, reachable_folder
+
+NAME = "postgres"
+USER = DATABASE = "safejob"
+SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    # TCP only: no socket file means no path over 107 bytes, no stale lock and no folder to clean up.
+    "unix_socket_directories": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "max_connections": "200",
+    "shared_buffers": "256MB",
+    "jit": "off",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "log_line_prefix": "%m [%p] %q%a ",
+}
+
+
+def data_folder(area: Area) -> Path:
+    return reachable_folder() / area.folder.relative_to(LOCAL) / "pg"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    area: Area
+    servers: Servers
+    password: str
+
+    @property
+    def data(self) -> Path:
+        return data_folder(self.area)
+
+    def program(self, name: str) -> str:
+        return str(self.servers.postgres_bin / name)
+
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, **self.servers.env, "PGPASSWORD": self.password, "PGCONNECT_TIMEOUT": "5"}
+
+
+def create(cluster: Cluster) -> None:
+    """initdb into a folder beside, then rename: a start that was cut off leaves nothing half-made."""
+    _check_version(cluster)
+    if (cluster.data / "PG_VERSION").exists():
+        return
+    account = database_account()
+    cluster.data.parent.mkdir(parents=True, exist_ok=True)
+    draft = cluster.data.with_name("pg.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    secret = draft.with_name("pg.secret")
+    secret.unlink(missing_ok=True)
+    with os.fdopen(os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(cluster.password)
+    if account.user is not None and account.group is not None:
+        os.chown(draft, account.user, account.group)
+        os.chown(secret, account.user, account.group)
+    command = [cluster.program("initdb"), "-D", str(draft), "-E", "UTF8", "--locale=C.UTF-8", "-U", "postgres"]
+    command += ["-A", "scram-sha-256", f"--pwfile={secret}", "--no-sync", "--no-instructions"]
+    _run_as_owner(cluster, command)
+    secret.unlink()
+    draft.rename(cluster.data)
+
+
+def _check_version(cluster: Cluster) -> None:
+    try:
+        made_by = int((cluster.data / "PG_VERSION").read_text())
+    except FileNotFoundError:
+        return
+    if made_by != cluster.servers.major and cluster.area.name == "dev":
+        raise StackError(
+            f"{cluster.data} was made by PostgreSQL {made_by}, but {cluster.servers.major} is what is found now. "
+            "Install the older one again to keep the data, or start empty: make reset"
+        )
+    if made_by != cluster.servers.major:
+        shutil.rmtree(cluster.data)
+
+
+def _run_as_owner(cluster: Cluster, command: list[str]) -> None:
+    account = database_account()
+    result = subprocess.run(  # nosec B603
+        command,
+        env=cluster.environment(),
+        # root's own folder may be closed to the database's user.
+        cwd="/",
+        user=account.user,
+        group=account.group,
+        extra_groups=[] if account.user is not None else None,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        raise StackError(f"{command[0]} failed:\n{result.stdout[-800:]}{result.stderr[-1500:]}")
+
+
+def command(cluster: Cluster, port: int) -> list[str]:
+    settings = {**SETTINGS, "port": str(port)}
+    if _small_shared_memory():
+        settings["dynamic_shared_memory_type"] = "mmap"
+    options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
+    return [cluster.program("postgres"), "-D", str(cluster.data), *options]
+
+
+def _small_shared_memory() -> bool:
+    """Containers often have a /dev/shm of 64 MB, on which parallel queries fail."""
+    try:
+        return shutil.disk_usage("/dev/shm").total < 256 << 20  # nosec B108: only its size is read
+    except OSError:
+        return True
+
+
+def clear_stale_lock(data: Path) -> None:
+    """After kill -9 or a reboot the old postmaster.pid may name a stranger's process, and PostgreSQL would refuse."""
+    file = data / "postmaster.pid"
+    try:
+        pid = int(file.read_text().split()[0])
+    except (FileNotFoundError, IndexError, ValueError):
+        return
+    holder = processes.identify(pid)
+    if holder is None or not _is_ours(data, pid):
+        file.unlink(missing_ok=True)
+        return
+    say("Stopping a PostgreSQL that an earlier start left behind.")
+    processes.send(pid, processes.signal.SIGINT)
+    deadline = time.monotonic() + 10
+    while not processes.gone(holder) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def _is_ours(data: Path, pid: int) -> bool:
+    try:
+        arguments = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return False
+    return str(data).encode() in arguments
+
+
+def is_ready(cluster: Cluster, port: int) -> bool:
+    """Our own server says ready, on our port, and answers there."""
+    try:
+        lines = (cluster.data / "postmaster.pid").read_text().splitlines()
+    except OSError:
+        return False
+    if len(lines) < 8 or lines[3] != str(port) or lines[7].strip() != "ready":
+        return False
+    probe = [cluster.program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
+    return subprocess.run(probe, env=cluster.environment(), check=False).returncode == 0  # nosec B603
+
+
+def sql(cluster: Cluster, port: int, text: str, *, database: str = "postgres") -> str:
+    """Run SQL as the server's owner. Through standard input: everybody can read a command line."""
+    command = [cluster.program("psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-d", database]
+    command += ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1"]
+    result = subprocess.run(  # nosec B603
+        command, env=cluster.environment(), input=text, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise StackError(f"psql failed: {result.stderr.strip()[-800:]}")
+    return result.stdout.strip()
+
+
+BOOTSTRAP = """
+SELECT format('CREATE ROLE %I LOGIN CREATEDB', :'user')
+ WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'user') \\gexec
+SELECT format('ALTER ROLE %I PASSWORD %L', :'user', :'password') \\gexec
+SELECT format('CREATE DATABASE %I OWNER %I', :'database', :'user')
+ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \\gexec
+"""
+
+
+def bootstrap(cluster: Cluster, port: int) -> None:
+    """An ordinary role, as in production; PostGIS, which only a superuser may add, in every database made from now on."""
+    # root's Python cannot be refused, but an ordinary one may not look into a folder of another user.
+    done = cluster.data / "bootstrapped"
+    if done.exists():
+        return
+    sql(cluster, port, "CREATE EXTENSION IF NOT EXISTS postgis", database="template1")
+    values = {"user": USER, "password": cluster.password, "database": DATABASE}
+    sql(cluster, port, "".join(f"\\set {key} '{value}'\n" for key, value in values.items()) + BOOTSTRAP)
+    done.touch()

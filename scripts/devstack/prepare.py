@@ -1,0 +1,86 @@
+"""Brings the database up to the code: migrations and demo accounts, skipped where nothing changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess  # nosec B404
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from devstack import postgres
+from devstack.console import StackError, say
+from devstack.engine import Engine
+from devstack.paths import BACKEND, PYTHON
+
+REQUIREMENTS = BACKEND / "requirements" / "development.txt"
+APPLIED = "SELECT coalesce(md5(string_agg(m::text, '|' ORDER BY m.id)), '') FROM django_migrations m"
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Of the names and the contents; a change of either counts."""
+    total = hashlib.sha256()
+    for file in sorted(files):
+        total.update(f"{file}\0".encode())
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def code_files() -> list[Path]:
+    roots = (BACKEND / "apps", BACKEND / "config", BACKEND / "fakes")
+    return [file for root in roots for file in root.rglob("*.py")]
+
+
+def migration_files() -> list[Path]:
+    """The packages bring migrations of their own, so the list of them belongs here, too."""
+    return [*(BACKEND / "apps").rglob("migrations/*.py"), REQUIREMENTS]
+
+
+class Preparation:
+    """Remembers what was applied; the memory counts only while the database itself says the same."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.file = engine.area.run / "prepared.json"
+        self.accounts = engine.area.run / "accounts"
+
+    def bring_up_to_date(self) -> None:
+        """Migrations when their files or the database's list of them changed, demo accounts when any code did."""
+        known = self._remembered()
+        migrations, code, applied = digest(migration_files()), digest(code_files()), self._applied()
+        if applied and known == {"migrations": migrations, "code": code, "applied": applied}:
+            return
+        if known.get("migrations") != migrations or known.get("applied") != applied or not applied:
+            say("Applying migrations.")
+            self.manage(["migrate", "--noinput", "--verbosity", "0"])
+        self.seed()
+        state = {"migrations": migrations, "code": code, "applied": self._applied()}
+        self.file.write_text(json.dumps(state))
+
+    def _remembered(self) -> dict[str, str]:
+        try:
+            return dict(json.loads(self.file.read_text()))
+        except (OSError, ValueError):
+            return {}
+
+    def _applied(self) -> str:
+        """What the database itself lists, with times: another database never looks the same. Empty: none."""
+        port = self.engine.database_port
+        exists = postgres.sql(self.engine.cluster, port, "SELECT to_regclass('django_migrations')", database=postgres.DATABASE)
+        return postgres.sql(self.engine.cluster, port, APPLIED, database=postgres.DATABASE) if exists else ""
+
+    def seed(self) -> None:
+        """The demo accounts; what the command prints is shown at every start."""
+        if not list((BACKEND / "apps").glob("*/management/commands/seed.py")):
+            return
+        self.accounts.write_text(self.manage(["seed", "--demo"]))
+
+    def manage(self, arguments: Sequence[str]) -> str:
+        command = [str(PYTHON), "manage.py", *arguments]
+        result = subprocess.run(  # nosec B603
+            command, cwd=BACKEND, env=self.engine.environment(), stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+        if result.returncode:
+            raise StackError(f"manage.py {' '.join(arguments)} failed:\n{result.stdout[-2000:]}{result.stderr[-4000:]}")
+        return result.stdout

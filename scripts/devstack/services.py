@@ -1,0 +1,131 @@
+"""The processes of the stack besides the two servers: what starts them and how they say that they are ready."""
+
+from __future__ import annotations
+
+import os
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from devstack.paths import BACKEND, PYTHON, ROOT
+
+Environment = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Service:
+    name: str
+    port_key: str | None
+    preferred_port: int
+    arguments: Callable[[Environment], list[str]]
+    health_path: str | None
+    cwd: Path = BACKEND
+
+    def command(self, env: Environment) -> list[str]:
+        return [str(PYTHON), *self.arguments(env)]
+
+    def is_ready(self, env: Environment) -> bool:
+        """A service without a port counts as ready as soon as it runs."""
+        if self.port_key is None or self.health_path is None:
+            return True
+        return answers(f"http://127.0.0.1:{env[self.port_key]}{self.health_path}")
+
+
+def answers(url: str) -> bool:
+    """Whether a server answers below 500; any proxy of the environment is left aside."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(url, timeout=5):
+            return True
+    except urllib.error.HTTPError as error:
+        return error.code < 500
+    except (OSError, ValueError):
+        return False
+
+
+def _mail(env: Environment) -> list[str]:
+    ports = ["--smtp-port", env["EMAIL_PORT"], "--http-port", env["MAIL_PORT"]]
+    return ["scripts/mailcatcher.py", *ports, "--folder", ".local/mail"]
+
+
+def _fake(name: str, port_key: str) -> Callable[[Environment], list[str]]:
+    return lambda env: ["-m", f"fakes.{name}", "--port", env[port_key]]
+
+
+def _backend(env: Environment) -> list[str]:
+    """The kill timeout is for a request that hangs at the stop; without it granian waits for ever."""
+    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", env["BACKEND_PORT"]]
+    # Two threads: with one, the schema generator or an export would hold up everybody else.
+    options += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5", "--access-log"]
+    return ["-m", "granian", *options, "config.wsgi:application"]
+
+
+def _worker(_: Environment) -> list[str]:
+    return ["manage.py", "procrastinate", "worker"]
+
+
+def _websocket(env: Environment) -> list[str]:
+    options = ["--host", "127.0.0.1", "--port", env["WEBSOCKET_PORT"], "--timeout-graceful-shutdown", "2"]
+    return ["-m", "uvicorn", "config.asgi:application", *options]
+
+
+# Without these the application cannot be started at all.
+OUTSIDE = [
+    Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
+    Service("kvk", "KVK_PORT", 8091, _fake("kvk", "KVK_PORT"), "/livez"),
+    Service("pdok", "PDOK_PORT", 8092, _fake("pdok", "PDOK_PORT"), "/livez"),
+]
+APPLICATION = [
+    Service("backend", "BACKEND_PORT", 8000, _backend, "/livez/"),
+    Service("websocket", "WEBSOCKET_PORT", 8001, _websocket, "/livez/"),
+    Service("worker", None, 0, _worker, None),
+]
+SERVICES = {service.name: service for service in [*OUTSIDE, *APPLICATION]}
+SERVERS = {"postgres": ("DB_PORT", 15432), "redis": ("REDIS_PORT", 16379)}
+PORTS = {
+    **dict(SERVERS.values()),
+    **{service.port_key: service.preferred_port for service in SERVICES.values() if service.port_key},
+    "EMAIL_PORT": 1025,
+}
+
+
+def derived(ports: Environment, password: str) -> dict[str, str]:
+    """What follows from the ports: every address the settings and the clients read."""
+    host = "127.0.0.1"
+    return {
+        "POSTGRES_DB": "safejob",
+        "POSTGRES_USER": "safejob",
+        "POSTGRES_PASSWORD": password,
+        "DB_HOST": host,
+        "DATABASE_URL": f"postgis://safejob:{password}@{host}:{ports['DB_PORT']}/safejob",
+        "REDIS_URL": f"redis://:{password}@{host}:{ports['REDIS_PORT']}/0",
+        "CACHE_URL": f"redis://:{password}@{host}:{ports['REDIS_PORT']}/0",
+    }
+
+
+def addresses(ports: Environment) -> dict[str, str]:
+    """Addresses of the development stack alone; a test run has none of these processes."""
+    host = "http://127.0.0.1"
+    return {
+        "EMAIL_HOST": "127.0.0.1",
+        "BASE_URL": f"{host}:{ports['BACKEND_PORT']}",
+        "PUBLIC_URL": f"{host}:{ports['BACKEND_PORT']}",
+        "WEBSOCKET_URL": f"ws://127.0.0.1:{ports['WEBSOCKET_PORT']}",
+        "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",
+        "KVK_API_URL": f"{host}:{ports['KVK_PORT']}",
+        "PDOK_API_URL": f"{host}:{ports['PDOK_PORT']}",
+    }
+
+
+def child_environment(values: Environment, settings: str) -> dict[str, str]:
+    """The stack's own values win over whatever the user's shell exports, a production database's address above all."""
+    inherited = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    return {
+        **inherited,
+        **values,
+        "DJANGO_SETTINGS_MODULE": f"config.settings.{settings}",
+        "ENVIRONMENT": settings,
+        "PYTHONUNBUFFERED": "1",
+    }

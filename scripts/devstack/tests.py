@@ -1,0 +1,71 @@
+"""Runs a command with servers of its own: the test suite, a benchmark."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess  # nosec B404
+from collections.abc import Sequence
+from types import FrameType
+
+from devstack import locks
+from devstack.console import say
+from devstack.engine import Engine
+from devstack.paths import BACKEND, PYTHON, ROOT, Area
+from devstack.stack import prepare_venv
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    raise KeyboardInterrupt(signal.Signals(number).name)
+
+
+def run_tests(arguments: Sequence[str]) -> int:
+    """pytest, in parallel, in random order. The last line printed is pytest's own."""
+    workers = os.environ.get("PYTEST_WORKERS", "") or str(len(os.sched_getaffinity(0)))
+    return run_with_servers([str(PYTHON), "-m", "pytest", "-n", workers, *arguments], settings="test")
+
+
+def run_benchmark(name: str) -> int:
+    """benchmarks/NAME/run.py or benchmarks/NAME.py."""
+    for file in (ROOT / "benchmarks" / name / "run.py", ROOT / "benchmarks" / f"{name}.py"):
+        if file.exists():
+            return run_with_servers([str(PYTHON), str(file)], settings="development")
+    found = sorted({path.stem for path in (ROOT / "benchmarks").glob("*") if path.name[0] not in "_."})
+    say(f"There is no benchmark {name!r}; there are: {', '.join(found) or 'none yet'}.")
+    return 2
+
+
+def run_with_servers(command: Sequence[str], *, settings: str) -> int:
+    """Start PostgreSQL and Redis on free ports, run, stop them; also on Ctrl-C, SIGTERM and a closed terminal."""
+    prepare_venv()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
+    with locks.free_test_area() as area:
+        engine = Engine(area, settings=settings)
+        try:
+            return _run(engine, area, command)
+        except KeyboardInterrupt:
+            return 130
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN)
+            engine.stop_servers()
+
+
+def _run(engine: Engine, area: Area, command: Sequence[str]) -> int:
+    engine.stop_servers()
+    # The last run's log tells nothing about this one, and would grow for ever.
+    for log in area.log.glob("*.log"):
+        log.unlink()
+    engine.start_servers()
+    process = subprocess.Popen(command, cwd=BACKEND, env=engine.environment(), stdin=subprocess.DEVNULL)  # nosec B603
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        # pytest got the terminal's Ctrl-C, too, and prints what it has; a plain kill reached us alone.
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        raise
