@@ -7,7 +7,9 @@ from typing import Any
 import orjson
 import structlog
 
-SECRET_KEYS = re.compile(r"email|password|passw|token|secret|code|phone|authorization|cookie|address|name$", re.I)
+SECRET_KEYS = re.compile(
+    r"email|password|passw|token|secret|code|phone|authorization|cookie|address|name$", re.I
+)
 KEPT = {"event", "logger", "request_id", "task", "error_code", "status_code", "language_code"}
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 JWT = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")

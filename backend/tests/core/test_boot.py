@@ -1,0 +1,2 @@
+def test_boots(db, run_jobs):
+    assert run_jobs() == 0
