@@ -38,7 +38,7 @@ venv:
 	@scripts/venv
 test: ## The whole suite, in parallel and random order, with its own database and Redis (ARGS=… for pytest)
 	@$(stack) test $(ARGS)
-test-backend: test
+test-backend: test ## The same as test; the backend is what there is to test
 test-fast: ## The same without the tests marked slow
 	@$(stack) test -m "not slow" $(ARGS)
 lint: venv ## Every static check: Python, shell, Docker, Compose
@@ -56,7 +56,7 @@ bench: ## Run a benchmark: make bench NAME=search
 
 .PHONY: migrations schema manage shell dbshell backup restore lock
 migrations: ## Make migrations for changed models (name them: ARGS="jobs --name job_pay_cents")
-	@$(stack) manage makemigrations $(ARGS)
+	@$(stack) manage-empty makemigrations $(ARGS)
 schema: ## Write backend/openapi.yaml from the code
 	@$(stack) schema
 manage: ## Any Django command: make manage ARGS="showmigrations"

@@ -1,6 +1,6 @@
 """Catches every mail of the development stack and shows it: nothing leaves this machine.
 
-SMTP on one port; on the other GET /messages?to=…, GET and DELETE /messages/<id>, DELETE /messages, and a page at /.
+SMTP on one port; HTTP on the other: GET /messages?to=…, GET and DELETE /messages/<id>, DELETE /messages, page at /.
 Messages are files, so a restart loses none; a mail is acknowledged only once its file stands.
 """
 
@@ -102,7 +102,7 @@ class Handler:
 class Web(BaseHTTPRequestHandler):
     mailbox: Mailbox
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         url = urlsplit(self.path)
         if url.path == "/":
             self.answer(HTTPStatus.OK, page(self.mailbox.list(None)).encode(), "text/html; charset=utf-8")
@@ -112,7 +112,7 @@ class Web(BaseHTTPRequestHandler):
             name = self.message_id(url.path)
             self.answer_json(self.mailbox.get(name) if name else None)
 
-    def do_DELETE(self) -> None:  # noqa: N802
+    def do_DELETE(self) -> None:
         path = urlsplit(self.path).path
         name = self.message_id(path)
         if path.rstrip("/") == "/messages":
@@ -165,7 +165,9 @@ def main() -> None:
     options = parser.parse_args()
     os.umask(0o077)
     mailbox = Mailbox(options.folder)
-    smtp = Controller(Handler(mailbox), hostname="127.0.0.1", port=options.smtp_port, data_size_limit=30 << 20)
+    smtp = Controller(
+        Handler(mailbox), hostname="127.0.0.1", port=options.smtp_port, data_size_limit=30 << 20
+    )
     smtp.start()
     Web.mailbox = mailbox
     web = ThreadingHTTPServer(("127.0.0.1", options.http_port), Web)

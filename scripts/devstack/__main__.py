@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess  # nosec B404
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
@@ -55,7 +55,7 @@ def logs() -> int | None:
     files = sorted(DEVELOPMENT.log.glob("*.log"))
     if not files:
         raise StackError("There are no logs yet; start the stack with: make up")
-    return subprocess.run(["tail", "-n", "20", "-F", *map(str, files)], check=False).returncode  # nosec
+    return subprocess.run(["tail", "-n", "20", "-F", *map(str, files)], check=False).returncode
 
 
 def manage(arguments: Sequence[str]) -> int | None:
@@ -70,7 +70,7 @@ def _in_stack(command: Sequence[str]) -> int:
     if not running.is_running("postgres"):
         raise StackError("The stack is not running; start it with: make up")
     env = {**running.environment(), **running.servers.env}
-    return subprocess.run(command, cwd=BACKEND, env=env, check=False).returncode  # nosec B603
+    return subprocess.run(command, cwd=BACKEND, env=env, check=False).returncode
 
 
 def execute(arguments: Sequence[str]) -> int:
@@ -94,7 +94,9 @@ def seed() -> None:
         raise StackError("The stack is not running; start it with: make up")
     preparation = Preparation(running)
     preparation.seed()
-    say(preparation.accounts.read_text() if preparation.accounts.exists() else "There is no seed command yet.")
+    say(
+        preparation.accounts.read_text() if preparation.accounts.exists() else "There is no seed command yet."
+    )
 
 
 def reset() -> None:
@@ -111,13 +113,14 @@ def reset() -> None:
 PLAIN: dict[str, Callable[[], int | None]] = {
     "dev": dev, "up": up, "down": down, "url": url, "logs": logs, "dbshell": dbshell, "seed": seed,
     "reset": reset, "status": stack.status, "backup": backup.backup,
+    "schema": tests.write_schema,
 }  # fmt: skip
 WITH_NAME: dict[str, Callable[[str], int | None]] = {
     "start": stack.start_one, "stop": stack.stop_one, "restart": stack.restart_one, "kill": stack.kill_one,
     "restore": backup.restore, "bench": tests.run_benchmark,
 }  # fmt: skip
 WITH_REST: dict[str, Callable[[Sequence[str]], int | None]] = {
-    "manage": manage, "exec": execute, "test": tests.run_tests,
+    "manage": manage, "manage-empty": tests.run_manage, "exec": execute, "test": tests.run_tests,
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess  # nosec B404
+import subprocess
 import time
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def _client(stack: Engine, program: str, *arguments: str) -> list[str]:
 
 
 def _run(stack: Engine, command: list[str]) -> None:
-    if subprocess.run(command, env=stack.cluster.environment(), check=False).returncode:  # nosec B603
+    if subprocess.run(command, env=stack.cluster.environment(), check=False).returncode:
         raise StackError(f"{Path(command[0]).name} failed; the reason stands above.")
 
 
@@ -47,7 +47,9 @@ def restore(name: str) -> None:
     if file is None:
         raise StackError(f"There is no file {name!r}. Use: make restore FILE=.local/backup/….dump")
     stack = engine()
-    command = _client(stack, "pg_restore", "--no-owner", "--exit-on-error", "-d", "safejob_restore", str(file.resolve()))
+    command = _client(
+        stack, "pg_restore", "--no-owner", "--exit-on-error", "-d", "safejob_restore", str(file.resolve())
+    )
     with locks.exclusive(DEVELOPMENT):
         running = [service for service in APPLICATION if stack.is_running(service.name)]
         _sql(stack, "DROP DATABASE IF EXISTS safejob_restore WITH (FORCE)")
@@ -68,7 +70,9 @@ def _sql(stack: Engine, text: str) -> None:
 def _list_without_postgis(stack: Engine, file: Path) -> str:
     """The table of contents without what the new database has from template1."""
     command = [stack.cluster.program("pg_restore"), "--list", str(file)]
-    result = subprocess.run(command, env=stack.cluster.environment(), capture_output=True, text=True, check=False)  # nosec B603
+    result = subprocess.run(
+        command, env=stack.cluster.environment(), capture_output=True, text=True, check=False
+    )
     if result.returncode:
         raise StackError(f"{file} is not a copy of the database: {result.stderr.strip()[-300:]}")
     lines = [line for line in result.stdout.splitlines() if "EXTENSION" not in line or "postgis" not in line]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess  # nosec B404
+import subprocess
 from collections.abc import Sequence
 
 from devstack import envfile
@@ -22,7 +22,7 @@ def engine_answers() -> bool:
         return False
     command = ["docker", "version", "--format", "{{.Server.Version}}"]
     try:
-        result = subprocess.run(command, capture_output=True, timeout=5, check=False)  # nosec B603
+        result = subprocess.run(command, capture_output=True, timeout=5, check=False)
     except subprocess.TimeoutExpired:
         return False
     return result.returncode == 0
@@ -31,7 +31,10 @@ def engine_answers() -> bool:
 def _client() -> list[str]:
     """`docker compose`, or the older program with a hyphen, or the one in the virtual environment."""
     plugin = ["docker", "compose"]
-    if shutil.which("docker") and subprocess.run([*plugin, "version"], capture_output=True, check=False).returncode == 0:  # nosec
+    if (
+        shutil.which("docker")
+        and subprocess.run([*plugin, "version"], capture_output=True, check=False).returncode == 0
+    ):
         return plugin
     for program in (shutil.which("docker-compose"), str(LOCAL / "venv/bin/docker-compose")):
         if program and os.access(program, os.X_OK):
@@ -76,7 +79,7 @@ def compose(arguments: Sequence[str]) -> int:
     if not client:
         raise StackError("Docker Compose was not found.")
     env = {**os.environ, **ports()}
-    return subprocess.run([*client, *arguments], cwd=ROOT, env=env, check=False).returncode  # nosec B603
+    return subprocess.run([*client, *arguments], cwd=ROOT, env=env, check=False).returncode
 
 
 def base_url() -> str:

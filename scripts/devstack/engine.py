@@ -10,8 +10,8 @@ from pathlib import Path
 
 from devstack import envfile, packages, postgres, processes, redis
 from devstack.console import StackError
-from devstack.paths import Area
-from devstack.ports import free_port, is_free
+from devstack.paths import DEVELOPMENT, Area
+from devstack.ports import any_port, free_port, is_free
 from devstack.servers import Servers, database_account
 from devstack.services import PORTS, SERVERS, Service, addresses, child_environment, derived
 
@@ -66,9 +66,10 @@ class Engine:
         return processes.running(self.area, name) is not None
 
     def choose_port(self, key: str) -> None:
-        """The port of the last time if it is still free, so that addresses stay the same."""
+        """The port of the last time if it is still free, so that addresses stay; tests leave ours alone."""
         taken = {int(port) for other, port in self.ports.items() if other != key}
-        self.ports[key] = str(free_port(int(self.ports.get(key, PORTS[key])), taken))
+        usual = PORTS[key] if self.area == DEVELOPMENT else any_port()
+        self.ports[key] = str(free_port(int(self.ports.get(key, usual)), taken))
 
     # --- the two servers
 
@@ -114,7 +115,7 @@ class Engine:
     # --- everything else
 
     def launch(self, service: Service) -> None:
-        """Start without waiting. What a killed parent left behind goes first: it would keep the port and old code."""
+        """Start without waiting. What a killed parent left goes first: it would keep the port and old code."""
         processes.kill(self.area, service.name)
         if service.port_key:
             self.choose_port(service.port_key)
@@ -140,8 +141,10 @@ class Engine:
         for service in fresh:
             self.await_ready(service)
 
-    def _await(self, name: str, port_key: str | None, launch: Callable[[], None], ready: Callable[[], bool]) -> None:
-        """Wait until ready. Somebody may take the port between our look and the start: then once more, elsewhere."""
+    def _await(
+        self, name: str, port_key: str | None, launch: Callable[[], None], ready: Callable[[], bool]
+    ) -> None:
+        """Wait until ready. Who takes the port between our look and the start sends us elsewhere."""
         attempts = 3
         deadline = time.monotonic() + READY_SECONDS
         while not ready() or not self.is_running(name):
@@ -152,7 +155,9 @@ class Engine:
                     raise StackError(f"{name} ended while starting:\n{self.log_tail(name)}")
                 launch()
             if time.monotonic() > deadline:
-                raise StackError(f"{name} does not answer after {READY_SECONDS:.0f} s:\n{self.log_tail(name)}")
+                raise StackError(
+                    f"{name} does not answer after {READY_SECONDS:.0f} s:\n{self.log_tail(name)}"
+                )
             time.sleep(0.02)
 
     def log_tail(self, name: str, lines: int = 15) -> str:

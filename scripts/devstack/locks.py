@@ -14,7 +14,7 @@ from devstack.paths import Area, area_for_tests
 def _open(area: Area) -> IO[str]:
     # Python opens files close-on-exec, so no daemon inherits the descriptor and keeps the lock for ever.
     area.prepare()
-    return open(area.run / "lock", "w")  # noqa: SIM115  the callers close it
+    return open(area.run / "lock", "w")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import shutil
-import subprocess  # nosec B404
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from devstack.paths import LOCAL
 from devstack.servers import Servers, find_servers, system_hidden, unpacked_folder
 
 APT_STATE = LOCAL / "apt"
-MANUAL = "Install PostgreSQL with PostGIS and Redis with your system's package manager, or start Docker; then try again."
+MANUAL = "Install PostgreSQL with PostGIS and Redis, or start Docker; then try again."
 
 
 def servers() -> Servers:
@@ -42,7 +42,7 @@ def may_install() -> bool:
     if not shutil.which("sudo"):
         return False
     if os.environ.get("ASSUME_YES") == "1":
-        return subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0  # nosec
+        return subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
     return confirm("PostgreSQL, PostGIS and Redis are missing. Install them with sudo apt-get?")
 
 
@@ -57,7 +57,7 @@ def install() -> bool:
 
 def _quietly(command: Sequence[str]) -> bool:
     """Output only where it fails: hundreds of lines of apt hide the one that matters."""
-    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # nosec B603
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if result.returncode:
         say(f"{' '.join(command)}\n{result.stdout[-1500:]}{result.stderr[-1500:]}")
     return result.returncode == 0
@@ -74,14 +74,14 @@ def package_names(options: Sequence[str]) -> list[str]:
 
 
 def _output(command: Sequence[str]) -> str:
-    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # nosec B603
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if result.returncode:
         raise StackError(f"{' '.join(command)} failed: {result.stderr.strip()[-500:]}")
     return result.stdout
 
 
 def unpack() -> None:
-    """Without root: our own package lists, every missing package downloaded and unpacked, nothing installed."""
+    """Without root: package lists of our own, every missing package unpacked, nothing installed."""
     root, downloads = unpacked_folder(), APT_STATE / "debs"
     say(f"No root here: unpacking Debian packages into {root} (about 130 MB, half a minute).")
     for folder in (root, downloads, APT_STATE / "lists/partial", APT_STATE / "cache/archives/partial"):
@@ -91,7 +91,7 @@ def unpack() -> None:
     wanted = missing_packages(options, package_names(options))
     # apt-get download writes to the current folder and takes no other.
     command = ["apt-get", *options, "-q", "download", *wanted]
-    result = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)  # nosec B603
+    result = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)
     if result.returncode:
         raise StackError(f"Downloading the packages failed: {result.stderr.strip()[-500:]}")
     for archive in sorted(downloads.glob("*.deb")):
@@ -117,7 +117,7 @@ def private_options() -> list[str]:
 
 
 def missing_packages(options: Sequence[str], names: Sequence[str]) -> list[str]:
-    """What apt would install, with versions. The C library is everywhere and must fit the loader: never ours."""
+    """What apt would install. The C library is everywhere and must fit the loader: never ours."""
     plan = _output(["apt-get", *options, "-s", "install", *names])
     found = re.findall(r"^Inst (\S+) (?:\[[^\]]*\] )?\((\S+)", plan, re.MULTILINE)
     never = ("libc6", "libc-bin", "dpkg", "perl-base", "systemd", "init", "libllvm")

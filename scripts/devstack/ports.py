@@ -22,6 +22,10 @@ def is_free(port: int) -> bool:
     return True
 
 
+def any_port() -> int:
+    return random.randint(FIRST, LAST)
+
+
 def candidates(preferred: int) -> Iterator[int]:
     yield preferred
     yield from random.sample(range(FIRST, LAST + 1), 200)

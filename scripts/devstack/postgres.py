@@ -1,10 +1,11 @@
-"""A private PostgreSQL with PostGIS. Fast and forgetful settings: for development and tests, never for real data."""
+"""A private PostgreSQL with PostGIS, fast and forgetful: for development and tests, never for real data."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess  # nosec B404
+import signal
+import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +73,16 @@ def create(cluster: Cluster) -> None:
     if account.user is not None and account.group is not None:
         os.chown(draft, account.user, account.group)
         os.chown(secret, account.user, account.group)
-    command = [cluster.program("initdb"), "-D", str(draft), "-E", "UTF8", "--locale=C.UTF-8", "-U", "postgres"]
+    command = [
+        cluster.program("initdb"),
+        "-D",
+        str(draft),
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "-U",
+        "postgres",
+    ]
     command += ["-A", "scram-sha-256", f"--pwfile={secret}", "--no-sync", "--no-instructions"]
     _run_as_owner(cluster, command)
     secret.unlink()
@@ -86,7 +96,7 @@ def _check_version(cluster: Cluster) -> None:
         return
     if made_by != cluster.servers.major and cluster.area.name == "dev":
         raise StackError(
-            f"{cluster.data} was made by PostgreSQL {made_by}, but {cluster.servers.major} is what is found now. "
+            f"{cluster.data} was made by PostgreSQL {made_by}, but {cluster.servers.major} is what is here. "
             "Install the older one again to keep the data, or start empty: make reset"
         )
     if made_by != cluster.servers.major:
@@ -95,7 +105,7 @@ def _check_version(cluster: Cluster) -> None:
 
 def _run_as_owner(cluster: Cluster, command: list[str]) -> None:
     account = database_account()
-    result = subprocess.run(  # nosec B603
+    result = subprocess.run(
         command,
         env=cluster.environment(),
         # root's own folder may be closed to the database's user.
@@ -122,13 +132,13 @@ def command(cluster: Cluster, port: int) -> list[str]:
 def _small_shared_memory() -> bool:
     """Containers often have a /dev/shm of 64 MB, on which parallel queries fail."""
     try:
-        return shutil.disk_usage("/dev/shm").total < 256 << 20  # nosec B108: only its size is read
+        return shutil.disk_usage("/dev/shm").total < 256 << 20  # nosec B108
     except OSError:
         return True
 
 
 def clear_stale_lock(data: Path) -> None:
-    """After kill -9 or a reboot the old postmaster.pid may name a stranger's process, and PostgreSQL would refuse."""
+    """After kill -9 or a reboot postmaster.pid may name a stranger, and PostgreSQL would refuse to start."""
     file = data / "postmaster.pid"
     try:
         pid = int(file.read_text().split()[0])
@@ -139,7 +149,7 @@ def clear_stale_lock(data: Path) -> None:
         file.unlink(missing_ok=True)
         return
     say("Stopping a PostgreSQL that an earlier start left behind.")
-    processes.send(pid, processes.signal.SIGINT)
+    processes.send(pid, signal.SIGINT)
     deadline = time.monotonic() + 10
     while not processes.gone(holder) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -162,14 +172,14 @@ def is_ready(cluster: Cluster, port: int) -> bool:
     if len(lines) < 8 or lines[3] != str(port) or lines[7].strip() != "ready":
         return False
     probe = [cluster.program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
-    return subprocess.run(probe, env=cluster.environment(), check=False).returncode == 0  # nosec B603
+    return subprocess.run(probe, env=cluster.environment(), check=False).returncode == 0
 
 
 def sql(cluster: Cluster, port: int, text: str, *, database: str = "postgres") -> str:
     """Run SQL as the server's owner. Through standard input: everybody can read a command line."""
     command = [cluster.program("psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-d", database]
     command += ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1"]
-    result = subprocess.run(  # nosec B603
+    result = subprocess.run(
         command, env=cluster.environment(), input=text, capture_output=True, text=True, check=False
     )
     if result.returncode:
@@ -187,8 +197,7 @@ SELECT format('CREATE DATABASE %I OWNER %I', :'database', :'user')
 
 
 def bootstrap(cluster: Cluster, port: int) -> None:
-    """An ordinary role, as in production; PostGIS, which only a superuser may add, in every database made from now on."""
-    # root's Python cannot be refused, but an ordinary one may not look into a folder of another user.
+    """An ordinary role, as in production; PostGIS, which only a superuser may add, in every new database."""
     done = cluster.data / "bootstrapped"
     if done.exists():
         return

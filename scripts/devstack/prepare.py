@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess  # nosec B404
+import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -66,7 +66,9 @@ class Preparation:
     def _applied(self) -> str:
         """What the database itself lists, with times: another database never looks the same. Empty: none."""
         port = self.engine.database_port
-        exists = postgres.sql(self.engine.cluster, port, "SELECT to_regclass('django_migrations')", database=postgres.DATABASE)
+        exists = postgres.sql(
+            self.engine.cluster, port, "SELECT to_regclass('django_migrations')", database=postgres.DATABASE
+        )
         return postgres.sql(self.engine.cluster, port, APPLIED, database=postgres.DATABASE) if exists else ""
 
     def seed(self) -> None:
@@ -77,10 +79,12 @@ class Preparation:
 
     def manage(self, arguments: Sequence[str]) -> str:
         command = [str(PYTHON), "manage.py", *arguments]
-        result = subprocess.run(  # nosec B603
+        result = subprocess.run(
             command, cwd=BACKEND, env=self.engine.environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
+            capture_output=True, text=True, check=False,
         )  # fmt: skip
         if result.returncode:
-            raise StackError(f"manage.py {' '.join(arguments)} failed:\n{result.stdout[-2000:]}{result.stderr[-4000:]}")
+            raise StackError(
+                f"manage.py {' '.join(arguments)} failed:\n{result.stdout[-2000:]}{result.stderr[-4000:]}"
+            )
         return result.stdout

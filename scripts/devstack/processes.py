@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
-import subprocess  # nosec B404
+import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -37,7 +38,9 @@ def identify(pid: int) -> Identity | None:
     try:
         # The command name in parentheses may itself hold spaces and parentheses.
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        arguments = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").split()
+        arguments = (
+            Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").split()
+        )
     except OSError:
         return None
     state, started = fields[0], fields[19]
@@ -78,9 +81,9 @@ def start(
     user: int | None = None,
     group: int | None = None,
 ) -> None:
-    """Start in a session of its own (Ctrl-C in the terminal does not reach it), output to the log, id to the pid file."""
+    """Start in a session of its own (Ctrl-C does not reach it), output to the log, id to the pid file."""
     with open(area.log / f"{name}.log", "ab") as log:
-        process = subprocess.Popen(  # nosec B603
+        process = subprocess.Popen(
             command,
             env={**env, MARK: mark(area, name)},
             cwd=cwd,
@@ -131,17 +134,17 @@ def reap() -> dict[int, int]:
 
 
 def send(pid: int, number: signal.Signals) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def gone(identity: Identity) -> bool:
     return identify(identity.pid) != identity
 
 
-def stop(area: Area, names: Sequence[str], *, number: signal.Signals = signal.SIGTERM, seconds: float = 8) -> None:
+def stop(
+    area: Area, names: Sequence[str], *, number: signal.Signals = signal.SIGTERM, seconds: float = 8
+) -> None:
     """Ask the main processes to end, all at once; after the given time, kill whatever carries their mark."""
     asked = [identity for identity in (running(area, name) for name in names) if identity]
     for identity in asked:

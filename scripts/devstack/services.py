@@ -1,4 +1,4 @@
-"""The processes of the stack besides the two servers: what starts them and how they say that they are ready."""
+"""The processes besides the two servers: what starts them and how they say that they are ready."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ def _fake(name: str, port_key: str) -> Callable[[Environment], list[str]]:
 def _backend(env: Environment) -> list[str]:
     """The kill timeout is for a request that hangs at the stop; without it granian waits for ever."""
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", env["BACKEND_PORT"]]
-    # Two threads: with one, the schema generator or an export would hold up everybody else.
+    # Several threads: with one, the schema generator or an export would hold up everybody else.
     options += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5", "--access-log"]
     return ["-m", "granian", *options, "config.wsgi:application"]
 
 
 def _worker(_: Environment) -> list[str]:
-    return ["manage.py", "procrastinate", "worker"]
+    return ["manage.py", "run_worker"]
 
 
 def _websocket(env: Environment) -> list[str]:
@@ -71,7 +71,7 @@ def _websocket(env: Environment) -> list[str]:
     return ["-m", "uvicorn", "config.asgi:application", *options]
 
 
-# Without these the application cannot be started at all.
+# Outside the application: its stand-ins for the world.
 OUTSIDE = [
     Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
     Service("kvk", "KVK_PORT", 8091, _fake("kvk", "KVK_PORT"), "/livez"),
@@ -120,7 +120,7 @@ def addresses(ports: Environment) -> dict[str, str]:
 
 
 def child_environment(values: Environment, settings: str) -> dict[str, str]:
-    """The stack's own values win over whatever the user's shell exports, a production database's address above all."""
+    """The stack's values win over what the user's shell exports, a production database's address above all."""
     inherited = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     return {
         **inherited,

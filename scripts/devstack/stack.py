@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess  # nosec B404
+import subprocess
 import time
 
 from devstack import envfile, locks, processes
@@ -20,7 +20,7 @@ def engine() -> Engine:
 
 
 def prepare_venv() -> None:
-    if subprocess.run([str(ROOT / "scripts/venv")], stdin=subprocess.DEVNULL, check=False).returncode:  # nosec B603
+    if subprocess.run([str(ROOT / "scripts/venv")], stdin=subprocess.DEVNULL, check=False).returncode:
         raise StackError("The virtual environment could not be made; the reason stands above.")
 
 
