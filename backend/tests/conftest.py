@@ -15,7 +15,12 @@ from apps.users.models import User
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
 REFERENCE_TABLES = {"locations_postcode", "locations_place", "locations_placename", "jobs_occupation"}
-KEPT_TABLES = REFERENCE_TABLES | {"django_migrations", "django_content_type", "auth_permission", "spatial_ref_sys"}
+KEPT_TABLES = REFERENCE_TABLES | {
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+    "spatial_ref_sys",
+}
 
 
 def empty_tables() -> None:
@@ -63,7 +68,7 @@ def _take_job() -> tuple[int, str, dict[str, Any]] | None:
 
 @pytest.fixture
 def run_jobs() -> Callable[[], int]:
-    """Run what is in the queue, and what that enqueues, inside the test's transaction; a job that raises fails the test."""
+    """Run the queue until it is empty, inside the test's transaction; a job that raises fails the test."""
 
     def run() -> int:
         done = 0

@@ -7,7 +7,7 @@ inbox row and the handler's writes commit together (apps.core.services.delivery)
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, get_type_hints
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -31,12 +31,9 @@ class Event:
         """Read back what `to_payload` wrote; a field that this release no longer knows is passed over."""
         hints = get_type_hints(cls)
         known = {f.name: payload[f.name] for f in fields(cls) if f.name in payload}
-        return cls(
-            **{name: UUID(value) if hints[name] is UUID else value for name, value in known.items()}
-        )
+        return cls(**{name: UUID(value) if hints[name] is UUID else value for name, value in known.items()})
 
 
-E = TypeVar("E", bound=Event)
 Handler = Callable[[Any], None]
 Enqueue = Callable[[str, Event], None]
 
@@ -46,7 +43,7 @@ _by_name: dict[str, Handler] = {}
 _enqueue: list[Enqueue] = []
 
 
-def subscribe(*event_types: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
+def subscribe[E: Event](*event_types: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
     """Register a handler for one or several kinds of event. Its dotted name is its name in the inbox: keep it."""
 
     def register(handler: Callable[[E], None]) -> Callable[[E], None]:

@@ -12,7 +12,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 SECONDS = 2.0  # what one check may take (api.md, core)
-WORKER_ALIVE = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'"
+WORKER_ALIVE = (
+    "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'"
+)
 
 
 def _database() -> bool:
@@ -28,7 +30,9 @@ def _cache() -> bool:
 
 def _broker() -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_regprocedure('procrastinate_defer_jobs_v1(procrastinate_job_to_defer_v1[])')")
+        cursor.execute(
+            "SELECT to_regprocedure('procrastinate_defer_jobs_v1(procrastinate_job_to_defer_v1[])')"
+        )
         return cursor.fetchone()[0] is not None
 
 
@@ -70,7 +74,7 @@ def _run(check: Callable[[], bool]) -> bool:
 
 
 def check_health(names: set[str] | None = None) -> dict[str, bool]:
-    """Run the checks side by side, each in a thread of its own and for at most 2 seconds; a slow one counts as failed."""
+    """Run the checks side by side, each in a thread of its own, for at most 2 seconds; a slow one has failed."""
     wanted = {name: check for name, check in CHECKS.items() if names is None or name in names}
     pool = ThreadPoolExecutor(max_workers=len(wanted), thread_name_prefix="health")
     running = {name: pool.submit(_run, check) for name, check in wanted.items()}

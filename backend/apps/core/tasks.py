@@ -1,7 +1,7 @@
 """Jobs of the ground floor: hand an event to one handler, pick up what a dead worker left, sweep."""
 
 import structlog
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from apps.core import events
@@ -21,17 +21,21 @@ def enqueue_delivery(handler: str, event: events.Event) -> None:
 
 
 @app.task(name="core.deliver", queue="events", retry=RETRY)
-def deliver(*, handler: str, event: str, payload: dict[str, object], request_id: str | None = None, **_: object) -> None:
+def deliver(
+    *, handler: str, event: str, payload: dict[str, object], request_id: str | None = None, **_: object
+) -> None:
     """Let one handler hear one event, once."""
     with structlog.contextvars.bound_contextvars(request_id=request_id, handler=handler):
         deliver_event(handler=handler, event=events.read_event(event, payload))
 
 
 @app.periodic(cron="*/10 * * * * *")
-@app.task(name="core.retry_stalled_jobs", queue="upkeep", queueing_lock="core.retry_stalled_jobs", pass_context=True)
-async def retry_stalled_jobs(context: object, timestamp: int, **_: object) -> None:
+@app.task(
+    name="core.retry_stalled_jobs", queue="upkeep", queueing_lock="core.retry_stalled_jobs", pass_context=True
+)
+async def retry_stalled_jobs(context: JobContext, /, timestamp: int, **_: object) -> None:
     """Give the jobs of a worker that died to a living one (a heartbeat older than the limit says it died)."""
-    manager = context.app.job_manager  # type: ignore[attr-defined]
+    manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=8):
         await manager.retry_job(job)
 

@@ -83,13 +83,13 @@ TEST_RUNNER = "config.test_runner.PytestRunner"
 DATABASES = {
     "default": {
         **database(),
-        # Opening a connection costs 16 times the query (performance.md): keep it, and check it after a failover.
+        # Opening a connection costs 16 times the query (performance.md): keep it; check it after a failover.
         "CONN_MAX_AGE": env.int("DB_CONN_MAX_AGE", default=600),
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 3,
             "application_name": SERVICE_NAME,
-            "options": "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000",
+            "options": "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
         },
     }
 }

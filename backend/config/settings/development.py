@@ -1,5 +1,6 @@
 """`make dev`: everything on this machine, nothing secret."""
 
+from config.environment import env
 from config.settings.base import *
 
 DEBUG = env.bool("DEBUG", default=False)  # on, it keeps every query in memory and slows the search down

@@ -1,6 +1,6 @@
 """Real users: no default for a secret, TLS everywhere. `manage.py check --deploy` is clean here."""
 
-from config.environment import require
+from config.environment import env, require
 
 require("SECRET_KEY", "ALLOWED_HOSTS", "REDIS_URL", "EMAIL_HOST", "PUBLIC_URL", "JWT_KEYS_DIR", "KVK_API_KEY")
 

@@ -1,5 +1,6 @@
 """Production's settings on another host; the API's description is open for those who build against it."""
 
+from config.environment import env
 from config.settings.production import *
 
 ENVIRONMENT = env.str("ENVIRONMENT", default="staging")

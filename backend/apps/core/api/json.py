@@ -38,7 +38,10 @@ class JsonRenderer(BaseRenderer):
     media_type, format, charset = "application/json", "json", None
 
     def render(
-        self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
         """Serialize; a selector that let PostgreSQL write the JSON hands over bytes, which pass untouched."""
         if data is None:

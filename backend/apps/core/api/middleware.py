@@ -39,8 +39,16 @@ class RequestTrace:
         seconds = time.perf_counter() - started
         route = request.resolver_match.route if request.resolver_match else "unmatched"
         response.headers["X-Request-ID"] = request_id
-        observe_request(method=request.method or "", route=route, status=response.status_code, seconds=seconds)
-        log.info("request", method=request.method, route=route, status=response.status_code, seconds=round(seconds, 4))
+        observe_request(
+            method=request.method or "", route=route, status=response.status_code, seconds=seconds
+        )
+        log.info(
+            "request",
+            method=request.method,
+            route=route,
+            status=response.status_code,
+            seconds=round(seconds, 4),
+        )
         return response
 
 

@@ -27,7 +27,7 @@ class ProblemOutput(serializers.Serializer[Any]):
     status = serializers.IntegerField()
     code = serializers.CharField(help_text="stable; write programs against this one")
     detail = serializers.CharField(help_text="plain words in the caller's language")
-    errors = ProblemErrorOutput(many=True)
+    errors = ProblemErrorOutput(many=True)  # type: ignore[assignment]  # RFC 9457 wants this name
     request_id = serializers.CharField()
 
 
@@ -44,11 +44,17 @@ CODES = {
     429: "rate_limited",
     503: "service_unavailable",
 }
+BY_METHOD = {
+    "POST": {409, 413, 415},
+    "PUT": {409, 412, 413, 415},
+    "PATCH": {409, 412, 413, 415},
+    "DELETE": {409},
+}
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
     str,
     OpenApiParameter.HEADER,
-    description="Send the same key again and the first answer comes again, for 24 hours; nothing happens twice.",
+    description="Send the same key again and the first answer comes again, for 24 hours.",
 )
 
 
@@ -66,43 +72,43 @@ class HouseSchema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """Add the view's query serializer, its paging and the idempotency key."""
         parameters: list[Any] = []
-        if self.method == "GET" and getattr(self.view, "query_serializer", None):
-            parameters.append(self.view.query_serializer)
+        if self.method == "GET" and (query := getattr(self.view, "query_serializer", None)):
+            parameters.append(query)
         if self.method == "GET" and getattr(self.view, "paginated", False):
-            parameters.append(OpenApiParameter("cursor", str, description="Where the page starts: see `next`."))
-            parameters.append(OpenApiParameter("page_size", int, description="1 to 100, 20 if you say nothing."))
+            parameters.append(
+                OpenApiParameter("cursor", str, description="Where the page starts: see `next`.")
+            )
+            parameters.append(
+                OpenApiParameter("page_size", int, description="1 to 100, 20 if you say nothing.")
+            )
         if self.method in ("POST", "PATCH") and getattr(self.view, "replayable", False):
             parameters.append(IDEMPOTENCY_KEY)
         return parameters
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular leaves the path out
         """Say who may call it, under what it does."""
-        who = ", ".join(sorted({getattr(p, "who", p.__name__) for p in self.view.permission_classes}))
-        return f"{super().get_description()}\n\nWho: {who if who != 'AllowAny' else 'public'}.".strip()
+        who = sorted(
+            {str(getattr(permission, "who", "public")) for permission in self.view.permission_classes}
+        )
+        return f"{super().get_description()}\n\nWho: {', '.join(who)}.".strip()  # type: ignore[call-arg]
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)
         for status in sorted(self._refusals()):
             if str(status) not in bodies:
-                bodies[str(status)] = self._get_response_for_code(
+                bodies[str(status)] = self._get_response_for_code(  # type: ignore[no-untyped-call]
                     refusal(status), str(status), media_types=[MEDIA_TYPE], direction=direction
                 )
         return bodies
 
     def _refusals(self) -> set[int]:
-        statuses = {400, 429, 503}
-        if self.view.permission_classes and AllowAny not in self.view.permission_classes:
+        statuses = {400, 429, 503} | BY_METHOD.get(self.method, set())
+        if AllowAny not in self.view.permission_classes:
             statuses |= {401, 403}
         elif self.view.get_authenticators():
             statuses |= {401}  # a public operation still refuses a token that is wrong
         if "{" in self.path:
             statuses |= {404}
-        if self.method in ("POST", "PUT", "PATCH", "DELETE"):
-            statuses |= {409}
-        if self.method in ("POST", "PUT", "PATCH"):
-            statuses |= {413, 415}
-        if self.method in ("PUT", "PATCH"):
-            statuses |= {412}
         return statuses
 
 

@@ -54,16 +54,7 @@ def problem(
 
 def answer_with_problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """Turn an exception of a view into an answer; None (a 500) for what nobody foresaw."""
-    if isinstance(error, Http404):
-        error = exceptions.NotFound()
-    elif isinstance(error, PermissionDenied):
-        error = exceptions.PermissionDenied()
-    elif isinstance(error, RequestDataTooBig):
-        error = TooLarge()
-    elif isinstance(error, OperationalError):
-        log.error("database_unavailable", exc_info=error)
-        error = ServiceUnavailable(retry_after=5)
-
+    error = _translated(error)
     if isinstance(error, DomainError):
         response = _from_rule(error)
     elif isinstance(error, exceptions.APIException):
@@ -72,6 +63,19 @@ def answer_with_problem(error: Exception, context: dict[str, Any]) -> Response |
         return None
     response.content_type = MEDIA_TYPE
     return response
+
+
+def _translated(error: Exception) -> Exception:
+    """Say what Django and the database raise in our own terms."""
+    if isinstance(error, OperationalError):
+        log.error("database_unavailable", exc_info=error)
+        return ServiceUnavailable(retry_after=5)
+    foreign = {
+        Http404: exceptions.NotFound,
+        PermissionDenied: exceptions.PermissionDenied,
+        RequestDataTooBig: TooLarge,
+    }
+    return next((ours() for theirs, ours in foreign.items() if isinstance(error, theirs)), error)
 
 
 def _from_rule(error: DomainError) -> Response:
@@ -87,7 +91,9 @@ def _from_framework(error: exceptions.APIException) -> Response:
     if wait := getattr(error, "wait", None):
         headers["Retry-After"] = str(int(wait))
     if isinstance(error, exceptions.ValidationError):
-        body = problem(400, "invalid", _("Some of this is not right yet. See the errors."), list(_flat(error.detail)))
+        body = problem(
+            400, "invalid", _("Some of this is not right yet. See the errors."), list(_flat(error.detail))
+        )
     else:
         code = error.get_codes()
         body = problem(error.status_code, code if isinstance(code, str) else "refused", str(error.detail))
@@ -99,19 +105,19 @@ def _flat(detail: Any, pointer: str = "") -> Iterator[dict[str, str]]:
     if isinstance(detail, dict):
         for name, inner in detail.items():
             yield from _flat(inner, pointer if name == "non_field_errors" else f"{pointer}/{name}")
-    elif isinstance(detail, list) and any(isinstance(inner, dict | list) for inner in detail):
-        for index, inner in enumerate(detail):
-            yield from _flat(inner, f"{pointer}/{index}")
     elif isinstance(detail, list):
-        for inner in detail:
-            yield from _flat(inner, pointer)
+        is_nested = any(isinstance(inner, dict | list) for inner in detail)
+        for index, inner in enumerate(detail):
+            yield from _flat(inner, f"{pointer}/{index}" if is_nested else pointer)
     else:
         yield {"pointer": pointer, "code": getattr(detail, "code", "invalid"), "detail": str(detail)}
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
     """Answer for a path that no app knows."""
-    return JsonResponse(problem(404, "not_found", _("There is nothing here.")), status=404, content_type=MEDIA_TYPE)
+    return JsonResponse(
+        problem(404, "not_found", _("There is nothing here.")), status=404, content_type=MEDIA_TYPE
+    )
 
 
 def server_error(request: HttpRequest) -> JsonResponse:

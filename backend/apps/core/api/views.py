@@ -63,7 +63,9 @@ class ApiView(APIView):
         return self.response
 
     def _is_answered_once(self, request: Request) -> bool:
-        return self.replayable and request.method in ("POST", "PATCH") and "Idempotency-Key" in request.headers
+        return (
+            self.replayable and request.method in ("POST", "PATCH") and "Idempotency-Key" in request.headers
+        )
 
     def _handle(self, request: Request) -> Any:
         name = (request.method or "").lower()
@@ -83,17 +85,21 @@ class ApiView(APIView):
 
     def read_query(self, request: Request) -> dict[str, Any]:
         """Validate the query string with `query_serializer`."""
-        assert self.query_serializer is not None  # noqa: S101
+        assert self.query_serializer is not None
         return read(self.query_serializer, request.query_params)
 
     def page(self, queryset: Any, output: type[BaseSerializer[Any]], **context: Any) -> Response:
         """Answer one page of the queryset, newest first."""
         paginator = NewestFirst()
-        rows = paginator.paginate_queryset(queryset, self.request, view=self)
+        rows: list[Any] | None = paginator.paginate_queryset(queryset, self.request, view=self)
         return paginator.get_paginated_response(output(rows, many=True, context=context).data)
 
     def _refuse_unknown_parameters(self, request: Request) -> None:
-        known = set(self.query_serializer().fields) if self.query_serializer and request.method == "GET" else set()
+        known = (
+            set(self.query_serializer().fields)
+            if self.query_serializer and request.method == "GET"
+            else set()
+        )
         if self.paginated and request.method == "GET":
             known |= PAGING
         unknown = set(request.query_params) - known

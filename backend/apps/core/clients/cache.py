@@ -23,7 +23,7 @@ METHODS = (
 )  # fmt: skip
 
 
-class ResilientRedisCache(RedisCache):
+class ResilientRedisCache(RedisCache):  # type: ignore[misc]  # django-redis has no types
     """django-redis behind a breaker, with the process's memory as the stand-in."""
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:

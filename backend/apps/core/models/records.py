@@ -36,7 +36,9 @@ class InboxEntry(models.Model):
     class Meta:
         verbose_name_plural = "inbox entries"
         constraints = [
-            models.UniqueConstraint(fields=["consumer", "event_id"], name="core_inbox_one_per_consumer_and_event")
+            models.UniqueConstraint(
+                fields=["consumer", "event_id"], name="core_inbox_one_per_consumer_and_event"
+            )
         ]
 
     def __str__(self) -> str:

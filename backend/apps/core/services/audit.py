@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 def record_audit(
-    *, actor: "AbstractBaseUser | None", action: str, subject: models.Model, detail: dict[str, Any] | None = None
+    *,
+    actor: "AbstractBaseUser | None",
+    action: str,
+    subject: models.Model,
+    detail: dict[str, Any] | None = None,
 ) -> AuditEntry:
     """Write down that `actor` (None: the system itself) did `action` to `subject`, in the caller's transaction.
 
