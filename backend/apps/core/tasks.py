@@ -29,7 +29,7 @@ def deliver(
         deliver_event(handler=handler, event=events.read_event(event, payload))
 
 
-@app.periodic(cron="*/10 * * * * *")
+@app.periodic(cron="* * * * * */10")  # the sixth field is the seconds
 @app.task(
     name="core.retry_stalled_jobs", queue="upkeep", queueing_lock="core.retry_stalled_jobs", pass_context=True
 )
