@@ -29,7 +29,10 @@ class UserAccounts(BaseUserManager["User"]):
 
 
 @pghistory.track(
-    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login"]
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=["password", "last_login"],
 )
 class User(BaseModel, AbstractBaseUser, PermissionsMixin):
     """A person with an account; the e-mail address is the name."""
@@ -49,8 +52,15 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="users_email_is_lower_case"),
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")), name="users_email_is_lower_case"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def is_email_verified(self) -> bool:
+        """Whether the owner of the account proved that the address is theirs."""
+        return self.email_verified_at is not None

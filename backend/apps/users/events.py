@@ -1,0 +1,45 @@
+"""What happens to accounts."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from apps.core.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class UserRegistered(Event):
+    """An account was made; its address is not proven yet."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmailVerificationRequested(Event):
+    """Somebody registered; the answer to the challenge (see `services.arm_challenge`) goes out by mail.
+
+    Published for addresses that have an account already as well: then the challenge's kind is ALREADY_REGISTERED.
+    """
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmailVerified(Event):
+    """The owner of the account proved that the address is theirs."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class MagicLinkRequested(Event):
+    """Somebody wants to sign in by mail; published for unknown addresses as well, then there is nothing to arm."""
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionFamilyRevoked(Event):
+    """A refresh token was used twice, so somebody may have stolen it: the whole session is over."""
+
+    user_id: UUID
+    session_id: UUID

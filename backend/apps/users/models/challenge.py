@@ -1,0 +1,30 @@
+"""A question to the owner of an e-mail address."""
+
+from django.db import models
+
+from apps.core.models import BaseModel
+from apps.users.enums import ChallengeKind
+from apps.users.models.user import User
+
+
+class Challenge(BaseModel):
+    """Somebody says that an address is theirs; a token or code that went there by mail proves it, once.
+
+    Written for unknown addresses too (user is null), so that asking says nothing about who has an account. The
+    secrets are made when the mail is made (`services.arm_challenge`); until then no token and no code fits.
+    """
+
+    kind = models.CharField(max_length=24, choices=ChallengeKind)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="challenges")
+    email = models.EmailField(max_length=254)
+    token_hash = models.CharField(max_length=64, null=True, unique=True, help_text="SHA-256")  # noqa: DJ001
+    code_hash = models.CharField(max_length=64, blank=True, help_text="HMAC-SHA-256 with the secret key")
+    nonce_hash = models.CharField(  # noqa: DJ001  null, because several rows without one must not collide
+        max_length=64, null=True, unique=True, help_text="SHA-256 of what only the asking browser knows"
+    )
+    tries = models.PositiveSmallIntegerField(default=0, help_text="codes that were tried")
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"

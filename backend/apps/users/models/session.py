@@ -1,0 +1,43 @@
+"""A sign-in and the tokens that keep it going."""
+
+from django.db import models
+
+from apps.core.models import BaseModel
+from apps.users.enums import RevokeReason, SignInMethod
+from apps.users.models.user import User
+
+
+class Session(BaseModel):
+    """One sign-in on one device: the family of all refresh tokens that came from it.
+
+    Every access token names its session, and each request looks here: revoking is felt at once.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sessions")
+    method = models.CharField(max_length=16, choices=SignInMethod)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_reason = models.CharField(max_length=24, choices=RevokeReason, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(revoked_at__isnull=True, revoked_reason="")
+                | models.Q(revoked_at__isnull=False) & ~models.Q(revoked_reason=""),
+                name="users_revoked_session_has_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.pk}"
+
+
+class RefreshToken(BaseModel):
+    """A refresh token, as a hash: whoever reads the table can do nothing with it."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="refresh_tokens")
+    token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256")
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)

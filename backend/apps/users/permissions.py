@@ -1,0 +1,60 @@
+"""Who may come in, by what a person is. Which rows they see is the selectors' matter."""
+
+from typing import ClassVar
+
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from apps.users.enums import UserType
+from apps.users.models import User
+
+
+class SignedInRequest(Request):
+    """What a view receives behind one of these permissions: the user is never anonymous."""
+
+    user: User
+
+
+class IsSignedIn(BasePermission):
+    """Anybody with an account that may be used."""
+
+    who: ClassVar[str] = "any"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        """A stranger is refused with 401, the wrong kind of person with 403."""
+        return bool(request.user and request.user.is_authenticated and self.lets_in(request.user))
+
+    def lets_in(self, user: User) -> bool:
+        """Whether this person may; subclasses ask for more."""
+        return user.is_active
+
+
+class IsCandidate(IsSignedIn):
+    """Somebody who looks for work."""
+
+    who = "candidate"
+
+    def lets_in(self, user: User) -> bool:
+        """Candidates."""
+        return user.is_active and user.user_type == UserType.CANDIDATE
+
+
+class IsEmployer(IsSignedIn):
+    """Somebody who offers work."""
+
+    who = "employer"
+
+    def lets_in(self, user: User) -> bool:
+        """Employers."""
+        return user.is_active and user.user_type == UserType.EMPLOYER
+
+
+class IsStaff(IsSignedIn):
+    """Somebody who works for the platform."""
+
+    who = "staff"
+
+    def lets_in(self, user: User) -> bool:
+        """Staff, whatever their user type."""
+        return user.is_active and user.is_staff
