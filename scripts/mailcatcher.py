@@ -150,7 +150,8 @@ class Web(BaseHTTPRequestHandler):
 def page(messages: list[dict[str, Any]]) -> str:
     items = "".join(
         f"<details><summary>{message['date']} · {escape(', '.join(message['to']))} · "
-        f"<b>{escape(message['subject'])}</b></summary><pre>{escape(message['text'] or message['html'])}</pre></details>"
+        f"<b>{escape(message['subject'])}</b></summary>"
+        f"<pre>{escape(message['text'] or message['html'])}</pre></details>"
         for message in messages[:200]
     )
     style = "body{font:16px system-ui;margin:2rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem}"

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from devstack import envfile, packages, postgres, processes, redis
+from devstack import envfile, packages, postgres, postmaster, processes, redis
 from devstack.console import StackError
 from devstack.paths import DEVELOPMENT, Area
 from devstack.ports import any_port, free_port, is_free
@@ -26,6 +26,7 @@ class Engine:
         self.settings = settings
         self.password = self._password()
         self.ports = {key: value for key, value in envfile.read(area.env_file).items() if key in PORTS}
+        self.launched = 0.0
         self._servers: Servers | None = None
 
     def _password(self) -> str:
@@ -89,7 +90,7 @@ class Engine:
         return lambda: self._await(name, SERVERS[name][0], launch, ready)
 
     def _launch_postgres(self) -> None:
-        postgres.clear_stale_lock(self.cluster.data)
+        postmaster.clear_stale_lock(self.cluster.data)
         self.choose_port("DB_PORT")
         account = database_account()
         command = postgres.command(self.cluster, self.database_port)
@@ -107,7 +108,7 @@ class Engine:
         processes.start(self.area, redis.NAME, command, env=env, cwd=self.area.folder)
 
     def _postgres_ready(self) -> bool:
-        return postgres.is_ready(self.cluster, self.database_port)
+        return postmaster.is_ready(self.cluster, self.database_port)
 
     def _redis_ready(self) -> bool:
         return redis.answers(int(self.ports["REDIS_PORT"]), self.password)
@@ -122,7 +123,7 @@ class Engine:
         if service.name == "mail":
             self.choose_port("EMAIL_PORT")
         self.save()
-        env = self.environment()
+        env, self.launched = self.environment(), time.time()
         processes.start(self.area, service.name, service.command(env), env=env, cwd=service.cwd)
 
     def await_ready(self, service: Service) -> None:
@@ -130,8 +131,19 @@ class Engine:
             service.name,
             service.port_key,
             lambda: self.launch(service),
-            lambda: service.is_ready(self.values()),
+            lambda: service.is_ready(self.values()) if service.port_key else self._worker_ready(),
         )
+
+    def _worker_ready(self) -> bool:
+        """It has signed in to the queue since we started it; a worker that was killed leaves its old line there."""
+        alive = f"SELECT FROM procrastinate_workers WHERE last_heartbeat > to_timestamp({self.launched})"
+        try:
+            answer = postgres.sql(
+                self.cluster, self.database_port, f"SELECT EXISTS ({alive})", database=postgres.DATABASE
+            )
+        except StackError:
+            return False
+        return answer == "t"
 
     def start(self, services: Sequence[Service]) -> None:
         """Start those that do not run yet, side by side, and wait for all."""
@@ -158,7 +170,7 @@ class Engine:
                 raise StackError(
                     f"{name} does not answer after {READY_SECONDS:.0f} s:\n{self.log_tail(name)}"
                 )
-            time.sleep(0.02)
+            time.sleep(0.03)
 
     def log_tail(self, name: str, lines: int = 15) -> str:
         """The end of a log, for a message that says why."""
@@ -177,4 +189,4 @@ class Engine:
         """SIGINT is PostgreSQL's fast stop; SIGTERM would wait for every client to leave."""
         processes.stop(self.area, [redis.NAME], seconds=5)
         processes.stop(self.area, [postgres.NAME], number=signal.SIGINT, seconds=20)
-        postgres.clear_stale_lock(postgres.data_folder(self.area))
+        postmaster.clear_stale_lock(postgres.data_folder(self.area))

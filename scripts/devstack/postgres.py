@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from devstack import processes
-from devstack.console import StackError, say
+from devstack.console import StackError
 from devstack.paths import LOCAL, Area
 from devstack.servers import Servers, database_account, reachable_folder
 
@@ -135,44 +132,6 @@ def _small_shared_memory() -> bool:
         return shutil.disk_usage("/dev/shm").total < 256 << 20  # nosec B108
     except OSError:
         return True
-
-
-def clear_stale_lock(data: Path) -> None:
-    """After kill -9 or a reboot postmaster.pid may name a stranger, and PostgreSQL would refuse to start."""
-    file = data / "postmaster.pid"
-    try:
-        pid = int(file.read_text().split()[0])
-    except (FileNotFoundError, IndexError, ValueError):
-        return
-    holder = processes.identify(pid)
-    if holder is None or not _is_ours(data, pid):
-        file.unlink(missing_ok=True)
-        return
-    say("Stopping a PostgreSQL that an earlier start left behind.")
-    processes.send(pid, signal.SIGINT)
-    deadline = time.monotonic() + 10
-    while not processes.gone(holder) and time.monotonic() < deadline:
-        time.sleep(0.05)
-
-
-def _is_ours(data: Path, pid: int) -> bool:
-    try:
-        arguments = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:
-        return False
-    return str(data).encode() in arguments
-
-
-def is_ready(cluster: Cluster, port: int) -> bool:
-    """Our own server says ready, on our port, and answers there."""
-    try:
-        lines = (cluster.data / "postmaster.pid").read_text().splitlines()
-    except OSError:
-        return False
-    if len(lines) < 8 or lines[3] != str(port) or lines[7].strip() != "ready":
-        return False
-    probe = [cluster.program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
-    return subprocess.run(probe, env=cluster.environment(), check=False).returncode == 0
 
 
 def sql(cluster: Cluster, port: int, text: str, *, database: str = "postgres") -> str:

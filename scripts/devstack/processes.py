@@ -12,42 +12,48 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from devstack.paths import ROOT, Area
+from devstack.paths import Area
 
-MARK = "SAFE_JOB_STACK"
 # Held here, or Python would collect their exit status before we see it.
 _children: dict[int, subprocess.Popen[bytes]] = {}
 
 
 @dataclass(frozen=True)
 class Identity:
-    """A process id alone names nobody: with its start time, this boot and its program it does."""
+    """A process id alone names nobody: with its start time, this boot and its program it does.
+
+    The program is the file that runs, not the command line: Redis and granian rewrite theirs.
+    """
 
     pid: int
     started: str
     boot: str
-    command: str
+    program: str
 
 
 def boot_id() -> str:
     return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
 
 
-def identify(pid: int) -> Identity | None:
-    """Who has this process id now; None for nobody and for a zombie."""
+def status_of(pid: int) -> list[str]:
+    """The fields of /proc/PID/stat from the state on; empty where there is no such process."""
     try:
         # The command name in parentheses may itself hold spaces and parentheses.
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        arguments = (
-            Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").split()
-        )
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def identify(pid: int) -> Identity | None:
+    """Who has this process id now; None for nobody, for a zombie and for a process that is not ours to look at."""
+    fields = status_of(pid)
+    if not fields or fields[0] in "ZX":
+        return None
+    try:
+        program = os.readlink(f"/proc/{pid}/exe")
     except OSError:
         return None
-    state, started = fields[0], fields[19]
-    if state in "ZX" or not arguments:
-        return None
-    # Only the program's name: Redis rewrites the rest of its command line once it runs.
-    return Identity(pid, started, boot_id(), os.path.basename(arguments[0]))
+    return Identity(pid, fields[19], boot_id(), program)
 
 
 def pid_file(area: Area, name: str) -> Path:
@@ -67,10 +73,6 @@ def running(area: Area, name: str) -> Identity | None:
     return known if known and identify(known.pid) == known else None
 
 
-def mark(area: Area, name: str) -> str:
-    return f"{ROOT}|{area.name}|{name}"
-
-
 def start(
     area: Area,
     name: str,
@@ -85,7 +87,7 @@ def start(
     with open(area.log / f"{name}.log", "ab") as log:
         process = subprocess.Popen(
             command,
-            env={**env, MARK: mark(area, name)},
+            env=dict(env),
             cwd=cwd,
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -108,21 +110,27 @@ def record(area: Area, name: str, pid: int) -> None:
     draft.replace(pid_file(area, name))
 
 
-def marked(area: Area, name: str) -> list[int]:
-    """Every process that carries the service's mark: children that outlived a killed parent, too."""
-    wanted = f"{MARK}={mark(area, name)}".encode()
-    return [pid for pid in _process_ids() if wanted in _environment(pid) and identify(pid)]
+def family(area: Area, name: str) -> list[int]:
+    """The recorded process and what it started, also what outlived it: all in the session it opened.
 
-
-def _process_ids() -> list[int]:
-    return [int(entry) for entry in os.listdir("/proc") if entry.isdigit()]
-
-
-def _environment(pid: int) -> list[bytes]:
-    try:
-        return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
-    except OSError:
+    The kernel gives a number to nobody else while a session bears it. So a stranger with the recorded number
+    means that no one of ours is left.
+    """
+    known = recorded(area, name)
+    if known is None or known.boot != boot_id():
         return []
+    now = status_of(known.pid)
+    if now and now[19] != known.started:
+        return []
+    members = (
+        pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if _session(pid) == known.pid
+    )
+    return [pid for pid in members if identify(pid)]
+
+
+def _session(pid: int) -> int | None:
+    fields = status_of(pid)
+    return int(fields[3]) if fields else None
 
 
 def reap() -> dict[int, int]:
@@ -145,7 +153,7 @@ def gone(identity: Identity) -> bool:
 def stop(
     area: Area, names: Sequence[str], *, number: signal.Signals = signal.SIGTERM, seconds: float = 8
 ) -> None:
-    """Ask the main processes to end, all at once; after the given time, kill whatever carries their mark."""
+    """Ask the main processes to end, all at once; after the given time, kill what is left of their families."""
     asked = [identity for identity in (running(area, name) for name in names) if identity]
     for identity in asked:
         send(identity.pid, number)
@@ -160,10 +168,9 @@ def stop(
 
 def kill(area: Area, name: str) -> None:
     """kill -9, whole family. The pid file stays: somebody who watches sees a death, not a stop."""
-    identity = running(area, name)
-    for pid in {*marked(area, name), *([identity.pid] if identity else [])}:
-        send(pid, signal.SIGKILL)
     deadline = time.monotonic() + 5
-    while (marked(area, name) or running(area, name)) and time.monotonic() < deadline:
+    while (members := family(area, name)) and time.monotonic() < deadline:
+        for pid in members:
+            send(pid, signal.SIGKILL)
         reap()
         time.sleep(0.02)
