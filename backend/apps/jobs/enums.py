@@ -1,0 +1,61 @@
+"""Choices of the app."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class JobStatus(models.TextChoices):
+    """Where a posting is in its life; `apps.jobs.services.transitions` says which step may follow which."""
+
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    PAUSED = "paused", _("Paused")
+    FILLED = "filled", _("Filled")
+    CLOSED = "closed", _("Closed")
+    EXPIRED = "expired", _("Expired")
+
+
+class ContractType(models.TextChoices):
+    """Who employs the worker: the company where the work is, or a labour supplier."""
+
+    DIRECT = "direct", _("Employed by the company itself")
+    AGENCY = "agency", _("Employed by a temporary work agency")
+    PAYROLL = "payroll", _("Employed by a payroll company")
+    SECONDMENT = "secondment", _("Employed by a secondment company")
+
+
+class Shift(models.TextChoices):
+    """When the work is done."""
+
+    DAY = "day", _("Day")
+    EVENING = "evening", _("Evening")
+    NIGHT = "night", _("Night")
+    EARLY = "early", _("Early morning")
+    WEEKEND = "weekend", _("Weekend")
+    ROTATING = "rotating", _("Rotating")
+
+
+class Transport(models.TextChoices):
+    """What the employer does about the way to work."""
+
+    NONE = "none", _("No transport")
+    REIMBURSED = "reimbursed", _("Travel costs are paid back")
+    OFFERED = "offered", _("Transport is arranged")
+
+
+class LanguageLevel(models.TextChoices):
+    """Level of a language by the Common European Framework (CEFR)."""
+
+    A1 = "A1", _("A1, a few words")
+    A2 = "A2", _("A2, simple talk")
+    B1 = "B1", _("B1, everyday talk")
+    B2 = "B2", _("B2, good")
+    C1 = "C1", _("C1, very good")
+    C2 = "C2", _("C2, fluent")
+
+
+class CloseReason(models.TextChoices):
+    """Why an employer takes a posting down for good."""
+
+    FILLED = "filled", _("Somebody was found")
+    CLOSED = "closed", _("The job is no longer open")

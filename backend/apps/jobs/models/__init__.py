@@ -1,0 +1,6 @@
+"""Postings and the occupations they are about."""
+
+from apps.jobs.models.job import Job
+from apps.jobs.models.occupation import Occupation
+
+__all__ = ["Job", "Occupation"]

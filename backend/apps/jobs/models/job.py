@@ -1,0 +1,121 @@
+"""One posting."""
+
+from datetime import datetime
+from typing import ClassVar
+
+import pghistory
+from django.conf import settings
+from django.contrib.gis.db.models import PointField
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Func, GeneratedField
+
+from apps.core.models import AuditableModel
+from apps.employers.models import Employer
+from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.models.occupation import Occupation
+from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
+from apps.jobs.querysets import JobQuerySet
+from apps.tenants.models import Organization
+
+DERIVED = ["point", "point_rd", "language_codes", "occupation_words", "search_nl", "search_en"]
+
+
+def _search_vector(language: str) -> Func:
+    return Func(
+        F("title"),
+        F("occupation_words"),
+        F("description"),
+        template=f"jobs_search_vector('{language}', %(expressions)s)",
+    )
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=DERIVED)
+class Job(AuditableModel):
+    """One posting of an employer: what the work is, what it pays and under which contract.
+
+    A draft may lack facts; the publish gate (`apps.jobs.services.publish_job`) wants all of them.
+    Pay is gross per hour in euro cents; hours are per week; the place is that of the work.
+    """
+
+    tenant = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="jobs", db_index=False)
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="jobs")
+    status = models.CharField(max_length=16, choices=JobStatus, default=JobStatus.DRAFT)
+
+    title = models.CharField(max_length=120)
+    description = models.TextField(max_length=10_000, blank=True, help_text="plain text")
+    text_language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
+    occupation = models.ForeignKey(
+        Occupation, on_delete=models.PROTECT, related_name="jobs", null=True, blank=True, db_index=False
+    )
+
+    contract_type = models.CharField(max_length=16, choices=ContractType, blank=True)
+    agency_clause = models.BooleanField(
+        null=True, blank=True, help_text="uitzendbeding: the contract ends when the assignment ends"
+    )
+    cao = models.CharField(max_length=120, blank=True, help_text="collective agreement, if one applies")
+    pay_min_cents = models.PositiveIntegerField(null=True, blank=True, help_text="gross per hour")
+    pay_max_cents = models.PositiveIntegerField(null=True, blank=True, help_text="gross per hour")
+    holiday_allowance_included = models.BooleanField(default=False)
+    guaranteed_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    max_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    shifts = ArrayField(models.CharField(max_length=16, choices=Shift), default=list, blank=True)
+    starts_on = models.DateField(null=True, blank=True, help_text="empty: at once")
+    ends_on = models.DateField(null=True, blank=True, help_text="empty: no end agreed")
+    housing_offered = models.BooleanField(default=False)
+    housing_week_cents = models.PositiveIntegerField(null=True, blank=True)
+    transport = models.CharField(max_length=16, choices=Transport, default=Transport.NONE)
+    languages_needed = models.JSONField(
+        default=list, blank=True, help_text="[{language, level}], CEFR levels"
+    )
+    minimum_age = models.PositiveSmallIntegerField(default=18)
+
+    postcode = models.CharField(max_length=6, blank=True, help_text="1012 or 1012AB")
+    place_name = models.CharField(max_length=80, blank=True)
+    municipality = models.CharField(max_length=80, blank=True)
+    point = PointField(geography=True, spatial_index=False, null=True, blank=True)
+
+    published_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    external_source = models.CharField(max_length=64, blank=True)
+    external_id = models.CharField(max_length=128, blank=True)
+    content_hash = models.CharField(max_length=64, blank=True)
+
+    # Kept by a trigger, because a generated column cannot look into another table.
+    occupation_words = models.TextField(blank=True, editable=False)
+    point_rd = GeneratedField(
+        expression=Func(F("point"), template="ST_Transform(%(expressions)s::geometry, 28992)"),
+        output_field=PointField(srid=28992, spatial_index=False, null=True),
+        db_persist=True,
+    )
+    language_codes = GeneratedField(
+        expression=Func(F("languages_needed"), function="jobs_language_codes"),
+        output_field=ArrayField(models.CharField(max_length=2)),
+        db_persist=True,
+    )
+    search_nl = GeneratedField(
+        expression=_search_vector("dutch"), output_field=SearchVectorField(), db_persist=True
+    )
+    search_en = GeneratedField(
+        expression=_search_vector("english"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = CONSTRAINTS
+        indexes = INDEXES
+        triggers = TRIGGERS
+
+    def __str__(self) -> str:
+        return self.title
+
+    def accepts_applications(self, *, at: datetime) -> bool:
+        """Say whether somebody may apply at that moment."""
+        return self.status == JobStatus.PUBLISHED and self.expires_at is not None and at < self.expires_at

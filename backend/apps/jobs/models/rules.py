@@ -1,0 +1,66 @@
+"""The database's last word on a posting: constraints, indexes and the trigger."""
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex, GistIndex
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
+
+from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+
+LIVE = Q(status=JobStatus.PUBLISHED)
+PAY_CENTS = (1, 50_000)
+WEEK_HOURS = (0, 60)
+YOUNGEST, OLDEST = 16, 99
+
+
+def _check(sentence: str, condition: Q) -> CheckConstraint:
+    return CheckConstraint(condition=condition, name=f"jobs_{sentence}")
+
+
+CONSTRAINTS = [
+    _check("status_is_known", Q(status__in=JobStatus.values)),
+    _check("contract_type_is_known", Q(contract_type__in=["", *ContractType.values])),
+    _check("transport_is_known", Q(transport__in=Transport.values)),
+    _check("shifts_are_known", Q(shifts__contained_by=Shift.values)),
+    _check("pay_is_a_range", Q(pay_min_cents__lte=F("pay_max_cents"))),
+    _check("pay_min_is_sane", Q(pay_min_cents__range=PAY_CENTS)),
+    _check("pay_max_is_sane", Q(pay_max_cents__range=PAY_CENTS)),
+    _check("guaranteed_hours_fit_a_week", Q(guaranteed_hours__range=WEEK_HOURS)),
+    _check("max_hours_fit_a_week", Q(max_hours__range=WEEK_HOURS)),
+    _check("guaranteed_hours_below_max", Q(guaranteed_hours__lte=F("max_hours"))),
+    _check("ends_after_it_starts", Q(ends_on__gte=F("starts_on"))),
+    _check("housing_price_only_with_housing", Q(housing_week_cents=None) | Q(housing_offered=True)),
+    _check("minimum_age_is_sane", Q(minimum_age__range=(YOUNGEST, OLDEST))),
+    _check("postcode_is_dutch", Q(postcode="") | Q(postcode__regex=r"^[1-9][0-9]{3}([A-Z]{2})?$")),
+    _check(
+        "published_is_complete",
+        ~LIVE | Q(published_at__isnull=False, expires_at__isnull=False, point__isnull=False),
+    ),
+    UniqueConstraint(
+        fields=["tenant", "external_source", "external_id"],
+        condition=~Q(external_id=""),
+        name="jobs_one_row_per_external_id",
+    ),
+]
+INDEXES = [
+    Index(fields=["tenant", "-id"], name="jobs_of_tenant_newest"),
+    Index(fields=["-published_at", "-id"], condition=LIVE, name="jobs_live_newest"),
+    Index(fields=["-pay_max_cents", "-id"], condition=LIVE, name="jobs_live_best_paid"),
+    Index(fields=["occupation", "-published_at"], condition=LIVE, name="jobs_live_of_occupation"),
+    Index(fields=["expires_at"], condition=LIVE, name="jobs_live_until"),
+    Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
+    GistIndex(fields=["point_rd"], condition=LIVE, name="jobs_live_place"),
+    GinIndex(fields=["search_nl"], condition=LIVE, name="jobs_live_dutch_words"),
+    GinIndex(fields=["search_en"], condition=LIVE, name="jobs_live_english_words"),
+]
+TRIGGERS = [
+    pgtrigger.Trigger(
+        name="copy_occupation_words",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("occupation_id", "occupation_words"),
+        func="""
+            NEW.occupation_words := coalesce(
+                (SELECT o.words FROM jobs_occupation o WHERE o.slug = NEW.occupation_id), '');
+            RETURN NEW;
+        """,
+    )
+]

@@ -1,0 +1,113 @@
+"""CSV, with the column names that people give."""
+
+import csv
+import re
+from collections.abc import Iterator
+from typing import IO
+
+from apps.jobs.services.imports.encoding import bounded_lines
+from apps.jobs.services.imports.rows import LONGEST_ROW, Row, refused
+
+# docs/search.md shows this table to users: keep the two alike
+ALIASES: dict[str, tuple[str, ...]] = {
+    "external_id": (
+        "id",
+        "identifier",
+        "reference",
+        "referencenumber",
+        "ref",
+        "referentie",
+        "vacaturenummer",
+        "jobid",
+    ),
+    "title": ("titel", "jobtitle", "functie", "functietitel", "name", "vacature"),
+    "description": ("omschrijving", "beschrijving", "functieomschrijving", "text", "tekst", "jobdescription"),
+    "occupation": ("beroep", "occupationalcategory", "isco", "iscocode"),
+    "postcode": ("postalcode", "zip", "zipcode", "pc4"),
+    "place": ("plaats", "city", "stad", "addresslocality", "locality", "location", "locatie", "standplaats"),
+    "country": ("land", "addresscountry", "countrycode"),
+    "employment_type": ("employmenttype", "jobtype", "dienstverband"),
+    "contract_type": ("contract", "contracttype", "contractvorm"),
+    "pay": ("salary", "salaris", "loon", "uurloon", "wage", "basesalary"),
+    "pay_min": ("salarymin", "minsalary", "salarisvan", "loonvan", "minvalue", "paymin"),
+    "pay_max": ("salarymax", "maxsalary", "salaristot", "loontot", "maxvalue", "paymax"),
+    "pay_unit": ("unit", "unittext", "salaryunit", "salaryperiod", "per", "eenheid"),
+    "currency": ("valuta", "salarycurrency"),
+    "work_hours": ("hours", "uren", "workhours", "urenperweek", "hoursperweek"),
+    "guaranteed_hours": ("hoursmin", "minhours", "urenmin", "minimumuren", "guaranteedhours"),
+    "max_hours": ("hoursmax", "maxhours", "urenmax", "maximumuren"),
+    "shifts": ("shift", "diensten", "dienst", "rooster"),
+    "starts_on": ("start", "startdate", "startdatum", "jobstartdate"),
+    "ends_on": ("end", "enddate", "einddatum"),
+    "valid_through": (
+        "validthrough",
+        "expires",
+        "expirationdate",
+        "sluitingsdatum",
+        "geldigtot",
+        "expireson",
+    ),
+    "housing": ("huisvesting", "housingoffered", "accommodation"),
+    "housing_week_price": ("housingweekprice", "huisvestingperweek"),
+    "transport": ("vervoer", "reiskosten"),
+    "languages": ("language", "talen", "taal"),
+    "minimum_age": ("minimumage", "leeftijd"),
+    "cao": ("collectiveagreement",),
+}
+LETTERS = re.compile(r"[^a-z0-9]")
+DELIMITERS = ",;\t|"
+
+
+def read_table(stream: IO[str]) -> Iterator[Row]:
+    """One posting a row; the first row names the columns."""
+    lines = bounded_lines(stream, LONGEST_ROW)
+    header = next((line for line in lines if line is None or line.strip()), None)
+    delimiter = max(DELIMITERS, key=header.count) if header else ","
+    names = column_names(next(csv.reader([header], delimiter=delimiter))) if header else []
+    if "title" not in names:
+        yield refused(1, "unknown_format")
+        return
+    yield from _records(lines, names, delimiter)
+
+
+def column_names(header: list[str]) -> list[str | None]:
+    """Translate the header; None for a column that we do not use."""
+    known = {_folded(alias): name for name, aliases in ALIASES.items() for alias in (name, *aliases)}
+    return [known.get(_folded(cell)) for cell in header]
+
+
+def _folded(name: str) -> str:
+    return LETTERS.sub("", name.lower())
+
+
+def _records(lines: Iterator[str | None], names: list[str | None], delimiter: str) -> Iterator[Row]:
+    too_long: list[bool] = []
+
+    def readable() -> Iterator[str]:
+        for line in lines:
+            if line is None:
+                too_long.append(True)
+            yield (line or "").replace("\0", "")
+
+    reader, number = csv.reader(readable(), delimiter=delimiter), 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            cells = ["?"]
+            too_long.append(True)
+        if not any(cells) and not too_long:
+            continue
+        number += 1
+        yield refused(number, "broken_row") if too_long else Row(number, _columns(names, cells))
+        too_long.clear()
+
+
+def _columns(names: list[str | None], cells: list[str]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for name, cell in zip(names, cells, strict=False):
+        if name and cell.strip():
+            columns.setdefault(name, cell.strip())
+    return columns
