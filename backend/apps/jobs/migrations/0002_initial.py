@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("employers", "0001_initial"),
+        ("employers", "__first__"),
         ("jobs", "0001_functions"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("tenants", "0001_initial"),
