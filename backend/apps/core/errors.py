@@ -1,9 +1,18 @@
 """A rule that says no, and how it is said."""
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+
+class FieldRefusal(NamedTuple):
+    """What is wrong with one input field, when a rule has something to say about several."""
+
+    field: str
+    code: str
+    message: str | Promise
 
 
 class DomainError(Exception):
@@ -12,6 +21,7 @@ class DomainError(Exception):
     Subclasses are declared beside the service that raises them and named after the rule (`JobClosed`).
 
     :param field: the input field that the rule is about, if there is one
+    :param errors: or several fields, each with its own code and message
     :param retry_after: seconds after which it makes sense to try again
     :param params: values for the placeholders of `message`
     """
@@ -20,8 +30,17 @@ class DomainError(Exception):
     message: ClassVar[str | Promise]
     status: ClassVar[int] = 409
 
-    def __init__(self, *, field: str | None = None, retry_after: int | None = None, **params: Any) -> None:
-        self.field, self.retry_after, self.params = field, retry_after, params
+    def __init__(
+        self,
+        *,
+        field: str | None = None,
+        errors: Sequence[FieldRefusal] = (),
+        retry_after: int | None = None,
+        **params: Any,
+    ) -> None:
+        self.retry_after, self.params = retry_after, params
+        self.errors = [FieldRefusal(field, self.code, str(self))] if field else list(errors)
+        self.field = field
         super().__init__(self.code)
 
     def __str__(self) -> str:

@@ -38,6 +38,7 @@ CODES = {
     404: "not_found",
     405: "method_not_allowed",
     409: "refused_by_rule",
+    410: "gone",
     412: "changed_meanwhile",
     413: "too_large",
     415: "unsupported_media_type",

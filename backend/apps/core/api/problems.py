@@ -79,7 +79,10 @@ def _translated(error: Exception) -> Exception:
 
 
 def _from_rule(error: DomainError) -> Response:
-    errors = [{"pointer": f"/{error.field}", "code": error.code, "detail": str(error)}] if error.field else []
+    errors = [
+        {"pointer": f"/{field}", "code": code, "detail": str(message)}
+        for field, code, message in error.errors
+    ]
     headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
     return Response(problem(error.status, error.code, str(error), errors), error.status, headers=headers)
 
