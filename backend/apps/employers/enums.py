@@ -28,7 +28,10 @@ class CheckReason(models.TextChoices):
     COMPANY_ENDED = "company_ended", _("The trade register says that this company has ended.")
     REGISTER_UNAVAILABLE = "register_unavailable", _("The trade register did not answer. We will try again.")
     KVK_HELD_BY_OTHER = "kvk_held_by_other", _("Another employer here already uses this number.")
-    REFUSED_BEFORE = "refused_before", _("Our staff refused this employer before. A person has to look again.")
+    REFUSED_BEFORE = "refused_before", _(
+        "Our staff refused this employer before. A person has to look again."
+    )
+    BRANCH_NOT_FOUND = "branch_not_found", _("The trade register does not know this branch of the company.")
     NAME_EQUAL = "name_equal", _("The name is the same as in the trade register.")
     NAME_SIMILAR = "name_similar", _("The name looks like the one in the trade register. A person checks it.")
     NAME_DIFFERENT = "name_different", _("The name is not the one in the trade register.")

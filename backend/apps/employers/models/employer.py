@@ -12,7 +12,9 @@ from apps.employers.enums import Sector
 from apps.employers.querysets import EmployerQuerySet
 from apps.tenants.models import Organization
 
-LABOUR_SUPPLY = "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
+LABOUR_SUPPLY = (
+    "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
+)
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

@@ -1,0 +1,63 @@
+"""Employers and what was checked about them."""
+
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from apps.employers.enums import CheckKind, CheckReason, CheckResult, Sector
+from apps.employers.models import Check, Employer
+from tests.factories.tenants import OrganizationFactory
+
+
+class CheckFactory(DjangoModelFactory):
+    """A kvk check that passed an hour ago; give `employer`, `kind`, or another result by a trait."""
+
+    class Meta:
+        model = Check
+
+    class Params:
+        failed = factory.Trait(result=CheckResult.FAIL, expires_at=None)
+        unknown = factory.Trait(result=CheckResult.UNKNOWN, expires_at=None)
+        expired = factory.Trait(result=CheckResult.EXPIRED, expires_at=None)
+        ran_out = factory.Trait(
+            checked_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=91)),
+            expires_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1)),
+        )
+
+    employer = factory.SubFactory("tests.factories.employers.EmployerFactory")
+    tenant = factory.SelfAttribute("employer.tenant")
+    kind = CheckKind.KVK
+    result = CheckResult.PASS
+    checked_at = factory.LazyFunction(lambda: timezone.now() - timedelta(hours=1))
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=90))
+    source = "KvK Handelsregister"
+    source_url = "https://www.kvk.nl/zoeken/?q=68750110"
+    detail = factory.LazyFunction(lambda: {"reason": CheckReason.IN_REGISTER})
+
+
+class EmployerFactory(DjangoModelFactory):
+    """An employer with a KvK number that nobody checked; `verified=True` has both checks passed."""
+
+    class Meta:
+        model = Employer
+        skip_postgeneration_save = True
+
+    class Params:
+        verified = factory.Trait(
+            kvk_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.KVK),
+            name_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.NAME_MATCH),
+        )
+        asked = factory.Trait(
+            verification_requested_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
+        )
+        donald = factory.Trait(legal_name="Test BV Donald", kvk_number="68750110")
+
+    tenant = factory.SubFactory(OrganizationFactory)
+    slug = factory.SelfAttribute("tenant.slug")
+    legal_name = factory.Sequence(lambda n: f"Agency {n} B.V.")
+    trade_name = ""
+    kvk_number = factory.Sequence(lambda n: f"{10000000 + n}")
+    sector = Sector.LOGISTICS
+    street, house_number, postcode, place = "Damrak", "1", "1012LG", "Amsterdam"
