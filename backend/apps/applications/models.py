@@ -1,0 +1,94 @@
+"""An application and everything that happened to it."""
+
+from typing import ClassVar
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+
+from apps.applications.enums import ApplicationStatus, Side
+from apps.applications.querysets import ApplicationQuerySet
+from apps.candidates.models import Candidate
+from apps.core.models import AuditableModel, BaseModel
+from apps.jobs.models import Job
+from apps.tenants.models import Organization
+
+ONE_OPEN = "applications_one_open_per_candidate_and_job"
+
+
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=["letter", "answers"],  # they never change, and a person's own words are kept in one place only
+)
+class Application(AuditableModel):
+    """One candidate's application to one job."""
+
+    tenant = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, related_name="applications", db_index=False
+    )
+    candidate = models.ForeignKey(
+        Candidate, on_delete=models.PROTECT, related_name="applications", db_index=False
+    )
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="applications", db_index=False)
+    status = models.CharField(max_length=16, choices=ApplicationStatus, default=ApplicationStatus.SUBMITTED)
+    letter = models.TextField(max_length=5000, blank=True, help_text="plain text, in the candidate's words")
+    answers = models.JSONField(default=list, blank=True, help_text="[{question, answer}]")
+
+    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            # Only withdrawing frees the place: who was rejected does not apply to the same job again.
+            models.UniqueConstraint(
+                fields=["candidate", "job"],
+                condition=~models.Q(status=ApplicationStatus.WITHDRAWN),
+                name=ONE_OPEN,
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=ApplicationStatus.values),
+                name="applications_status_is_known",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["candidate", "-id"], name="applications_of_candidate"),
+            models.Index(fields=["job", "status", "-id"], name="applications_of_job"),
+            models.Index(fields=["tenant", "-id"], name="applications_of_tenant"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.pk}"
+
+
+class TimelineEntry(BaseModel):
+    """One step of an application. The table only grows: the database refuses to change or delete a line."""
+
+    application = models.ForeignKey(
+        Application, on_delete=models.PROTECT, related_name="timeline", db_index=False
+    )
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    side = models.CharField(max_length=16, choices=Side)
+    from_status = models.CharField(max_length=16, choices=ApplicationStatus, blank=True)
+    to_status = models.CharField(max_length=16, choices=ApplicationStatus)
+    reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        verbose_name_plural = "timeline entries"
+        ordering = ["id"]
+        indexes = [models.Index(fields=["application", "id"], name="applications_timeline_order")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(to_status=ApplicationStatus.REJECTED) | ~models.Q(reason=""),
+                name="applications_rejection_has_a_reason",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="only_grows", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_status} → {self.to_status}"

@@ -1,0 +1,31 @@
+"""Chains over applications that read as English."""
+
+from typing import Any, Self
+
+from django.db import models
+
+from apps.applications.enums import OPEN, ApplicationStatus
+
+
+class ApplicationQuerySet(models.QuerySet[Any]):
+    """Applications."""
+
+    def open(self) -> Self:
+        """Those that still wait for somebody."""
+        return self.filter(status__in=OPEN)
+
+    def not_withdrawn(self) -> Self:
+        """Those that keep their candidate from applying to the same job again."""
+        return self.exclude(status=ApplicationStatus.WITHDRAWN)
+
+    def of_candidate(self, candidate: models.Model) -> Self:
+        """Those of this candidate."""
+        return self.filter(candidate=candidate)
+
+    def of_tenant(self, tenant: models.Model) -> Self:
+        """Those to the jobs of this organization."""
+        return self.filter(tenant=tenant)
+
+    def with_timeline(self) -> Self:
+        """With job, employer and timeline, in two queries."""
+        return self.select_related("job__employer").prefetch_related("timeline")

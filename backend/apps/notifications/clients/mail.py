@@ -1,0 +1,89 @@
+"""The mail server, through Django's mail API."""
+
+import smtplib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+from django.core.mail import EmailMultiAlternatives, mailers
+
+
+class MailRefused(Exception):
+    """The server refused this mail for good (5xx): sending it again changes nothing."""
+
+
+class MailNotAccepted(Exception):
+    """The server surely did not take the mail (no connection, 4xx): send it again later."""
+
+
+class MailOutcomeUnknown(Exception):
+    """The connection broke after the mail was handed over: it may or may not have been taken."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutgoingMail:
+    """One mail to one address."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    message_id: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@contextmanager
+def accepted(mail: OutgoingMail) -> Iterator[None]:
+    """Send the mail; the body of the `with` runs after the server took it and before the connection is closed.
+
+    What the caller writes there is written as early as possible: less than that between the server's yes and our note
+    of it is not to be had with SMTP.
+
+    :raises MailNotAccepted: try again later
+    :raises MailRefused: do not try again
+    :raises MailOutcomeUnknown: try again, and mark it as a possible duplicate
+    """
+    connection = mailers.default
+    message = _compose(mail)
+    try:
+        connection.open()
+    except (OSError, smtplib.SMTPException) as error:
+        raise MailNotAccepted(type(error).__name__) from None
+    try:
+        _hand_over(connection, message)
+        yield
+    finally:
+        with suppress(OSError, smtplib.SMTPException):  # the mail is out; a failed goodbye changes nothing
+            connection.close()
+
+
+def _hand_over(connection: object, message: EmailMultiAlternatives) -> None:
+    """Send on the open connection; the errors that leave hold no address."""
+    try:
+        connection.send_messages([message])  # type: ignore[attr-defined]
+    except smtplib.SMTPRecipientsRefused as error:
+        code = min(code for code, _ in error.recipients.values())
+        raise _refusal(code, for_good=code >= 500) from None
+    except smtplib.SMTPSenderRefused as error:
+        raise _refusal(error.smtp_code, for_good=False) from None  # our own trouble, not the recipient's
+    except smtplib.SMTPResponseException as error:
+        raise _refusal(error.smtp_code, for_good=error.smtp_code >= 500) from None
+    except ValueError:
+        raise MailRefused("the address cannot be written in SMTP") from None
+    except (OSError, smtplib.SMTPException) as error:
+        raise MailOutcomeUnknown(type(error).__name__) from None
+
+
+def _refusal(code: int, *, for_good: bool) -> Exception:
+    return (MailRefused if for_good else MailNotAccepted)(f"SMTP {code}")
+
+
+def _compose(mail: OutgoingMail) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(
+        subject=" ".join(mail.subject.split()),  # a line break in a job's title must not become a header
+        body=mail.text,
+        to=[mail.to],
+        headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", **mail.headers},
+    )
+    message.attach_alternative(mail.html, "text/html")
+    return message

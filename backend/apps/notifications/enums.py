@@ -1,0 +1,38 @@
+"""Choices of the app."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(models.TextChoices):
+    """How a message travels."""
+
+    EMAIL = "email", _("E-mail")
+
+
+class DeliveryStatus(models.TextChoices):
+    """How far a message came."""
+
+    WAITING = "waiting", _("Not accepted yet, will be tried again")
+    SENDING = "sending", _("Handed to the mail server, no answer noted yet")
+    SENT = "sent", _("Accepted by the mail server")
+    FAILED = "failed", _("Refused for good by the mail server")
+
+
+class Mail(models.TextChoices):
+    """The mails there are; each has a text of this name in every `texts/<language>.toml`."""
+
+    VERIFY_EMAIL = "verify_email", _("Confirm your address")
+    MAGIC_LINK = "magic_link", _("Sign in")
+    ACCOUNT_EXISTS = "account_exists", _("You already have an account")
+    SESSION_REVOKED = "session_revoked", _("Somebody may have used your session")
+    NEW_APPLICATION = "new_application", _("To the employer: somebody applied")
+    APPLICATION_RECEIVED = "application_received", _("To the candidate: your application arrived")
+    APPLICATION_VIEWED = "application_viewed", _("To the candidate: read")
+    APPLICATION_SHORTLISTED = "application_shortlisted", _("To the candidate: on the short list")
+    APPLICATION_INVITED = "application_invited", _("To the candidate: invited")
+    APPLICATION_OFFERED = "application_offered", _("To the candidate: offered")
+    APPLICATION_REJECTED = "application_rejected", _("To the candidate: rejected")
+    APPLICATION_JOB_CLOSED = "application_job_closed", _("To the candidate: the job is gone")
+    APPLICATION_ACCEPTED = "application_accepted", _("To the employer: offer accepted")
+    APPLICATION_WITHDRAWN = "application_withdrawn", _("To the employer: withdrawn")

@@ -1,0 +1,48 @@
+"""What was sent to whom."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from apps.core.models import BaseModel
+from apps.notifications.enums import Channel, DeliveryStatus, Mail
+from apps.notifications.querysets import DeliveryQuerySet
+from apps.users.models import User
+
+
+class Delivery(BaseModel):
+    """One message to one person because of one event; the key makes a second one impossible.
+
+    Written and committed as `sending` before the mail server is asked, and as `sent` right after it said yes. Holds no
+    text and no address.
+    """
+
+    key = models.CharField(max_length=128, unique=True, help_text="event, recipient, template")
+    channel = models.CharField(max_length=16, choices=Channel, default=Channel.EMAIL)
+    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="deliveries")
+    template = models.CharField(max_length=32, choices=Mail)
+    status = models.CharField(max_length=16, choices=DeliveryStatus, default=DeliveryStatus.WAITING)
+    message_id = models.CharField(max_length=255, help_text="the same for every try")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[DeliveryQuerySet] = DeliveryQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        indexes = [models.Index(fields=["created_at"], name="notifications_by_age")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status=DeliveryStatus.SENT, sent_at__isnull=False)
+                | ~models.Q(status=DeliveryStatus.SENT) & models.Q(sent_at__isnull=True),
+                name="notifications_sent_has_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} {self.status}"
+
+    @property
+    def is_finished(self) -> bool:
+        """True if nothing is left to do: it arrived, or never will."""
+        return self.status in (DeliveryStatus.SENT, DeliveryStatus.FAILED)

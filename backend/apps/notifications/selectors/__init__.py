@@ -1,0 +1,20 @@
+"""Reads of the app."""
+
+from apps.notifications.selectors.news import (
+    News,
+    get_challenge_news,
+    get_session_news,
+    get_step_news,
+    list_submission_news,
+)
+from apps.notifications.selectors.texts import Text, get_text
+
+__all__ = [
+    "News",
+    "Text",
+    "get_challenge_news",
+    "get_session_news",
+    "get_step_news",
+    "get_text",
+    "list_submission_news",
+]

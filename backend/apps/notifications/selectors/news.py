@@ -1,0 +1,90 @@
+"""Who is told what about a fact."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from apps.applications.enums import ApplicationStatus, Side
+from apps.applications.models import Application, TimelineEntry
+from apps.notifications.enums import Mail
+from apps.tenants.enums import WRITERS
+from apps.tenants.selectors import list_member_users
+from apps.users.enums import ChallengeKind
+from apps.users.models import Challenge, User
+
+S = ApplicationStatus
+MAIL_OF_CHALLENGE: Mapping[str, Mail] = {
+    ChallengeKind.VERIFY_EMAIL: Mail.VERIFY_EMAIL,
+    ChallengeKind.MAGIC_LINK: Mail.MAGIC_LINK,
+    ChallengeKind.ALREADY_REGISTERED: Mail.ACCOUNT_EXISTS,
+}
+MAIL_TO_CANDIDATE: Mapping[str, Mail] = {
+    S.VIEWED: Mail.APPLICATION_VIEWED,
+    S.SHORTLISTED: Mail.APPLICATION_SHORTLISTED,
+    S.INVITED: Mail.APPLICATION_INVITED,
+    S.OFFERED: Mail.APPLICATION_OFFERED,
+    S.REJECTED: Mail.APPLICATION_REJECTED,
+}
+MAIL_TO_EMPLOYER: Mapping[str, Mail] = {
+    S.ACCEPTED: Mail.APPLICATION_ACCEPTED,
+    S.WITHDRAWN: Mail.APPLICATION_WITHDRAWN,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """One mail, the people who get it, and the row that it is about."""
+
+    mail: Mail
+    recipients: Iterable[User]
+    about_id: UUID
+
+
+def get_challenge_news(*, challenge_id: UUID) -> News:
+    """Get the mail that answers the challenge; nobody gets it if the address has no account."""
+    challenge = Challenge.objects.get(pk=challenge_id)
+    return News(
+        mail=MAIL_OF_CHALLENGE[challenge.kind],
+        recipients=User.objects.filter(is_active=True, pk=challenge.user_id),
+        about_id=challenge_id,
+    )
+
+
+def get_session_news(*, user_id: UUID, session_id: UUID) -> News:
+    """Get the warning that a session was ended, for its owner."""
+    owner = User.objects.filter(is_active=True, pk=user_id)
+    return News(mail=Mail.SESSION_REVOKED, recipients=owner, about_id=session_id)
+
+
+def list_submission_news(*, application_id: UUID) -> list[News]:
+    """List the two mails about a new application: to its candidate, and to those who may decide on it."""
+    application = Application.objects.select_related("tenant").get(pk=application_id)
+    return [
+        News(
+            mail=Mail.APPLICATION_RECEIVED,
+            recipients=_candidate_of(application),
+            about_id=application_id,
+        ),
+        News(mail=Mail.NEW_APPLICATION, recipients=_deciders_of(application), about_id=application_id),
+    ]
+
+
+def get_step_news(*, entry_id: UUID) -> News:
+    """Get the mail about a step of an application, for the side that did not take it."""
+    entry = TimelineEntry.objects.select_related("application__tenant").get(pk=entry_id)
+    application = entry.application
+    if entry.to_status in MAIL_TO_EMPLOYER:
+        mail, recipients = MAIL_TO_EMPLOYER[entry.to_status], _deciders_of(application)
+    else:
+        mail, recipients = MAIL_TO_CANDIDATE[entry.to_status], _candidate_of(application)
+    if entry.side == Side.SYSTEM:
+        mail = Mail.APPLICATION_JOB_CLOSED
+    return News(mail=mail, recipients=recipients, about_id=entry_id)
+
+
+def _candidate_of(application: Application) -> Iterable[User]:
+    return User.objects.filter(is_active=True, candidate=application.candidate_id)
+
+
+def _deciders_of(application: Application) -> Iterable[User]:
+    return list_member_users(organization=application.tenant, roles=WRITERS)
