@@ -97,11 +97,13 @@ class Changes:
     def __init__(self, stack: Engine) -> None:
         self.stack = stack
         self.seen = newest_change()
+        self.looked = time.monotonic()
         self.enabled = os.environ.get("STACK_RELOAD", "1") == "1"
 
     def follow(self) -> None:
-        if not self.enabled:
+        if not self.enabled or time.monotonic() - self.looked < 1:
             return
+        self.looked = time.monotonic()
         newest = newest_change()
         if newest <= self.seen or time.time() - newest < 0.5:
             return

@@ -47,4 +47,6 @@ def is_ready(cluster: Cluster, port: int) -> bool:
     if len(lines) < 8 or lines[3] != str(port) or lines[7].strip() != "ready":
         return False
     probe = [cluster.program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
+    # Named, because a failed login as the user of this machine would stand in the log at every start.
+    probe += ["-U", "postgres", "-d", "postgres"]
     return subprocess.run(probe, env=cluster.environment(), check=False).returncode == 0

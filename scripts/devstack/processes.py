@@ -174,3 +174,4 @@ def kill(area: Area, name: str) -> None:
             send(pid, signal.SIGKILL)
         reap()
         time.sleep(0.02)
+    reap()

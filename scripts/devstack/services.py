@@ -57,7 +57,7 @@ def _backend(env: Environment) -> list[str]:
     """The kill timeout is for a request that hangs at the stop; without it granian waits for ever."""
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", env["BACKEND_PORT"]]
     # Several threads: with one, the schema generator or an export would hold up everybody else.
-    options += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5", "--access-log"]
+    options += ["--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5"]
     return ["-m", "granian", *options, "config.wsgi:application"]
 
 
