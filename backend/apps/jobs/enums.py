@@ -15,6 +15,9 @@ class JobStatus(models.TextChoices):
     EXPIRED = "expired", _("Expired")
 
 
+ENDED = frozenset({JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED})
+
+
 class ContractType(models.TextChoices):
     """Who employs the worker: the company where the work is, or a labour supplier."""
 
@@ -41,17 +44,6 @@ class Transport(models.TextChoices):
     NONE = "none", _("No transport")
     REIMBURSED = "reimbursed", _("Travel costs are paid back")
     OFFERED = "offered", _("Transport is arranged")
-
-
-class LanguageLevel(models.TextChoices):
-    """Level of a language by the Common European Framework (CEFR)."""
-
-    A1 = "A1", _("A1, a few words")
-    A2 = "A2", _("A2, simple talk")
-    B1 = "B1", _("B1, everyday talk")
-    B2 = "B2", _("B2, good")
-    C1 = "C1", _("C1, very good")
-    C2 = "C2", _("C2, fluent")
 
 
 class CloseReason(models.TextChoices):

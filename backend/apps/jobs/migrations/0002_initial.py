@@ -554,7 +554,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="job",
             index=models.Index(
-                condition=models.Q(("status", "published")), fields=["expires_at"], name="jobs_live_until"
+                condition=models.Q(("status__in", ["published", "paused"])), fields=["expires_at"], name="jobs_open_until"
             ),
         ),
         migrations.AddIndex(

@@ -19,7 +19,8 @@ from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
 from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 
-DERIVED = ["point", "point_rd", "language_codes", "occupation_words", "search_nl", "search_en"]
+SEARCH_ONLY = ["occupation_words", "search_nl", "search_en"]
+DERIVED = ["point", "point_rd", "language_codes", *SEARCH_ONLY]
 
 
 def _search_vector(language: str) -> Func:
@@ -29,6 +30,15 @@ def _search_vector(language: str) -> Func:
         F("description"),
         template=f"jobs_search_vector('{language}', %(expressions)s)",
     )
+
+
+class Postings(models.Manager.from_queryset(JobQuerySet)):  # type: ignore[misc]  # made at run time
+    """Leaves what only the search reads in the database."""
+
+    def get_queryset(self) -> JobQuerySet:
+        """Fetch postings without their search columns, which are larger than all the rest."""
+        rows: JobQuerySet = super().get_queryset().defer(*SEARCH_ONLY)
+        return rows
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=DERIVED)
@@ -106,7 +116,7 @@ class Job(AuditableModel):
         expression=_search_vector("english"), output_field=SearchVectorField(), db_persist=True
     )
 
-    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[JobQuerySet] = Postings()  # type: ignore[assignment]
 
     class Meta:
         constraints = CONSTRAINTS

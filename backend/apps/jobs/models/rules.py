@@ -7,6 +7,7 @@ from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
 
 LIVE = Q(status=JobStatus.PUBLISHED)
+OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED])
 PAY_CENTS = (1, 50_000)
 WEEK_HOURS = (0, 60)
 YOUNGEST, OLDEST = 16, 99
@@ -46,7 +47,7 @@ INDEXES = [
     Index(fields=["-published_at", "-id"], condition=LIVE, name="jobs_live_newest"),
     Index(fields=["-pay_max_cents", "-id"], condition=LIVE, name="jobs_live_best_paid"),
     Index(fields=["occupation", "-published_at"], condition=LIVE, name="jobs_live_of_occupation"),
-    Index(fields=["expires_at"], condition=LIVE, name="jobs_live_until"),
+    Index(fields=["expires_at"], condition=OPEN, name="jobs_open_until"),
     Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
     GistIndex(fields=["point_rd"], condition=LIVE, name="jobs_live_place"),
     GinIndex(fields=["search_nl"], condition=LIVE, name="jobs_live_dutch_words"),
