@@ -1,4 +1,4 @@
-"""What the rules of this app say when they say no, shared by several services."""
+"""What the rules of this app say when they say no, where several services share the rule."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,4 +9,32 @@ class StepNotAllowed(DomainError):
     """The posting's status does not allow this step."""
 
     code = "step_not_allowed"
-    message = _("A job that is %(status)s cannot become %(wanted)s.")
+    message = _("This does not work: the status of the job is “%(status)s”.")
+
+
+class JobEnded(DomainError):
+    """The posting is filled, closed or expired."""
+
+    code = "job_ended"
+    message = _("This job has ended. Make a copy of it and publish that one.")
+
+
+class EmployerProfileNeeded(DomainError):
+    """The organization has not said yet which company it is."""
+
+    code = "employer_profile_needed"
+    message = _("First fill in the details of your company.")
+
+
+class EmployerNotVerified(DomainError):
+    """Only an employer whose checks all passed may publish."""
+
+    code = "employer_not_verified"
+    message = _("Your company is not checked yet. You can publish as soon as the checks have passed.")
+
+
+class JobIncomplete(DomainError):
+    """Facts that everybody may expect of a published job are missing or not right; `errors` names each."""
+
+    code = "job_incomplete"
+    message = _("Some facts are still missing. See the errors.")

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("employers", "__first__"),
+        ("employers", "0001_initial"),
         ("jobs", "0001_functions"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("tenants", "0001_initial"),

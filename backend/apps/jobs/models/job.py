@@ -116,7 +116,7 @@ class Job(AuditableModel):
         expression=_search_vector("english"), output_field=SearchVectorField(), db_persist=True
     )
 
-    objects: ClassVar[JobQuerySet] = Postings()  # type: ignore[assignment]
+    objects: ClassVar[JobQuerySet] = Postings()
 
     class Meta:
         constraints = CONSTRAINTS

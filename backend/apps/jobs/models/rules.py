@@ -57,7 +57,8 @@ TRIGGERS = [
     pgtrigger.Trigger(
         name="copy_occupation_words",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("occupation_id", "occupation_words"),
+        operation=pgtrigger.Insert
+        | pgtrigger.UpdateOf("occupation_id", "occupation_words"),  # type: ignore[no-untyped-call]
         func="""
             NEW.occupation_words := coalesce(
                 (SELECT o.words FROM jobs_occupation o WHERE o.slug = NEW.occupation_id), '');

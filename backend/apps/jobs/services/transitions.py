@@ -1,0 +1,51 @@
+"""The life of a posting: which step may follow which, and what every step leaves behind."""
+
+from typing import Any
+
+from apps.core.events import publish
+from apps.core.services import record_audit
+from apps.jobs.enums import JobStatus
+from apps.jobs.errors import StepNotAllowed
+from apps.jobs.events import JobStatusChanged
+from apps.jobs.models import Job
+from apps.users.models import User
+
+STEPS: dict[str, frozenset[str]] = {
+    JobStatus.DRAFT: frozenset({JobStatus.PUBLISHED}),
+    JobStatus.PUBLISHED: frozenset(
+        {JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}
+    ),
+    JobStatus.PAUSED: frozenset(
+        {JobStatus.PUBLISHED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}
+    ),
+    JobStatus.FILLED: frozenset(),
+    JobStatus.CLOSED: frozenset(),
+    JobStatus.EXPIRED: frozenset(),
+}
+
+
+def lock_job(*, job: Job) -> Job:
+    """Read the posting again and hold it until the transaction ends."""
+    return Job.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job.pk)
+
+
+def require_step(*, job: Job, to: JobStatus) -> None:
+    """Check that the posting may move there.
+
+    :raises StepNotAllowed: if it may not
+    """
+    if to not in STEPS[job.status]:
+        raise StepNotAllowed(status=JobStatus(job.status).label)
+
+
+def take_step(*, job: Job, to: JobStatus, actor: User | None, action: str, **detail: Any) -> None:
+    """Move the locked posting, save it, tell everybody and write down who did it (None: the system itself).
+
+    :param action: for the audit row, for example "jobs.pause_job"
+    :raises StepNotAllowed: if it may not move there
+    """
+    require_step(job=job, to=to)
+    was, job.status, job.updated_by = job.status, to, actor
+    job.save()
+    publish(JobStatusChanged(job_id=job.pk, status=to))
+    record_audit(actor=actor, action=action, subject=job, detail={"from": was, "to": to, **detail})
