@@ -11,7 +11,8 @@ class PlaceKind(StrEnum):
 
 
 class Precision(StrEnum):
-    """What a point stands for: one address, or the middle of an area of some kilometers."""
+    """What a point stands for: one address, one postcode with its letters (a row of houses), or a four-digit area."""
 
     ADDRESS = "address"
-    POSTCODE = "postcode"
+    POSTCODE6 = "postcode6"
+    POSTCODE4 = "postcode4"

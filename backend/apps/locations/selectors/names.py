@@ -8,9 +8,10 @@ LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae",
 
 
 def fold_name(text: str) -> str:
-    """Write a name as it is compared: small letters, no marks, one space for all else ("'s-Gravenhage": "s gravenhage").
+    """Write a name as it is compared: small letters, no marks, one space for all else.
 
-    Cyrillic stays Cyrillic. The result holds letters, digits and single spaces only, so it is safe inside LIKE.
+    "'s-Gravenhage" gives "s gravenhage"; Cyrillic stays Cyrillic. The result holds letters, digits and single spaces
+    only, so it is safe inside LIKE.
     """
     marked = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in marked if not unicodedata.combining(letter))

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.errors import DomainError
 from apps.locations.models import Place
 from apps.locations.selectors.names import fold_name
+from apps.locations.selectors.places import PLACE_ID
 from apps.locations.selectors.postcodes import find_pc4, find_postcode
 
 NUMBER = r"([-+]?[0-9]{1,3}(?:\.[0-9]{1,15})?)"
 COORDINATES = re.compile(rf"{NUMBER}\s*,\s*{NUMBER}", re.ASCII)
-PLACE_ID = re.compile(r"[0-9]{5,12}|pc-[a-z0-9-]{1,60}", re.ASCII)
 # The Netherlands and what lies around it: from there people come to work.
 SOUTH, NORTH, WEST, EAST = 49.0, 55.0, 1.0, 10.0
 
@@ -61,9 +61,13 @@ def resolve_near(text: str) -> NearPoint:
     return found
 
 
+def is_nearby(lat: float, lon: float) -> bool:
+    """Whether these degrees lie in the Netherlands or around it; false for what is no number."""
+    return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
+
+
 def _at(lat: float, lon: float) -> NearPoint | None:
-    inside = SOUTH <= lat <= NORTH and WEST <= lon <= EAST
-    return NearPoint(lat, lon, f"{lat:.4f}, {lon:.4f}") if inside else None
+    return NearPoint(lat, lon, f"{lat:.4f}, {lon:.4f}") if is_nearby(lat, lon) else None
 
 
 def _at_postcode(text: str) -> NearPoint | None:

@@ -1,5 +1,6 @@
 """Find places by id, and by what people type."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from apps.locations.models import Place
 from apps.locations.selectors.names import fold_name
 from apps.locations.selectors.postcodes import FORM_START
 
+PLACE_ID = re.compile(r"[0-9]{5,12}|pc-[a-z0-9-]{1,60}", re.ASCII)
 POSTCODES = """
     SELECT pc4 AS id, 'postcode' AS kind, pc4 || ' ' || place AS label, municipality, province,
            ST_Y(point::geometry) AS lat, ST_X(point::geometry) AS lon
@@ -70,7 +72,7 @@ def get_place(*, id: str) -> Place:
 
     :raises PlaceNotFound: if there is none
     """
-    place = Place.objects.filter(pk=id).first()
+    place = Place.objects.filter(pk=id).first() if PLACE_ID.fullmatch(id) else None
     if place is None:
         raise PlaceNotFound
     return place
@@ -79,4 +81,4 @@ def get_place(*, id: str) -> Place:
 def _read(statement: str, **params: Any) -> list[Suggestion]:
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
-        return [Suggestion(*row[:1], PlaceKind(row[1]), *row[2:]) for row in cursor.fetchall()]
+        return [Suggestion(row[0], PlaceKind(row[1]), *row[2:]) for row in cursor.fetchall()]

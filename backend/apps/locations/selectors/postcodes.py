@@ -25,6 +25,12 @@ def find_pc4(text: str) -> str | None:
     return match[1] if match else None
 
 
+def find_letters(text: str) -> str | None:
+    """Return the postcode with its letters as PDOK and the register write it ("1012AB"), or None if it has none."""
+    match = FORM.fullmatch(text)
+    return f"{match[1]}{match[2].upper()}" if match and match[2] else None
+
+
 def find_postcode(*, code: str) -> Postcode | None:
     """Return the area of this postcode, with or without its letters; None if there is none."""
     pc4 = find_pc4(code)

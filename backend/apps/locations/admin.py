@@ -1,0 +1,66 @@
+"""The gazetteer to look things up; it changes with a release only."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin, TabularInline
+
+from apps.locations.models import Place, PlaceName, Postcode
+
+
+class ReadOnly:
+    """Nobody adds, changes or deletes here."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
+
+
+class PlaceNameInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold has no types
+    """What people call the place."""
+
+    model = PlaceName
+    fields = ["name", "folded", "is_whole"]
+    extra = 0
+
+
+@admin.register(Place)
+class PlaceAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]
+    """Places."""
+
+    list_display = ["name", "municipality", "province", "population"]
+    list_filter = ["province"]
+    search_fields = ["=id", "names__folded__istartswith"]
+    fields = ["id", "name", "municipality", "province", "population", "coordinates"]
+    readonly_fields = ["coordinates"]
+    inlines = [PlaceNameInline]
+
+    @admin.display(description="lat, lon")
+    def coordinates(self, place: Place) -> str:
+        """The point as numbers; no map that would ask another server."""
+        return f"{place.point.y:.5f}, {place.point.x:.5f}"
+
+
+@admin.register(Postcode)
+class PostcodeAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]
+    """Postcodes."""
+
+    list_display = ["pc4", "place", "municipality", "province"]
+    list_filter = ["province"]
+    search_fields = ["pc4__startswith", "place__istartswith"]
+    fields = ["pc4", "place", "municipality", "province", "coordinates"]
+    readonly_fields = ["coordinates"]
+
+    @admin.display(description="lat, lon")
+    def coordinates(self, postcode: Postcode) -> str:
+        """The point as numbers."""
+        return f"{postcode.point.y:.5f}, {postcode.point.x:.5f}"
