@@ -1,5 +1,6 @@
 """Reads the environment once, for all settings modules; `.env.example` explains every name."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 BACKEND = Path(__file__).resolve().parent.parent
 env = environ.Env()
-environ.Env.read_env(BACKEND.parent / ".env")
+environ.Env.read_env(os.environ.get("ENV_FILE", BACKEND.parent / ".env"))
 
 
 def require(*names: str) -> None:
@@ -36,6 +37,32 @@ def database() -> dict[str, Any]:
         "PASSWORD": env.str("POSTGRES_PASSWORD", default=""),
         "HOST": env.str("DB_HOST", default="127.0.0.1"),
         "PORT": env.str("DB_PORT", default="5432"),
+    }
+
+
+def file_storage() -> dict[str, Any]:
+    """Where files live: this machine's folder (STORAGE_TYPE=local) or a private S3 bucket (s3, with AWS_*).
+
+    :raises ImproperlyConfigured: for any other STORAGE_TYPE, or s3 without its variables
+    """
+    kind = env.str("STORAGE_TYPE", default="local")
+    if kind == "local":
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    if kind != "s3":
+        raise ImproperlyConfigured(f"STORAGE_TYPE is {kind!r}: use local or s3.")
+    require("AWS_STORAGE_BUCKET_NAME", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": env.str("AWS_STORAGE_BUCKET_NAME"),
+            "access_key": env.str("AWS_ACCESS_KEY_ID"),
+            "secret_key": env.str("AWS_SECRET_ACCESS_KEY"),
+            "region_name": env.str("AWS_S3_REGION_NAME", default="") or None,
+            "endpoint_url": env.str("AWS_S3_ENDPOINT_URL", default="") or None,
+            "default_acl": "private",
+            "querystring_expire": 60,  # seconds a signed link lives
+            "file_overwrite": False,
+        },
     }
 
 

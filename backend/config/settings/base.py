@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils.csp import CSP
 
-from config.environment import BACKEND, database, env, wheel_library
+from config.environment import BACKEND, database, env, file_storage, wheel_library
 from config.logging import structured
 
 # --- identity of this installation
@@ -224,8 +224,11 @@ PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 # --- files
-STORAGE_TYPE = env.str("STORAGE_TYPE", default="local")
-STATIC_URL, STATIC_ROOT = "static/", BACKEND / "staticfiles"
+STORAGES = {
+    "default": file_storage(),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+STATIC_URL, STATIC_ROOT = "static/", env.path("STATIC_ROOT", default=str(BACKEND.parent / ".local" / "static"))
 STATICFILES_DIRS = [BACKEND / "static"]
 MEDIA_URL, MEDIA_ROOT = "media/", BACKEND / "media"
 

@@ -6,4 +6,6 @@ from config.settings.base import *
 DEBUG = env.bool("DEBUG", default=False)  # on, it keeps every query in memory and slows the search down
 SECRET_KEY = SECRET_KEY or "development-only-" + "x" * 40
 ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]", "backend"]
+WHITENOISE_USE_FINDERS = True  # serves the apps' files as they are; no collectstatic
+STATIC_ROOT = None
 CORS_ALLOWED_ORIGINS = CORS_ALLOWED_ORIGINS or ["http://127.0.0.1:3000", "http://localhost:3000"]

@@ -1,0 +1,37 @@
+"""Logs hold no personal data."""
+
+from typing import Any
+
+import pytest
+import structlog
+
+from config.logging import redact
+
+
+@pytest.mark.parametrize(
+    ("entry", "removed"),
+    [
+        ({"event": "mail to jan.de.vries+jobs@example.nl failed"}, "jan.de.vries"),
+        ({"event": "x", "email": "a@b.nl"}, "a@b.nl"),
+        ({"event": "x", "refresh_token": "sjr_abc"}, "sjr_abc"),
+        ({"event": "x", "password": "hunter2hunter2"}, "hunter2"),
+        ({"event": "x", "phone": "+31612345678"}, "316123"),
+        ({"event": "bad token eyJhbGciOi.eyJzdWIi.c2ln"}, "eyJhbGciOi"),
+        ({"event": "x", "exception": "ValueError: jan@example.nl"}, "jan@"),
+    ],
+)
+def test_personal_data_and_secrets_are_removed(entry: dict[str, Any], removed: str) -> None:
+    assert removed not in str(redact(None, "info", dict(entry)))
+
+
+def test_what_an_operator_needs_stays() -> None:
+    entry = {"event": "request", "route": "api/v1/jobs/", "status": 200, "request_id": "abc", "task": "core.deliver"}
+
+    assert redact(None, "info", dict(entry)) == entry
+
+
+def test_request_id_reaches_every_line(db: None, client: Any) -> None:
+    with structlog.testing.capture_logs(processors=[structlog.contextvars.merge_contextvars]) as logs:
+        client.get("/livez/", headers={"X-Request-ID": "follow-me-42"})
+
+    assert [(line["request_id"], line["route"], line["status"]) for line in logs] == [("follow-me-42", "livez/", 200)]

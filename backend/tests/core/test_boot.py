@@ -1,2 +1,0 @@
-def test_boots(db, run_jobs):
-    assert run_jobs() == 0
