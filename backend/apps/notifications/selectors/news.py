@@ -45,7 +45,7 @@ def get_challenge_news(*, challenge_id: UUID) -> News:
     challenge = Challenge.objects.get(pk=challenge_id)
     return News(
         mail=MAIL_OF_CHALLENGE[challenge.kind],
-        recipients=User.objects.filter(is_active=True, pk=challenge.user_id),
+        recipients=User.objects.filter(is_active=True, challenges=challenge),
         about_id=challenge_id,
     )
 

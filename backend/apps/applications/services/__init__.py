@@ -1,0 +1,19 @@
+"""Writes of the app."""
+
+from apps.applications.services.close import close_applications_of
+from apps.applications.services.step import (
+    ReasonMissing,
+    StepNotAllowed,
+    change_status,
+)
+from apps.applications.services.submit import AlreadyApplied, JobClosed, submit_application
+
+__all__ = [
+    "AlreadyApplied",
+    "JobClosed",
+    "ReasonMissing",
+    "StepNotAllowed",
+    "change_status",
+    "close_applications_of",
+    "submit_application",
+]

@@ -1,0 +1,57 @@
+"""Take an application one step further."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from apps.applications.enums import NEEDS_REASON, TRANSITIONS, ApplicationStatus, Side
+from apps.applications.events import ApplicationStatusChanged
+from apps.applications.models import Application, TimelineEntry
+from apps.core.errors import DomainError
+from apps.core.events import publish
+from apps.users.models import User
+
+
+class StepNotAllowed(DomainError):
+    """The table of transitions does not know this step for this side."""
+
+    code = "step_not_allowed"
+    message = _("This application cannot take this step now.")
+
+
+class ReasonMissing(DomainError):
+    """Who is rejected may know why."""
+
+    code, status = "reason_missing", 400
+    message = _("Please give a reason.")
+
+
+@transaction.atomic
+def change_status(
+    *, application: Application, to: ApplicationStatus, actor: User, side: Side, reason: str = ""
+) -> TimelineEntry:
+    """Take the application to `to` for one side, write it into the timeline and tell it.
+
+    Going straight from submitted to a decision is allowed: deciding implies having read it.
+
+    :raises StepNotAllowed: if this side may not take this step from the status that is stored now
+    :raises ReasonMissing: if the step needs a reason (rejection) and none is given
+    """
+    application = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+    before = ApplicationStatus(application.status)
+    if to not in TRANSITIONS[side].get(before, ()):
+        raise StepNotAllowed
+    if to in NEEDS_REASON and not reason.strip():
+        raise ReasonMissing(field="reason")
+
+    application.status, application.updated_by = to, actor
+    application.save(update_fields=["status", "updated_by", "updated_at"])
+    entry = TimelineEntry.objects.create(
+        application=application,
+        actor=actor,
+        side=side,
+        from_status=before,
+        to_status=to,
+        reason=reason.strip(),
+    )
+    publish(ApplicationStatusChanged(application_id=application.pk, entry_id=entry.pk, to_status=to.value))
+    return entry

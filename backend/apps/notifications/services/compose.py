@@ -1,0 +1,105 @@
+"""Write a mail: the facts, in the reader's language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from apps.applications.models import Application, TimelineEntry
+from apps.notifications.enums import Mail
+from apps.notifications.selectors import get_text
+from apps.users.enums import ChallengeKind
+from apps.users.models import User
+from apps.users.services import arm_challenge
+
+Facts = Mapping[str, str]
+PAGES = {
+    ChallengeKind.VERIFY_EMAIL: "auth/verify-email/",
+    ChallengeKind.MAGIC_LINK: "auth/magic-link/",
+    ChallengeKind.ALREADY_REGISTERED: "auth/magic-link/",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """What the mail says."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def compose_letter(*, mail: Mail, recipient: User, about_id: UUID) -> Letter | None:
+    """Write the mail in the recipient's language; None if there is nothing to say any more (a used challenge).
+
+    For a challenge this makes new secrets, which live in the letter only: call it right before sending.
+    """
+    facts = FACTS[mail](about_id)
+    return None if facts is None else render_letter(mail=mail, language=recipient.language, facts=facts)
+
+
+def render_letter(*, mail: Mail, language: str, facts: Facts) -> Letter:
+    """Put the facts into the text: as plain text, and as simple HTML where the link can be clicked.
+
+    A paragraph with a fact that is empty (no reason was given) is left out.
+    """
+    text = get_text(mail=mail, language=language)
+    subject = text.subject.format(**facts)
+    empty = {f"{{{name}}}" for name, fact in facts.items() if not fact}
+    kept = (block for block in text.paragraphs if not any(name in block for name in empty))
+    blocks = [block.format(**facts) for block in kept]
+    html = render_to_string(
+        "notifications/mail.html",
+        {"language": language, "subject": subject, "blocks": blocks, "link": facts.get("link")},
+    )
+    return Letter(subject=subject, text="\n\n".join(blocks) + "\n", html=html)
+
+
+def _challenge(challenge_id: UUID) -> Facts | None:
+    armed = arm_challenge(challenge_id=challenge_id)
+    if armed is None:
+        return None
+    return {"link": f"{_page(PAGES[armed.kind])}?token={armed.token}", "code": armed.code}
+
+
+def _session(session_id: UUID) -> Facts:
+    return {"link": _page("account/sessions/")}
+
+
+def _application(application_id: UUID) -> Facts:
+    application = Application.objects.select_related("job__employer").get(pk=application_id)
+    employer = application.job.employer
+    return {
+        "job": application.job.title,
+        "employer": employer.trade_name or employer.legal_name,
+        "link": _page(f"applications/{application.pk}/"),
+    }
+
+
+def _step(entry_id: UUID) -> Facts:
+    entry = TimelineEntry.objects.get(pk=entry_id)
+    return {**_application(entry.application_id), "reason": entry.reason}
+
+
+def _page(path: str) -> str:
+    return f"{settings.PUBLIC_URL.rstrip('/')}/{path}"
+
+
+FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
+    Mail.VERIFY_EMAIL: _challenge,
+    Mail.MAGIC_LINK: _challenge,
+    Mail.ACCOUNT_EXISTS: _challenge,
+    Mail.SESSION_REVOKED: _session,
+    Mail.NEW_APPLICATION: _application,
+    Mail.APPLICATION_RECEIVED: _application,
+    Mail.APPLICATION_VIEWED: _step,
+    Mail.APPLICATION_SHORTLISTED: _step,
+    Mail.APPLICATION_INVITED: _step,
+    Mail.APPLICATION_OFFERED: _step,
+    Mail.APPLICATION_REJECTED: _step,
+    Mail.APPLICATION_JOB_CLOSED: _step,
+    Mail.APPLICATION_ACCEPTED: _step,
+    Mail.APPLICATION_WITHDRAWN: _step,
+}

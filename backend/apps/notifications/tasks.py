@@ -1,0 +1,30 @@
+"""Jobs of the app: one mail to one person, once."""
+
+from uuid import UUID
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from apps.notifications import services
+from apps.notifications.enums import Mail
+from apps.users.models import User
+
+# Waits 4, 8, 16 … s, together about 4.5 hours: longer than most mail servers are away.
+RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
+
+
+@app.task(name="notifications.send_mail", queue="mail", retry=RETRY)
+def send_mail(*, event_id: str, mail: str, recipient_id: str, about_id: str, **_: object) -> None:
+    """Send the mail about this event to this person; an account that is gone gets none."""
+    recipient = User.objects.filter(pk=recipient_id).first()
+    if recipient is not None:
+        services.deliver_mail(
+            event_id=UUID(event_id), mail=Mail(mail), recipient=recipient, about_id=UUID(about_id)
+        )
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="notifications.sweep", queue="upkeep", queueing_lock="notifications.sweep")
+def sweep(timestamp: int, **_: object) -> None:
+    """Forget old deliveries."""
+    services.sweep_deliveries()
