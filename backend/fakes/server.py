@@ -1,0 +1,133 @@
+"""What the fakes share: a small HTTP server on a free port, on the standard library alone."""
+
+import argparse
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import socket
+from urllib.parse import parse_qsl, urlsplit
+
+LOCALHOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Request:
+    """A GET request; `parameters` keeps order and repetition, header names are in lower case."""
+
+    path: str
+    parameters: tuple[tuple[str, str], ...]
+    headers: Mapping[str, str]
+    base_url: str
+
+    def first(self, name: str, default: str = "") -> str:
+        return next((value for key, value in self.parameters if key == name), default)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`body` becomes JSON unless it is text; the answer goes out after `delay_seconds`."""
+
+    body: object
+    status: int = 200
+    content_type: str = "application/json"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    delay_seconds: float = 0.0
+
+    def encoded(self) -> bytes:
+        text = self.body if isinstance(self.body, str) else json.dumps(self.body, ensure_ascii=False)
+        return text.encode()
+
+
+Respond = Callable[[Request], Answer]
+
+
+class FakeServer(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, respond: Respond, port: int = 0) -> None:
+        super().__init__((LOCALHOST, port), Handler)
+        self.respond = respond
+        self.stopping = threading.Event()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://{LOCALHOST}:{self.server_port}"
+
+    def answer(self, request: Request) -> Answer:
+        return Answer({"status": "ok"}) if request.path == "/livez" else self.respond(request)
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """A caller who gave up waiting is what a slow answer is for; anything else is a bug worth a traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: FakeServer
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        url = urlsplit(self.path)
+        request = Request(
+            path=url.path,
+            parameters=tuple(parse_qsl(url.query, keep_blank_values=True)),
+            headers={name.lower(): value for name, value in self.headers.items()},
+            base_url=self.server.base_url,
+        )
+        answer = self.server.answer(request)
+        self.server.stopping.wait(answer.delay_seconds)
+        self.send(answer)
+
+    def send(self, answer: Answer) -> None:
+        body = answer.encoded()
+        self.send_response(answer.status)
+        headers = {
+            "Content-Type": answer.content_type,
+            "Content-Length": str(len(body)),
+            "Connection": "close",
+        }
+        for name, value in {**headers, **answer.headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Silent: a test run asks a lot."""
+
+
+@contextmanager
+def running(respond: Respond, port: int = 0) -> Iterator[str]:
+    """Serve in a thread; gives the base URL. Port 0 takes a free one."""
+    with FakeServer(respond, port) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield server.base_url
+        finally:
+            server.stopping.set()
+            server.shutdown()
+            thread.join()
+
+
+def argument_parser(description: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
+    parser.add_argument("--slow-seconds", type=float, default=30.0, help="how long a slow answer takes")
+    return parser
+
+
+def serve(respond: Respond, port: int) -> None:
+    """Serve until SIGTERM or Ctrl-C; says its address on standard output."""
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    with running(respond, port) as base_url:
+        sys.stdout.write(f"{base_url}\n")
+        sys.stdout.flush()
+        ended.wait()
