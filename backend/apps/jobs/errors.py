@@ -38,3 +38,10 @@ class JobIncomplete(DomainError):
 
     code = "job_incomplete"
     message = _("Some facts are still missing. See the errors.")
+
+
+class FactsDisagree(DomainError):
+    """Two facts of a job cannot both be true; `errors` names the fields."""
+
+    code, status = "facts_disagree", 400
+    message = _("Some facts do not fit together. See the errors.")

@@ -1,5 +1,31 @@
 """Every write to postings and occupations."""
 
+from apps.jobs.services.change import change_job, delete_job
+from apps.jobs.services.create import create_job, duplicate_job
+from apps.jobs.services.expire import expire_jobs
+from apps.jobs.services.facts import JobFacts
+from apps.jobs.services.gate import check_facts
 from apps.jobs.services.occupations import load_occupations
+from apps.jobs.services.publish import (
+    close_job,
+    pause_job,
+    pause_jobs_of_unverified_employer,
+    publish_job,
+)
+from apps.jobs.services.review import review_job
 
-__all__ = ["load_occupations"]
+__all__ = [
+    "JobFacts",
+    "change_job",
+    "check_facts",
+    "close_job",
+    "create_job",
+    "delete_job",
+    "duplicate_job",
+    "expire_jobs",
+    "load_occupations",
+    "pause_job",
+    "pause_jobs_of_unverified_employer",
+    "publish_job",
+    "review_job",
+]

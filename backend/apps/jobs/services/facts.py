@@ -1,10 +1,16 @@
 """What an employer says about a job, on its way into the row."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.errors import FieldRefusal
+from apps.jobs.errors import FactsDisagree
 from apps.jobs.models import Job, Occupation
+from apps.locations.selectors import geocode_address, get_postcode
 
 
 class LanguageNeeded(TypedDict):
@@ -44,20 +50,48 @@ class JobFacts(TypedDict, total=False):
 FACT_NAMES = tuple(JobFacts.__annotations__)
 
 
+def _exceeds(low: Any, high: Any) -> bool:
+    return low is not None and high is not None and low > high
+
+
+# The same rules stand in the database; here they get a field and plain words.
+CLASHES: list[tuple[FieldRefusal, Callable[[Job], bool]]] = [
+    (
+        FieldRefusal("pay_max_cents", "below_minimum", _("The highest pay is below the lowest pay.")),
+        lambda job: _exceeds(job.pay_min_cents, job.pay_max_cents),
+    ),
+    (
+        FieldRefusal("max_hours", "below_minimum", _("The most hours are fewer than the guaranteed hours.")),
+        lambda job: _exceeds(job.guaranteed_hours, job.max_hours),
+    ),
+    (
+        FieldRefusal("ends_on", "before_start", _("The job ends before it starts.")),
+        lambda job: _exceeds(job.starts_on, job.ends_on),
+    ),
+    (
+        FieldRefusal("housing_week_cents", "no_housing", _("Give a price only if you offer housing.")),
+        lambda job: job.housing_week_cents is not None and not job.housing_offered,
+    ),
+]
+
+
 def set_facts(*, job: Job, facts: JobFacts) -> None:
     """Put the facts on the row, unsaved; a new postcode brings its place with it.
 
+    :raises FactsDisagree: if two facts cannot both be true
     :raises UnknownPostcode: if nobody has that postcode
     """
     for name, value in facts.items():
         setattr(job, name, value)
+    if clashes := [refusal for refusal, is_so in CLASHES if is_so(job)]:
+        raise FactsDisagree(errors=clashes)
     if "postcode" in facts:
-        _set_place(job, facts["postcode"])
+        _set_place(job, "".join(facts["postcode"].split()).upper())
 
 
-def _set_place(job: Job, written: str) -> None:
-    job.postcode, job.place_name, job.municipality, job.point = "", "", "", None
-    if written:
-        place = find_work_place(postcode=written)
-        job.postcode, job.point = place.postcode, place.point
-        job.place_name, job.municipality = place.name, place.municipality
+def _set_place(job: Job, postcode: str) -> None:
+    job.postcode, job.place_name, job.municipality, job.point = postcode, "", "", None
+    if postcode:
+        area = get_postcode(code=postcode)
+        job.place_name, job.municipality = area.place, area.municipality
+        job.point = area.point if postcode == area.pc4 else geocode_address(postcode=postcode).point

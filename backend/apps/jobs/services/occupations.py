@@ -41,6 +41,6 @@ def load_occupations(*, file: Path = OCCUPATIONS) -> int:
         rows = list(csv.DictReader(lines))
     with connection.cursor() as cursor:
         cursor.execute(UPSERT, [orjson.dumps(rows).decode()])
-        changed = cursor.rowcount
+        changed: int = cursor.rowcount
         cursor.execute(REFRESH_POSTINGS)
     return changed

@@ -12,12 +12,8 @@ from apps.users.models import User
 
 STEPS: dict[str, frozenset[str]] = {
     JobStatus.DRAFT: frozenset({JobStatus.PUBLISHED}),
-    JobStatus.PUBLISHED: frozenset(
-        {JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}
-    ),
-    JobStatus.PAUSED: frozenset(
-        {JobStatus.PUBLISHED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}
-    ),
+    JobStatus.PUBLISHED: frozenset({JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
+    JobStatus.PAUSED: frozenset({JobStatus.PUBLISHED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
     JobStatus.FILLED: frozenset(),
     JobStatus.CLOSED: frozenset(),
     JobStatus.EXPIRED: frozenset(),
@@ -26,7 +22,9 @@ STEPS: dict[str, frozenset[str]] = {
 
 def lock_job(*, job: Job) -> Job:
     """Read the posting again and hold it until the transaction ends."""
-    return Job.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job.pk)
+    rows = Job.objects.select_for_update(of=("self",)).select_related("employer")
+    locked: Job = rows.get(pk=job.pk)
+    return locked
 
 
 def require_step(*, job: Job, to: JobStatus) -> None:

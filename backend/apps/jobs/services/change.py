@@ -1,0 +1,48 @@
+"""Change what a posting says, or throw a draft away."""
+
+from typing import Unpack
+
+from django.db import transaction
+
+from apps.core.services import record_audit
+from apps.jobs.enums import ENDED, JobStatus
+from apps.jobs.errors import JobEnded
+from apps.jobs.models import Job
+from apps.jobs.services.facts import JobFacts, set_facts
+from apps.jobs.services.gate import require_facts
+from apps.jobs.services.transitions import lock_job, take_step
+from apps.users.models import User
+
+
+@transaction.atomic
+def change_job(*, actor: User, job: Job, **facts: Unpack[JobFacts]) -> Job:
+    """Change these facts; a posting that is live must stay complete, and our staff looks at it again.
+
+    :raises JobEnded: if it is filled, closed or expired
+    :raises FactsDisagree: if two facts cannot both be true
+    :raises UnknownPostcode: if nobody has that postcode
+    :raises JobIncomplete: if it is live and would lack a fact
+    """
+    job = lock_job(job=job)
+    if job.status in ENDED:
+        raise JobEnded
+    set_facts(job=job, facts=facts)
+    if job.status == JobStatus.PUBLISHED:
+        require_facts(job=job)
+    job.updated_by, job.reviewed_at, job.reviewed_by = actor, None, None
+    job.save()
+    record_audit(actor=actor, action="jobs.change_job", subject=job, detail={"fields": sorted(facts)})
+    return job
+
+
+@transaction.atomic
+def delete_job(*, actor: User, job: Job) -> None:
+    """Throw a draft away; what was published once is closed and stays on record; what has ended stays as it is."""
+    job = lock_job(job=job)
+    if job.status in ENDED:
+        return
+    if job.status == JobStatus.DRAFT:
+        record_audit(actor=actor, action="jobs.delete_job", subject=job)
+        job.delete()
+    else:
+        take_step(job=job, to=JobStatus.CLOSED, actor=actor, action="jobs.close_job", reason="deleted")

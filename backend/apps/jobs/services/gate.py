@@ -1,0 +1,59 @@
+"""Keep out what may not be published."""
+
+from django.utils import timezone
+
+from apps.core.errors import FieldRefusal
+from apps.employers.models import Employer
+from apps.employers.selectors import is_verified
+from apps.jobs.errors import EmployerNotVerified, JobIncomplete
+from apps.jobs.models import Job
+from apps.jobs.selectors.gate import list_missing_facts
+from apps.jobs.services.facts import JobFacts, set_facts
+from apps.users.models import User
+from apps.users.services import EmailNotVerified
+
+Refusal = type[EmailNotVerified] | type[EmployerNotVerified]
+
+
+def require_gate(*, job: Job, actor: User) -> None:
+    """Check every rule of publishing.
+
+    :raises EmailNotVerified: if the person has not confirmed the e-mail address
+    :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
+    :raises JobIncomplete: if the posting lacks a fact
+    """
+    for refusal in _refusals(actor, job.employer):
+        raise refusal
+    require_facts(job=job)
+
+
+def require_facts(*, job: Job) -> None:
+    """Check that nothing is missing.
+
+    :raises JobIncomplete: with one error per fact
+    """
+    if missing := list_missing_facts(job=job, at=timezone.now()):
+        raise JobIncomplete(errors=missing)
+
+
+def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> list[FieldRefusal]:
+    """Try the gate on a posting with these facts, writing nothing; returns all that it finds.
+
+    What is the person's or the employer's own matter has no field.
+
+    :raises FactsDisagree: if two facts cannot both be true
+    :raises UnknownPostcode: if nobody has that postcode
+    """
+    job = Job(employer=employer)
+    set_facts(job=job, facts=facts)
+    own = [FieldRefusal("", refusal.code, refusal.message) for refusal in _refusals(actor, employer)]
+    return own + list_missing_facts(job=job, at=timezone.now())
+
+
+def _refusals(actor: User, employer: Employer) -> list[Refusal]:
+    refusals: list[Refusal] = []
+    if not actor.is_email_verified:
+        refusals.append(EmailNotVerified)
+    if not is_verified(employer=employer):
+        refusals.append(EmployerNotVerified)
+    return refusals

@@ -1,0 +1,80 @@
+"""Bring a posting before everybody's eyes, and take it away again."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.core.events import publish
+from apps.employers.models import Employer
+from apps.employers.selectors import is_verified
+from apps.jobs.enums import CloseReason, JobStatus
+from apps.jobs.events import JobPublished
+from apps.jobs.models import Job
+from apps.jobs.selectors.gate import LIVES_FOR
+from apps.jobs.services.gate import require_gate
+from apps.jobs.services.transitions import lock_job, require_step, take_step
+from apps.users.models import User
+
+
+@transaction.atomic
+def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) -> Job:
+    """Publish a draft, or bring a paused posting back; it keeps the time when it was first published.
+
+    :param expires_at: its last moment, at most 90 days away; else what the draft says, else 30 days from now
+    :raises StepNotAllowed: if it is live already or has ended
+    :raises EmailNotVerified: if the person has not confirmed the e-mail address
+    :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
+    :raises JobIncomplete: if a fact is missing
+    """
+    job = lock_job(job=job)
+    require_step(job=job, to=JobStatus.PUBLISHED)
+    now = timezone.now()
+    job.expires_at = expires_at or job.expires_at or now + LIVES_FOR
+    require_gate(job=job, actor=actor)
+    job.published_at = job.published_at or now
+    job.reviewed_at, job.reviewed_by = None, None
+    take_step(job=job, to=JobStatus.PUBLISHED, actor=actor, action="jobs.publish_job")
+    publish(JobPublished(job_id=job.pk))
+    return job
+
+
+@transaction.atomic
+def pause_job(*, actor: User, job: Job, reason: str = "") -> Job:
+    """Hide a live posting until it is published again.
+
+    :param reason: for the audit row, when our staff does it
+    :raises StepNotAllowed: if it is not live
+    """
+    job = lock_job(job=job)
+    take_step(job=job, to=JobStatus.PAUSED, actor=actor, action="jobs.pause_job", reason=reason)
+    return job
+
+
+@transaction.atomic
+def close_job(*, actor: User, job: Job, outcome: CloseReason = CloseReason.CLOSED, reason: str = "") -> Job:
+    """Take a posting down for good.
+
+    :param outcome: whether somebody was found
+    :param reason: for the audit row, when our staff does it
+    :raises StepNotAllowed: if it is a draft or has ended
+    """
+    job = lock_job(job=job)
+    take_step(job=job, to=JobStatus(outcome), actor=actor, action="jobs.close_job", reason=reason)
+    return job
+
+
+@transaction.atomic
+def pause_jobs_of_unverified_employer(*, employer_id: UUID) -> int:
+    """Hide the live postings of an employer that is no longer verified; returns how many there were."""
+    employer = Employer.objects.get(pk=employer_id)
+    if is_verified(employer=employer):
+        return 0
+    live = Job.objects.filter(employer=employer, status=JobStatus.PUBLISHED)
+    jobs = list(live.select_for_update(of=("self",)).order_by("id"))
+    for job in jobs:
+        take_step(
+            job=job, to=JobStatus.PAUSED, actor=None, action="jobs.pause_job", reason="employer_not_verified"
+        )
+    return len(jobs)
