@@ -170,7 +170,8 @@ class Engine:
                 raise StackError(
                     f"{name} does not answer after {READY_SECONDS:.0f} s:\n{self.log_tail(name)}"
                 )
-            time.sleep(0.03)
+            # Asking for the worker starts a psql each time, which would slow down what we wait for.
+            time.sleep(0.03 if port_key else 0.15)
 
     def log_tail(self, name: str, lines: int = 15) -> str:
         """The end of a log, for a message that says why."""

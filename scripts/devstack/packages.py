@@ -82,8 +82,11 @@ def _output(command: Sequence[str]) -> str:
 
 def unpack() -> None:
     """Without root: package lists of our own, every missing package unpacked, nothing installed."""
-    root, downloads = unpacked_folder(), APT_STATE / "debs"
-    say(f"No root here: unpacking Debian packages into {root} (about 130 MB, half a minute).")
+    # Beside, then renamed: half-unpacked packages must never be taken for whole ones.
+    final = unpacked_folder()
+    root, downloads = final.with_name("deb.new"), APT_STATE / "debs"
+    shutil.rmtree(root, ignore_errors=True)
+    say(f"No root here: unpacking Debian packages into {final} (about 130 MB, half a minute).")
     for folder in (root, downloads, APT_STATE / "lists/partial", APT_STATE / "cache/archives/partial"):
         folder.mkdir(parents=True, exist_ok=True)
     options = private_options()
@@ -97,6 +100,8 @@ def unpack() -> None:
     for archive in sorted(downloads.glob("*.deb")):
         _output(["dpkg-deb", "-x", str(archive), str(root)])
     link_alternatives(root)
+    shutil.rmtree(final, ignore_errors=True)
+    root.rename(final)
     shutil.rmtree(APT_STATE, ignore_errors=True)
 
 
