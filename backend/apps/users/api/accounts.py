@@ -1,0 +1,109 @@
+"""Accounts."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from rest_framework.response import Response
+
+from apps.core.api.etag import check_version, etag_of
+from apps.core.api.views import ApiView, read
+from apps.users import services
+from apps.users.api.serializers import UpdateMeInput, UserOutput
+from apps.users.models import User
+from apps.users.permissions import IsSignedIn, IsStaff, SignedInRequest
+from apps.users.selectors import list_visible_users
+
+ANIA = {
+    "id": "019a9f3e-6c1a-7d27-9c55-0f6d1f1f2a11",
+    "email": "ania.kowalska@example.com",
+    "name": "Ania Kowalska",
+    "user_type": "candidate",
+    "language": "pl",
+    "email_verified_at": "2026-11-21T08:15:00Z",
+    "is_staff": False,
+    "created_at": "2026-11-21T08:14:02Z",
+    "updated_at": "2026-11-21T08:15:00Z",
+}
+USER_EXAMPLE = OpenApiExample("Ania", response_only=True, status_codes=["200"], value=ANIA)
+IF_MATCH = OpenApiParameter(
+    "If-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The ETag that you read; refused when it is not the newest.",
+)
+
+
+def user_answer(user: User) -> Response:
+    """Answer with an account and its version."""
+    return Response(UserOutput(user).data, headers={"ETag": etag_of(user)})
+
+
+class MeView(ApiView):
+    """The own account."""
+
+    permission_classes = [IsSignedIn]
+
+    @extend_schema(
+        operation_id="get_me",
+        summary="See the own account",
+        tags=["users"],
+        responses={200: UserOutput},
+        examples=[USER_EXAMPLE],
+    )
+    def get(self, request: SignedInRequest) -> Response:
+        """Show the account of the caller; also at `auth/user/` and `profile/me/`."""
+        return user_answer(request.user)
+
+    @extend_schema(
+        operation_id="update_me",
+        summary="Change the own account",
+        tags=["users"],
+        parameters=[IF_MATCH],
+        request=UpdateMeInput,
+        responses={200: UserOutput},
+        examples=[OpenApiExample("Language", request_only=True, value={"language": "en"}), USER_EXAMPLE],
+    )
+    def patch(self, request: SignedInRequest) -> Response:
+        """Change name or language."""
+        changes = read(UpdateMeInput, request.data)
+        with transaction.atomic():
+            user = User.objects.select_for_update().get(pk=request.user.pk)
+            check_version(request, user)
+            return user_answer(services.update_profile(user=user, **changes))
+
+
+class UsersView(ApiView):
+    """All accounts."""
+
+    permission_classes = [IsStaff]
+    paginated = True
+
+    @extend_schema(
+        operation_id="list_users",
+        summary="List accounts",
+        tags=["users"],
+        responses={200: UserOutput(many=True)},
+        examples=[USER_EXAMPLE],
+    )
+    def get(self, request: SignedInRequest) -> Response:
+        """List all accounts, newest first."""
+        return self.page(list_visible_users(viewer=request.user), UserOutput)
+
+
+class UserView(ApiView):
+    """One account."""
+
+    permission_classes = [IsSignedIn]
+
+    @extend_schema(
+        operation_id="get_user",
+        summary="See an account",
+        tags=["users"],
+        responses={200: UserOutput},
+        examples=[USER_EXAMPLE],
+    )
+    def get(self, request: SignedInRequest, user_id: UUID) -> Response:
+        """Show an account: staff see every one, everybody else only their own (404 for others)."""
+        return user_answer(get_object_or_404(list_visible_users(viewer=request.user), pk=user_id))

@@ -1,0 +1,101 @@
+"""Signing in by mail."""
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from apps.core.api.limits import client_address
+from apps.core.api.views import read
+from apps.users import services
+from apps.users.api.serializers import (
+    MagicLinkOutput,
+    RequestMagicLinkInput,
+    TokenOutput,
+    VerifyMagicLinkInput,
+)
+from apps.users.api.views import TOKEN_EXAMPLE, SignInView, refused, token_answer
+
+NONCE_COOKIE = "sign_in_nonce"
+NONCE_SECONDS = 3600
+
+
+class MagicLinkView(SignInView):
+    """Links and codes by mail."""
+
+    @extend_schema(
+        operation_id="request_magic_link",
+        summary="Ask for a sign-in link and code by e-mail",
+        tags=["users"],
+        request=RequestMagicLinkInput,
+        responses={202: MagicLinkOutput},
+        examples=[
+            OpenApiExample("Ask", request_only=True, value={"email": "ania.kowalska@example.com"}),
+            OpenApiExample(
+                "Accepted",
+                response_only=True,
+                status_codes=["202"],
+                value={"detail": "If this address has an account, an e-mail is on its way.", "nonce": "Jx1…"},
+            ),
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Send a link and a code, if the address has an account; the answer is the same when it has none.
+
+        Both work once and for 10 minutes. The nonce, also set as a cookie, binds them to the browser that asked.
+        """
+        data = read(RequestMagicLinkInput, request.data)
+        nonce = services.request_magic_link(address=client_address(request._request), **data)
+        detail = _("If this address has an account, an e-mail is on its way.")
+        response = Response({"detail": detail, "nonce": nonce}, status=202)
+        _remember(response, nonce)
+        return response
+
+
+def _remember(response: Response, nonce: str) -> None:
+    response.set_cookie(
+        NONCE_COOKIE,
+        nonce,
+        max_age=NONCE_SECONDS,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+class VerifyMagicLinkView(SignInView):
+    """Answers to the mail. Only POST signs in: what scans mails for links cannot use one up."""
+
+    @extend_schema(
+        operation_id="verify_magic_link",
+        summary="Sign in with the link or the code",
+        tags=["users"],
+        request=VerifyMagicLinkInput,
+        responses={200: TokenOutput, 409: refused(services.ChallengeRefused, services.ConfirmNeeded)},
+        examples=[
+            OpenApiExample(
+                "Code",
+                request_only=True,
+                value={"email": "ania.kowalska@example.com", "code": "402817", "nonce": "Jx1…"},
+            ),
+            OpenApiExample("Link", request_only=True, value={"token": "J3m0cEoJ…", "nonce": "Jx1…"}),
+            TOKEN_EXAMPLE,
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Sign in with the token of the link, or with address and code. The first sign-in proves the address.
+
+        The code works only with the nonce of the browser that asked, and may be tried 5 times. The token without the
+        nonce is refused with `confirm_needed` until it comes with `confirm: true`; refused with `challenge_refused`
+        is what is wrong, used or too old.
+        """
+        data = read(VerifyMagicLinkInput, request.data)
+        nonce = data.get("nonce") or request.COOKIES.get(NONCE_COOKIE, "")
+        if "token" in data:
+            pair = services.sign_in_with_link(token=data["token"], nonce=nonce, confirm=data["confirm"])
+        else:
+            pair = services.sign_in_with_code(email=data["email"], code=data["code"], nonce=nonce)
+        response = token_answer(pair)
+        response.delete_cookie(NONCE_COOKIE, samesite="Lax")
+        return response

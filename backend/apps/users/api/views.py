@@ -1,0 +1,72 @@
+"""What all views around signing in share."""
+
+from typing import Any
+
+from django.conf import settings
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from apps.core.api.openapi import ProblemOutput
+from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
+from apps.core.api.views import ApiView
+from apps.core.errors import DomainError
+from apps.users.services import TokenPair
+
+
+class SignInView(ApiView):
+    """Open to everybody, strictly limited; its answers hold secrets, so nobody keeps them.
+
+    A bearer token that comes along is not looked at: somebody whose token is too old must be able to sign in.
+    """
+
+    authentication_classes = []
+    permission_classes = [AllowAny]
+    rate, rate_group = "120/m", "sign-in"
+    replayable = False
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Forbid caches to keep the answer, and say with a 401 what would help (RFC 9110, 11.6.1)."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        if response.status_code == 401:
+            response.headers["WWW-Authenticate"] = "Bearer"
+        return response
+
+
+def token_answer(pair: TokenPair) -> Response:
+    """Answer with tokens."""
+    return Response(
+        {
+            "access": pair.access,
+            "refresh": pair.refresh,
+            "token_type": "Bearer",
+            "expires_in": int(settings.JWT_ACCESS_TOKEN_LIFETIME.total_seconds()),
+            "access_token": pair.access,
+            "refresh_token": pair.refresh,
+        }
+    )
+
+
+def refused(*errors: type[DomainError]) -> OpenApiResponse:
+    """Describe refusals that have the same status, with an example of each."""
+    examples = [
+        OpenApiExample(
+            error.code, value=problem(error.status, error.code, str(error.message)), media_type=MEDIA_TYPE
+        )
+        for error in errors
+    ]
+    codes = ", ".join(f"`{error.code}`" for error in errors)
+    return OpenApiResponse(ProblemOutput, f"{TITLES[errors[0].status]}: {codes}", examples=examples)
+
+
+TOKENS = {
+    "access": "eyJhbGciOiJSUzI1NiIs…",
+    "refresh": "mVb0iN2…",
+    "token_type": "Bearer",
+    "expires_in": 900,
+    "access_token": "eyJhbGciOiJSUzI1NiIs…",
+    "refresh_token": "mVb0iN2…",
+}
+TOKEN_EXAMPLE = OpenApiExample("Signed in", response_only=True, status_codes=["200"], value=TOKENS)

@@ -1,0 +1,26 @@
+"""Refusals that several services of the app share."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.errors import DomainError
+
+
+class ChallengeRefused(DomainError):
+    """The token or code is wrong, used, or too old; which of these is nobody's business."""
+
+    code = "challenge_refused"
+    message = _("This link or code does not work (any more). Please ask for a new one.")
+
+
+class ConfirmNeeded(DomainError):
+    """The link is right but was opened in another browser than the one that asked for it."""
+
+    code = "confirm_needed"
+    message = _("You opened the link in another browser. Do you really want to sign in here?")
+
+
+class EmailNotVerified(DomainError):
+    """What the person wants to do needs an address that is proven."""
+
+    code, status = "email_not_verified", 403
+    message = _("Please confirm your e-mail address first. We sent you a link.")

@@ -1,0 +1,60 @@
+"""Writes of the app, and what goes with them: keys and tokens."""
+
+from apps.users.errors import ChallengeRefused, ConfirmNeeded, EmailNotVerified
+from apps.users.services.accounts import (
+    close_account,
+    create_verified_user,
+    end_sessions,
+    reopen_account,
+    update_profile,
+)
+from apps.users.services.challenges import ArmedChallenge, arm_challenge
+from apps.users.services.keys import find_public_key, list_public_keys, make_key
+from apps.users.services.login import WrongCredentials, sign_in_with_password
+from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
+from apps.users.services.register import register_user
+from apps.users.services.sessions import (
+    RefreshTokenRefused,
+    TokenPair,
+    revoke_session,
+    rotate_refresh_token,
+    sign_out,
+    start_session,
+)
+from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
+from apps.users.services.upkeep import sweep_expired_proofs
+from apps.users.services.verification import require_verified_email, verify_email
+
+__all__ = [
+    "AccessTokenRefused",
+    "ArmedChallenge",
+    "ChallengeRefused",
+    "ConfirmNeeded",
+    "EmailNotVerified",
+    "RefreshTokenRefused",
+    "TokenPair",
+    "WrongCredentials",
+    "arm_challenge",
+    "close_account",
+    "create_verified_user",
+    "end_sessions",
+    "find_public_key",
+    "list_public_keys",
+    "make_key",
+    "read_access_token",
+    "register_user",
+    "reopen_account",
+    "request_magic_link",
+    "require_verified_email",
+    "revoke_session",
+    "rotate_refresh_token",
+    "sign_access_token",
+    "sign_in_with_code",
+    "sign_in_with_link",
+    "sign_in_with_password",
+    "sign_out",
+    "start_session",
+    "sweep_expired_proofs",
+    "update_profile",
+    "verify_email",
+]

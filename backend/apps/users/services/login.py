@@ -1,0 +1,37 @@
+"""Signing in with a password."""
+
+from django.contrib.auth import authenticate
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.errors import DomainError
+from apps.core.services import count_attempt
+from apps.users.enums import SignInMethod
+from apps.users.models import User
+from apps.users.services.sessions import TokenPair, start_session
+
+QUARTER, HOUR = 900, 3600
+
+
+class WrongCredentials(DomainError):
+    """Address and password do not fit, or there is no such account, or it is closed; which one is not said."""
+
+    code, status = "wrong_credentials", 401
+    message = _("The e-mail address or the password is wrong.")
+
+
+def sign_in_with_password(*, email: str, password: str, address: str) -> TokenPair:
+    """Sign in; an unknown account costs as much time as a known one (a password is hashed either way).
+
+    An address that is not proven yet may sign in; what needs the proof asks for it (`require_verified_email`).
+
+    :param address: where the request came from, for the limit
+    :raises WrongCredentials: if they do not fit
+    :raises TooManyAttempts: when it was tried too often, from this address or for this account
+    """
+    email = email.strip().lower()
+    count_attempt(limit="users.sign_in_from", who=f"{address}\n{email}", at_most=20, seconds=QUARTER)
+    count_attempt(limit="users.sign_in_account", who=email, at_most=100, seconds=HOUR)
+    user = authenticate(username=email, password=password)
+    if not isinstance(user, User):
+        raise WrongCredentials
+    return start_session(user=user, method=SignInMethod.PASSWORD)

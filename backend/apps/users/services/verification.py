@@ -1,0 +1,58 @@
+"""Proof that an address belongs to the person who has the account."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.core.events import publish
+from apps.core.services import record_audit
+from apps.users.enums import ChallengeKind, RevokeReason
+from apps.users.errors import EmailNotVerified
+from apps.users.events import EmailVerified
+from apps.users.models import Session, User
+from apps.users.services.challenges import answer_with_token
+from apps.users.services.sessions import revoke_session
+
+
+@transaction.atomic
+def verify_email(*, token: str) -> User:
+    """Take the token of the verification mail as proof of the address; it works once.
+
+    :raises ChallengeRefused: if the token is unknown, used or too old
+    """
+    user = answer_with_token(kinds=(ChallengeKind.VERIFY_EMAIL,), token=token, nonce="", confirm=True)
+    mark_verified(user=user)
+    return user
+
+
+def mark_verified(*, user: User) -> None:
+    """Remember since when the address is proven; nothing happens if it already is."""
+    if user.is_email_verified:
+        return
+    user.email_verified_at = timezone.now()
+    user.save(update_fields=["email_verified_at", "updated_at"])
+    record_audit(actor=user, action="users.verify_email", subject=user)
+    publish(EmailVerified(user_id=user.pk))
+
+
+def claim_account(*, user: User) -> None:
+    """The owner of the address signs in by mail; if it was not proven before, whoever made the account loses it.
+
+    Somebody may have registered a foreign address with a password of their own and wait until its owner comes: the
+    password and the sessions from before the proof are worth nothing.
+    """
+    if user.is_email_verified:
+        return
+    user.set_unusable_password()
+    user.save(update_fields=["password", "updated_at"])
+    for session in Session.objects.filter(user=user, revoked_at__isnull=True):
+        revoke_session(session=session, reason=RevokeReason.ADDRESS_PROVEN, actor=user)
+    mark_verified(user=user)
+
+
+def require_verified_email(*, user: User) -> None:
+    """Let only people pass whose address is proven (to apply, to publish).
+
+    :raises EmailNotVerified: if it is not
+    """
+    if not user.is_email_verified:
+        raise EmailNotVerified
