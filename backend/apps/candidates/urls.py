@@ -1,5 +1,7 @@
 """Paths below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from apps.candidates.api.views import OwnProfileView
+
+urlpatterns = [path("candidates/me/", OwnProfileView.as_view(), name="own-profile")]

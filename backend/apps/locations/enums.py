@@ -2,12 +2,15 @@
 
 from enum import StrEnum
 
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-class PlaceKind(StrEnum):
+
+class PlaceKind(models.TextChoices):
     """What a suggestion is."""
 
-    PLACE = "place"
-    POSTCODE = "postcode"
+    PLACE = "place", _("Place")
+    POSTCODE = "postcode", _("Postcode")
 
 
 class Precision(StrEnum):

@@ -22,7 +22,7 @@ class SuggestionOutput(serializers.Serializer[Any]):
     """One thing that the text may mean; coordinates in degrees (WGS 84)."""
 
     id = serializers.CharField(help_text="place id, or the four digits; good for `near` in the job search")
-    kind = serializers.ChoiceField(choices=[(kind.value, kind.value) for kind in PlaceKind])
+    kind = serializers.ChoiceField(PlaceKind.choices)
     label = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not the serializer's own
     municipality = serializers.CharField(help_text="empty if not known")
     province = serializers.CharField()
