@@ -164,6 +164,11 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {  # where several components call different choices by one name
+        "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
+        "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
+        "PlaceKindEnum": "apps.locations.enums.PlaceKind",
+    },
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
 }
 RATE_LIMIT = env.str("RATE_LIMIT", default="600/m")  # a caller's calls; stricter ones stand beside their view
