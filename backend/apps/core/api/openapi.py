@@ -88,9 +88,7 @@ class HouseSchema(AutoSchema):
 
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular leaves the path out
         """Say who may call it, under what it does."""
-        who = sorted(
-            {str(getattr(permission, "who", "public")) for permission in self.view.permission_classes}
-        )
+        who = sorted({str(getattr(permission, "who", "public")) for permission in self._permissions()})
         return f"{super().get_description()}\n\nWho: {', '.join(who)}.".strip()  # type: ignore[call-arg]
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
@@ -102,9 +100,13 @@ class HouseSchema(AutoSchema):
                 )
         return bodies
 
+    def _permissions(self) -> set[type]:
+        # Asked, not read: a view may let everybody read and only some write.
+        return {type(permission) for permission in self.view.get_permissions()}
+
     def _refusals(self) -> set[int]:
         statuses = {400, 429, 503} | BY_METHOD.get(self.method, set())
-        if AllowAny not in self.view.permission_classes:
+        if AllowAny not in self._permissions():
             statuses |= {401, 403}
         elif self.view.get_authenticators():
             statuses |= {401}  # a public operation still refuses a token that is wrong
