@@ -73,7 +73,8 @@ class HouseSchema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """Add the view's query serializer, its paging and the idempotency key."""
         parameters: list[Any] = []
-        if self.method == "GET" and (query := getattr(self.view, "query_serializer", None)):
+        query = getattr(self.view, "query_serializer", None)
+        if query and self.method in getattr(self.view, "query_methods", ()):
             parameters.append(query)
         if self.method == "GET" and getattr(self.view, "paginated", False):
             parameters.append(

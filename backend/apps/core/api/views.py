@@ -22,12 +22,14 @@ class ApiView(APIView):
     """One resource. A subclass states what is special about it; the rest is the same everywhere.
 
     - `query_serializer`: reads the query string of GET; a parameter that it does not name is refused.
+    - `query_methods`: other methods whose query string it reads.
     - `paginated`: GET answers a list by cursor (`self.page(...)`), so `cursor` and `page_size` are allowed too.
     - `rate`, `rate_group`: a stricter limit than RATE_LIMIT, shared by the views of one group.
     - `replayable`: False where an answer must never be stored, because it holds a token.
     """
 
     query_serializer: ClassVar[type[Serializer[Any]] | None] = None
+    query_methods: ClassVar[frozenset[str]] = frozenset({"GET"})
     paginated: ClassVar[bool] = False
     rate: ClassVar[str | None] = None
     rate_group: ClassVar[str] = "default"
@@ -97,7 +99,7 @@ class ApiView(APIView):
     def _refuse_unknown_parameters(self, request: Request) -> None:
         known = (
             set(self.query_serializer().fields)
-            if self.query_serializer and request.method == "GET"
+            if self.query_serializer and request.method in self.query_methods
             else set()
         )
         if self.paginated and request.method == "GET":
