@@ -8,9 +8,10 @@ from apps.core.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class VerificationRequested(Event):
-    """Somebody asked us to check the employer."""
+    """Somebody asked us to check the employer; `fresh`: past what the register said in the last 24 hours."""
 
     employer_id: UUID
+    fresh: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,15 @@
 """Paths below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from apps.employers.api.own import LookupView, OwnChecksView, OwnEmployerView, OwnVerificationView
+from apps.employers.api.public import EmployerCardView, EmployersView
+
+urlpatterns = [
+    path("employers/", EmployersView.as_view(), name="employers"),
+    path("employers/lookup/", LookupView.as_view(), name="employers-lookup"),
+    path("employers/me/", OwnEmployerView.as_view(), name="own-employer"),
+    path("employers/me/verification/", OwnVerificationView.as_view(), name="own-verification"),
+    path("employers/me/verification/checks/", OwnChecksView.as_view(), name="own-checks"),
+    path("employers/<slug:slug>/", EmployerCardView.as_view(), name="employer"),
+]

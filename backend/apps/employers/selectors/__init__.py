@@ -1,10 +1,37 @@
 """Reads of the app."""
 
+from apps.employers.selectors.cards import find_public_address, list_employer_cards
+from apps.employers.selectors.checks import (
+    find_newest_by_hand,
+    find_newest_check,
+    list_checks,
+    list_current_checks,
+)
 from apps.employers.selectors.employers import (
     find_employer_of,
     get_employer_of,
+    is_kvk_number_held,
     is_verified,
+    list_employers_to_recheck,
+    list_employers_to_verify,
     list_verified_employers,
 )
+from apps.employers.selectors.meaning import NO_GUARANTEE, get_meaning
 
-__all__ = ["find_employer_of", "get_employer_of", "is_verified", "list_verified_employers"]
+__all__ = [
+    "NO_GUARANTEE",
+    "find_employer_of",
+    "find_newest_by_hand",
+    "find_newest_check",
+    "find_public_address",
+    "get_employer_of",
+    "get_meaning",
+    "is_kvk_number_held",
+    "is_verified",
+    "list_checks",
+    "list_current_checks",
+    "list_employer_cards",
+    "list_employers_to_recheck",
+    "list_employers_to_verify",
+    "list_verified_employers",
+]

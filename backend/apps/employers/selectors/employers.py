@@ -28,3 +28,22 @@ def get_employer_of(*, tenant: Organization) -> Employer:
     :raises Employer.DoesNotExist: if it has not filled in its profile
     """
     return Employer.objects.get(tenant=tenant)
+
+
+def is_kvk_number_held(*, employer: Employer) -> bool:
+    """Tell whether another verified employer has this employer's KvK number, while this one is not verified itself."""
+    others = Employer.objects.filter(kvk_number=employer.kvk_number).exclude(pk=employer.pk)
+    return others.verified().exists() and not is_verified(employer=employer)
+
+
+def list_employers_to_verify() -> EmployerQuerySet:
+    """List those that asked to be verified and are not, who waits longest first; for staff."""
+    asked = Employer.objects.filter(verification_requested_at__isnull=False)
+    return asked.exclude(pk__in=Employer.objects.all().verified().values("pk")).order_by(
+        "verification_requested_at", "id"
+    )
+
+
+def list_employers_to_recheck() -> EmployerQuerySet:
+    """List those that are active: their newest register check is a pass, even one that ran out meanwhile."""
+    return Employer.objects.all().in_register().order_by("id")

@@ -5,7 +5,7 @@ Three outcomes and no other: a `RegisterEntry`, `NotInRegister`, `RegisterUnavai
 
 from apps.employers.clients.register.entry import Address, Branch, RegisterEntry
 from apps.employers.clients.register.http import NotInRegister, RegisterUnavailable
-from apps.employers.clients.register.lookup import find_known, lookup, lookup_branches, public_url
+from apps.employers.clients.register.lookup import find_known, lookup, lookup_with_branch, public_url
 
 __all__ = [
     "Address",
@@ -15,6 +15,6 @@ __all__ = [
     "RegisterUnavailable",
     "find_known",
     "lookup",
-    "lookup_branches",
+    "lookup_with_branch",
     "public_url",
 ]

@@ -1,9 +1,11 @@
 """Ask the register about one company, and remember what it said for a day."""
 
+from dataclasses import replace
+
 from django.core.cache import cache
 from django.utils import timezone
 
-from apps.employers.clients.register.entry import Branch, Garbled, RegisterEntry, read_branches, read_entry
+from apps.employers.clients.register.entry import Garbled, RegisterEntry, read_branches, read_entry
 from apps.employers.clients.register.http import RegisterUnavailable, ask
 
 REMEMBERED = 24 * 60 * 60  # seconds
@@ -37,13 +39,20 @@ def find_known(kvk_number: str) -> RegisterEntry | None:
     return known if isinstance(known, RegisterEntry) else None
 
 
-def lookup_branches(kvk_number: str) -> tuple[Branch, ...]:
-    """Return all places of business of the company, without addresses; raises as `lookup` does."""
+def lookup_with_branch(kvk_number: str, branch_number: str, *, fresh: bool = False) -> RegisterEntry:
+    """Return what `lookup` returns; with all branches if the one that is asked for is not among them.
+
+    The company's own entry names the main branch only. Raises as `lookup` does.
+    """
+    entry = lookup(kvk_number, fresh=fresh)
+    if not branch_number or branch_number in {branch.number for branch in entry.branches}:
+        return entry
     data = ask(PATH.format(kvk_number) + "/vestigingen")
     try:
-        return read_branches(data, kvk_number=kvk_number)
+        branches = read_branches(data, kvk_number=kvk_number)
     except Garbled as error:
         raise RegisterUnavailable(f"garbled: {error}") from error
+    return replace(entry, branches=branches)
 
 
 def public_url(kvk_number: str) -> str:

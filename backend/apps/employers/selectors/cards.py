@@ -1,0 +1,28 @@
+"""What the public sees of an employer."""
+
+from django.db.models import Prefetch
+
+from apps.employers.models import Check, Employer
+from apps.employers.models.identifiers import is_sole_trader
+from apps.employers.querysets import EmployerQuerySet
+
+ADDRESS = ("street", "house_number", "postcode", "place")
+
+
+def list_employer_cards() -> EmployerQuerySet:
+    """List the verified employers, each with the checks that count as `current_checks` (two queries in all)."""
+    newest = Prefetch("checks", queryset=Check.objects.newest_of_each_kind(), to_attr="current_checks")
+    cards: EmployerQuerySet = Employer.objects.all().verified().prefetch_related(newest)
+    return cards
+
+
+def find_public_address(*, employer: Employer) -> dict[str, str] | None:
+    """Find the address that everybody may see, by the names of its fields.
+
+    None where the register shields it, where it may be somebody's home (a sole trader), and as long as the register
+    did not say which of these holds.
+    """
+    is_private = employer.is_address_hidden or is_sole_trader(employer.legal_form) or not employer.legal_form
+    if is_private or not employer.street:
+        return None
+    return {name: getattr(employer, name) for name in ADDRESS}

@@ -1,0 +1,35 @@
+"""Writes of the app."""
+
+from apps.employers.services.decisions import (
+    ReasonNeeded,
+    StaffOnly,
+    check_employer_again,
+    confirm_employer,
+    refuse_employer,
+)
+from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look_up_company
+from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
+from apps.employers.services.verification import (
+    ProfileIncomplete,
+    VerificationRunning,
+    request_verification,
+    run_register_checks,
+)
+
+__all__ = [
+    "BtwNumberHoldsBsn",
+    "CompanyNotFound",
+    "LegalFormUnknown",
+    "ProfileIncomplete",
+    "ReasonNeeded",
+    "RegisterSilent",
+    "StaffOnly",
+    "VerificationRunning",
+    "check_employer_again",
+    "confirm_employer",
+    "look_up_company",
+    "refuse_employer",
+    "request_verification",
+    "run_register_checks",
+    "save_employer",
+]

@@ -1,0 +1,30 @@
+"""Work that waits for the trade register."""
+
+from uuid import UUID
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from apps.employers import services
+from apps.employers.selectors import list_employers_to_recheck
+
+CRASHED = RetryStrategy(max_attempts=5, exponential_wait=5)  # our own trouble; the register's never raises
+WAITS = [300, 1800, 7200, 21600, 86400]  # seconds until the register is asked again; then a person looks
+
+
+@app.task(name="employers.run_register_checks", queue="registers", retry=CRASHED)
+def run_register_checks(*, employer_id: str, fresh: bool = False, attempt: int = 0, **_: object) -> None:
+    """Check one employer; ask again later, a bounded number of times, while the register is silent."""
+    is_silent = services.run_register_checks(employer_id=UUID(employer_id), fresh=fresh)
+    if is_silent and attempt < len(WAITS):
+        run_register_checks.configure(schedule_in={"seconds": WAITS[attempt]}).defer(
+            employer_id=employer_id, fresh=fresh, attempt=attempt + 1
+        )
+
+
+@app.periodic(cron="23 2 * * *")
+@app.task(name="employers.recheck_active", queue="registers", queueing_lock="employers.recheck_active")
+def recheck_active_employers(timestamp: int, **_: object) -> None:
+    """Ask the register every night whether the companies still exist; one job for each, so that one cannot stop all."""
+    for employer_id in list_employers_to_recheck().values_list("pk", flat=True).iterator():
+        run_register_checks.defer(employer_id=str(employer_id), fresh=True)
