@@ -165,6 +165,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "ENUM_NAME_OVERRIDES": {  # where several components call different choices by one name
+        "ApplicationStatusEnum": "apps.applications.enums.ApplicationStatus",
         "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
