@@ -1,5 +1,7 @@
 """Take an application one step further."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -25,18 +27,31 @@ class ReasonMissing(DomainError):
     message = _("Please give a reason.")
 
 
+def accept_any_version(application: Application) -> None:
+    """Take whatever is stored as the version to change."""
+
+
 @transaction.atomic
 def change_status(
-    *, application: Application, to: ApplicationStatus, actor: User, side: Side, reason: str = ""
+    *,
+    application: Application,
+    to: ApplicationStatus,
+    actor: User,
+    side: Side,
+    reason: str = "",
+    check: Callable[[Application], None] = accept_any_version,
 ) -> TimelineEntry:
     """Take the application to `to` for one side, write it into the timeline and tell it.
 
     Going straight from submitted to a decision is allowed: deciding implies having read it.
 
+    :param check: called with the locked row before anything is written; what it raises stops the step
+
     :raises StepNotAllowed: if this side may not take this step from the status that is stored now
     :raises ReasonMissing: if the step needs a reason (rejection) and none is given
     """
     application = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+    check(application)
     before = ApplicationStatus(application.status)
     if to not in TRANSITIONS[side].get(before, ()):
         raise StepNotAllowed

@@ -1,0 +1,135 @@
+"""What candidates do: apply, and look back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from apps.applications import selectors, services
+from apps.applications.api import examples
+from apps.applications.api.serializers import (
+    ApplicationOutput,
+    ApplicationPageOutput,
+    ApplyInput,
+    StaffApplicationOutput,
+    StaffApplicationPageOutput,
+    StatusQuery,
+    SubmitApplicationInput,
+)
+from apps.applications.permissions import CandidateOrReadingStaff
+from apps.candidates.services import ensure_candidate
+from apps.core.api.etag import etag_of
+from apps.core.api.openapi import refusal
+from apps.core.api.problems import MEDIA_TYPE
+from apps.core.api.views import ApiView, read
+from apps.users.permissions import IsCandidate, SignedInRequest
+from apps.users.services import EmailNotVerified
+
+APPLY_ANSWERS: dict[Any, Any] = {
+    201: ApplicationOutput,
+    **examples.refused(EmailNotVerified),
+    (404, MEDIA_TYPE): refusal(404),
+    **examples.refused(services.JobClosed, services.AlreadyApplied),
+}
+
+
+def _apply(request: SignedInRequest, job_id: UUID, **words: object) -> Response:
+    job = get_object_or_404(selectors.list_jobs_to_apply_to(), pk=job_id)
+    candidate = ensure_candidate(user=request.user)
+    made = services.submit_application(candidate=candidate, job=job, **words)  # type: ignore[arg-type]
+    application = selectors.list_applications_by(user=request.user).get(pk=made.pk)
+    return Response(ApplicationOutput(application).data, 201, headers={"ETag": etag_of(application)})
+
+
+class ApplyView(ApiView):
+    """Applying to one job."""
+
+    permission_classes = [IsCandidate]
+
+    @extend_schema(
+        operation_id="apply_to_job",
+        summary="Apply to a job",
+        tags=["applications"],
+        request=ApplyInput,
+        responses=APPLY_ANSWERS,
+        examples=[examples.asked(examples.APPLY), examples.answered(examples.APPLICATION)],
+    )
+    def post(self, request: SignedInRequest, job_id: UUID) -> Response:
+        """Apply. The employer sees what you can do and the letter; name and e-mail after it invites.
+
+        One application for each job: after withdrawing one may apply again, after a rejection not. Refused with
+        `email_not_verified` (403), `job_closed` or `already_applied` (409).
+        """
+        return _apply(request, job_id, **read(ApplyInput, request.data))
+
+
+class ApplicationsView(ApiView):
+    """All applications."""
+
+    permission_classes = [CandidateOrReadingStaff]
+    query_serializer = StatusQuery
+    paginated = True
+
+    @extend_schema(
+        operation_id="list_applications",
+        summary="List all applications",
+        tags=["applications"],
+        responses=StaffApplicationPageOutput,
+        examples=[examples.answered(examples.page(examples.STAFF_ROW))],
+    )
+    def get(self, request: Request) -> Response:
+        """List every application, newest first, without the candidates' words."""
+        applications = selectors.list_all_applications(**self.read_query(request))
+        return self.page(applications, StaffApplicationOutput)
+
+    @extend_schema(
+        operation_id="submit_application",
+        summary="Apply to the job in the body",
+        tags=["applications"],
+        request=SubmitApplicationInput,
+        responses=APPLY_ANSWERS,
+        examples=[
+            examples.asked({"job": examples.APPLICATION["job"]["id"], **examples.APPLY}),
+            examples.answered(examples.APPLICATION),
+        ],
+    )
+    def post(self, request: SignedInRequest) -> Response:
+        """Apply; the same as `apply_to_job`, with the job in the body, and with the same refusals."""
+        data = read(SubmitApplicationInput, request.data)
+        return _apply(request, data.pop("job"), **data)
+
+
+class MyApplicationsView(ApiView):
+    """One's own applications."""
+
+    permission_classes = [IsCandidate]
+    paginated = True
+
+    @extend_schema(
+        operation_id="list_my_applications",
+        summary="List my applications",
+        tags=["applications"],
+        responses=ApplicationPageOutput,
+        examples=[examples.answered(examples.page(examples.APPLICATION))],
+    )
+    def get(self, request: SignedInRequest) -> Response:
+        """List own applications with every step so far, newest first."""
+        return self.page(selectors.list_applications_by(user=request.user), ApplicationOutput)
+
+
+class AppliedJobsView(MyApplicationsView):
+    """The same list at its older path."""
+
+    @extend_schema(
+        operation_id="list_applied_jobs",
+        summary="List my applications (alias)",
+        tags=["applications"],
+        responses=ApplicationPageOutput,
+        examples=[examples.answered(examples.page(examples.APPLICATION))],
+    )
+    def get(self, request: SignedInRequest) -> Response:
+        """List own applications; the same as `list_my_applications`."""
+        return super().get(request)

@@ -1,0 +1,61 @@
+"""Reads of the app, scoped to who may see them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db.models import Count
+
+from apps.applications.enums import ApplicationStatus
+from apps.applications.models import Application
+from apps.applications.querysets import ApplicationQuerySet
+from apps.candidates.selectors import ApplicantCard, list_applicant_cards
+from apps.jobs.models import Job
+from apps.jobs.querysets import JobQuerySet
+from apps.tenants.models import Organization
+from apps.users.models import User
+
+
+def list_jobs_to_apply_to() -> JobQuerySet:
+    """List the jobs that a candidate may have seen: closed ones too, so that the refusal can say so."""
+    jobs: JobQuerySet = Job.objects.filter(published_at__isnull=False)
+    return jobs
+
+
+def list_applications_by(*, user: User) -> ApplicationQuerySet:
+    """List the person's own applications, with job, employer and timeline (two queries)."""
+    return Application.objects.filter(candidate__user=user).with_timeline()
+
+
+def list_applications_of(*, tenant: Organization) -> ApplicationQuerySet:
+    """List the applications to the organization's jobs, with job, person and timeline (two queries)."""
+    return Application.objects.of_tenant(tenant).with_timeline().select_related("candidate__user")
+
+
+def list_applications_to(*, job: Job, status: ApplicationStatus | None = None) -> ApplicationQuerySet:
+    """List the applications to one job of the organization, those with one status if it is given."""
+    applications = list_applications_of(tenant=job.tenant).filter(job=job)
+    return applications.filter(status=status) if status else applications
+
+
+def list_all_applications(*, status: ApplicationStatus | None = None) -> ApplicationQuerySet:
+    """List every application, without the candidates' words; for staff."""
+    applications = Application.objects.defer("letter", "answers").select_related("tenant")
+    return applications.filter(status=status) if status else applications
+
+
+def list_cards_for(*, applications: Sequence[Application]) -> dict[UUID, ApplicantCard]:
+    """List what an employer may see of each applicant before inviting, by candidate id (three queries).
+
+    All the applications are to one job, or there is only one.
+    """
+    if not applications:
+        return {}
+    candidates = [application.candidate for application in applications]
+    return list_applicant_cards(candidates, point=applications[0].job.point)
+
+
+def count_by_status(*, job: Job) -> dict[str, int]:
+    """Count the applications to the job by status; a status that nobody is in counts 0."""
+    counted = Application.objects.filter(job=job).values("status").annotate(number=Count("id"))
+    numbers = {row["status"]: row["number"] for row in counted}
+    return {status: numbers.get(status, 0) for status in ApplicationStatus.values}
