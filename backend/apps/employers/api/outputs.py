@@ -28,7 +28,7 @@ class OwnEmployerOutput(serializers.ModelSerializer[Employer]):
     )
 
 
-class CheckOutput(serializers.ModelSerializer[Check]):
+class EmployerCheckOutput(serializers.ModelSerializer[Check]):
     """One check, with what it means in plain words."""
 
     class Meta:
@@ -81,11 +81,11 @@ class CheckOutput(serializers.ModelSerializer[Check]):
         return str(get_meaning(kind=CheckKind(check.kind)).does_not_prove)
 
 
-class OwnCheckOutput(CheckOutput):
+class OwnCheckOutput(EmployerCheckOutput):
     """One check of the own history."""
 
-    class Meta(CheckOutput.Meta):
-        fields = ["id", "is_current", *CheckOutput.Meta.fields]
+    class Meta(EmployerCheckOutput.Meta):
+        fields = ["id", "is_current", *EmployerCheckOutput.Meta.fields]
         read_only_fields = fields
 
     is_current = serializers.SerializerMethodField(help_text="The newest of its kind: the one that counts.")
@@ -95,7 +95,7 @@ class OwnCheckOutput(CheckOutput):
         return check.pk in self.context["current"]
 
 
-class AddressOutput(serializers.Serializer[Any]):
+class CompanyAddressOutput(serializers.Serializer[Any]):
     """Where the company can be visited."""
 
     street = serializers.CharField()
@@ -119,10 +119,10 @@ class EmployerCardOutput(serializers.ModelSerializer[Employer]):
     address = serializers.SerializerMethodField(
         help_text="Null for a person's own business and where the trade register shields the address."
     )
-    checks = CheckOutput(many=True, source="current_checks")
+    checks = EmployerCheckOutput(many=True, source="current_checks")
     note = serializers.SerializerMethodField()
 
-    @extend_schema_field(AddressOutput(allow_null=True))
+    @extend_schema_field(CompanyAddressOutput(allow_null=True))
     def get_address(self, employer: Employer) -> dict[str, str] | None:
         """Only a company's own, and only if the register shows it too."""
         return find_public_address(employer=employer)
@@ -132,7 +132,7 @@ class EmployerCardOutput(serializers.ModelSerializer[Employer]):
         return str(NO_GUARANTEE)
 
 
-class VerificationOutput(serializers.Serializer[Any]):
+class EmployerVerificationOutput(serializers.Serializer[Any]):
     """Where the verification stands."""
 
     is_verified = serializers.BooleanField(help_text="Only a verified employer can publish jobs.")
@@ -141,7 +141,7 @@ class VerificationOutput(serializers.Serializer[Any]):
     )
     status_url = serializers.CharField()
     checks_url = serializers.CharField()
-    checks = CheckOutput(many=True)
+    checks = EmployerCheckOutput(many=True)
 
 
 class CompanyOutput(serializers.Serializer[Any]):
@@ -155,7 +155,7 @@ class CompanyOutput(serializers.Serializer[Any]):
     ended_on = serializers.DateField(allow_null=True)
     sbi_codes = serializers.ListField(child=serializers.CharField())
     branch_number = serializers.CharField(help_text="The main branch; empty if there is none.")
-    address = AddressOutput(allow_null=True)
+    address = CompanyAddressOutput(allow_null=True)
     is_address_hidden = serializers.BooleanField()
     read_at = serializers.DateTimeField()
 

@@ -13,7 +13,12 @@ from apps.core.api.views import ApiView, read
 from apps.employers import selectors, services
 from apps.employers.api import examples
 from apps.employers.api.inputs import LookupInput, SaveEmployerInput
-from apps.employers.api.outputs import CompanyOutput, OwnCheckOutput, OwnEmployerOutput, VerificationOutput
+from apps.employers.api.outputs import (
+    CompanyOutput,
+    EmployerVerificationOutput,
+    OwnCheckOutput,
+    OwnEmployerOutput,
+)
 from apps.employers.models import Check, Employer
 from apps.employers.permissions import MayAskVerification, MayEditEmployer
 from apps.tenants.permissions import IsMember, MemberRequest
@@ -74,7 +79,7 @@ class OwnVerificationView(ApiView):
         summary="Get where the verification stands",
         tags=["employers"],
         parameters=[examples.TENANT],
-        responses={200: VerificationOutput, 404: refusal(404)},
+        responses={200: EmployerVerificationOutput, 404: refusal(404)},
         examples=[examples.VERIFIED_ANSWER],
     )
     def get(self, request: MemberRequest) -> Response:
@@ -87,7 +92,7 @@ class OwnVerificationView(ApiView):
         tags=["employers"],
         parameters=[examples.TENANT],
         request=None,
-        responses={202: VerificationOutput, 404: refusal(404)},
+        responses={202: EmployerVerificationOutput, 404: refusal(404)},
         examples=[examples.STARTED_ANSWER],
     )
     def post(self, request: MemberRequest) -> Response:
@@ -174,4 +179,4 @@ def _verification(employer: Employer) -> dict[str, object]:
         "checks_url": reverse("own-checks"),
         "checks": selectors.list_current_checks(employer=employer),
     }
-    return dict(VerificationOutput(state).data)
+    return dict(EmployerVerificationOutput(state).data)

@@ -2,5 +2,6 @@
 
 from apps.employers.models.check import Check
 from apps.employers.models.employer import Employer
+from apps.employers.models.queue import EmployerToVerify
 
-__all__ = ["Check", "Employer"]
+__all__ = ["Check", "Employer", "EmployerToVerify"]

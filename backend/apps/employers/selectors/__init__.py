@@ -1,6 +1,6 @@
 """Reads of the app."""
 
-from apps.employers.selectors.cards import find_public_address, list_employer_cards
+from apps.employers.selectors.cards import current_checks, find_public_address, list_employer_cards
 from apps.employers.selectors.checks import (
     find_newest_by_hand,
     find_newest_check,
@@ -14,12 +14,14 @@ from apps.employers.selectors.employers import (
     is_verified,
     list_employers_to_recheck,
     list_employers_to_verify,
+    list_holders_of_number,
     list_verified_employers,
 )
 from apps.employers.selectors.meaning import NO_GUARANTEE, get_meaning
 
 __all__ = [
     "NO_GUARANTEE",
+    "current_checks",
     "find_employer_of",
     "find_newest_by_hand",
     "find_newest_check",
@@ -33,5 +35,6 @@ __all__ = [
     "list_employer_cards",
     "list_employers_to_recheck",
     "list_employers_to_verify",
+    "list_holders_of_number",
     "list_verified_employers",
 ]

@@ -47,3 +47,10 @@ def list_employers_to_verify() -> EmployerQuerySet:
 def list_employers_to_recheck() -> EmployerQuerySet:
     """List those that are active: their newest register check is a pass, even one that ran out meanwhile."""
     return Employer.objects.all().in_register().order_by("id")
+
+
+def list_holders_of_number(*, employer: Employer) -> EmployerQuerySet:
+    """List the other employers with the same KvK number; for staff."""
+    return (
+        Employer.objects.filter(kvk_number=employer.kvk_number).exclude(pk=employer.pk).exclude(kvk_number="")
+    )

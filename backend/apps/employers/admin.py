@@ -1,0 +1,192 @@
+"""Employers, as staff see them: nothing is typed over, what is decided goes through a service."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.decorators import action
+from unfold.enums import ActionVariant
+from unfold.forms import BaseDialogForm
+from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminURLInputWidget
+
+from apps.core.errors import DomainError
+from apps.employers import selectors, services
+from apps.employers.enums import CheckReason
+from apps.employers.models import Check, Employer, EmployerToVerify
+from apps.users.models import User
+
+
+class DecisionForm(BaseDialogForm):
+    """Why, and where it can be seen."""
+
+    reason = forms.CharField(
+        label=_("What did you see, and where?"),
+        min_length=10,
+        max_length=1000,
+        widget=UnfoldAdminTextareaWidget,
+    )
+    evidence_url = forms.URLField(
+        label=_("Link to the evidence"), required=False, max_length=200, widget=UnfoldAdminURLInputWidget
+    )
+
+
+class CheckInline(TabularInline):
+    """Every check, newest first."""
+
+    model = Check
+    fk_name = "employer"
+    fields = readonly_fields = (
+        "kind", "result", "checked_at", "expires_at", "source", "source_url", "checked_by", "detail",
+    )  # fmt: skip
+    ordering = ("-checked_at", "-id")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Checks are written by services."""
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who sees the employer sees them."""
+        return request.user.has_perm("employers.view_employer")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never changed."""
+        return False
+
+
+@admin.register(Employer)
+class EmployerAdmin(ModelAdmin):
+    """All employers. To see them takes the permission to view employers, to decide the one to change them."""
+
+    list_display = ("legal_name", "kvk_number", "tenant", "state", "verification_requested_at")
+    list_filter = ("sector", "is_labour_supplier")
+    search_fields = ("legal_name", "trade_name", "kvk_number", "slug")
+    ordering: tuple[str, ...] = ("-id",)
+    inlines = (CheckInline,)
+    list_select_related = ("tenant",)
+    actions = ("check_again",)
+    actions_detail = ("confirm", "refuse")
+    fields = readonly_fields = (
+        "legal_name", "trade_name", "tenant", "state", "same_number", "kvk_number", "branch_number", "btw_id", "sector",
+        "website", "street", "house_number", "postcode", "place", "is_labour_supplier", "sbi_codes", "legal_form",
+        "is_address_hidden", "is_non_mailing", "register_read_at", "verification_requested_at", "created_at",
+        "created_by", "updated_at", "updated_by",
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Employer]:
+        """With the checks that count, in one more query."""
+        employers: QuerySet[Employer] = super().get_queryset(request)
+        return employers.prefetch_related(selectors.current_checks())
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Employers are made by their members."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nothing of record is deleted here."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nothing is typed over here."""
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """One permission for the list and for the queue; who decides also sees."""
+        return request.user.has_perm("employers.view_employer") or self.has_decide_permission(request)
+
+    def has_decide_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who may confirm, refuse and check again."""
+        return request.user.has_perm("employers.change_employer")
+
+    @admin.display(description=_("checks that count"))
+    def state(self, employer: Employer) -> str:
+        """Kind, result and reason of the checks that count."""
+        checks: list[Check] = getattr(employer, "current_checks", [])
+        reasons = (CheckReason(check.detail["reason"]).label for check in checks)
+        lines = (
+            f"{check.get_kind_display()}: {reason}" for check, reason in zip(checks, reasons, strict=True)
+        )
+        return " · ".join(lines) or "—"
+
+    @admin.display(description=_("others with this number"))
+    def same_number(self, employer: Employer) -> str:
+        """Other employers with the KvK number."""
+        others = selectors.list_holders_of_number(employer=employer)
+        return ", ".join(f"{other.legal_name} ({other.slug})" for other in others) or "—"
+
+    @admin.action(description=_("Check again in the trade register"), permissions=["decide"])
+    def check_again(self, request: HttpRequest, queryset: QuerySet[Employer]) -> None:
+        """Have the register asked again, in the background."""
+        for employer in queryset:
+            self._do(
+                request,
+                lambda one=employer: services.check_employer_again(actor=_staff(request), employer=one),
+            )
+
+    @action(
+        description=_("Confirm by hand"),
+        url_path="confirm",
+        permissions=["decide"],
+        variant=ActionVariant.SUCCESS,
+        dialog={"title": _("You saw evidence of who this employer is"), "form_class": DecisionForm},
+    )
+    def confirm(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
+        """Write down that a person looked, and agreed."""
+        return self._decide(request, form, object_id, services.confirm_employer)
+
+    @action(
+        description=_("Refuse"),
+        url_path="refuse",
+        permissions=["decide"],
+        variant=ActionVariant.DANGER,
+        dialog={"title": _("The evidence does not hold"), "form_class": DecisionForm},
+    )
+    def refuse(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
+        """Write down that a person looked, and did not agree."""
+        return self._decide(request, form, object_id, services.refuse_employer)
+
+    def _decide(
+        self, request: HttpRequest, form: DecisionForm, object_id: str, act: Callable[..., object]
+    ) -> HttpResponse:
+        employer = self.get_object(request, object_id)
+        if employer is None:
+            raise Http404
+        reason, evidence = form.cleaned_data["reason"], form.cleaned_data["evidence_url"]
+        self._do(
+            request,
+            lambda: act(actor=_staff(request), employer=employer, reason=reason, evidence_url=evidence),
+        )
+        # The dialog posts by htmx, which follows this header.
+        back = reverse(f"admin:employers_{self.opts.model_name}_changelist")
+        return HttpResponse(headers={"HX-Redirect": back})
+
+    def _do(self, request: HttpRequest, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except DomainError as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        else:
+            self.message_user(request, _("Done."), messages.SUCCESS)
+
+
+@admin.register(EmployerToVerify)
+class EmployerToVerifyAdmin(EmployerAdmin):
+    """The queue: who asked to be verified and is not; who waits longest stands first."""
+
+    ordering = ("verification_requested_at", "id")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Employer]:
+        """Those who wait."""
+        return super().get_queryset(request).filter(pk__in=selectors.list_employers_to_verify().values("pk"))
+
+
+def _staff(request: HttpRequest) -> User:
+    return cast(User, request.user)
