@@ -167,6 +167,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {  # where several components call different choices by one name
         "ApplicationStatusEnum": "apps.applications.enums.ApplicationStatus",
         "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
+        "JobStatusEnum": "apps.jobs.enums.JobStatus",
+        "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
     },
