@@ -45,3 +45,17 @@ class FactsDisagree(DomainError):
 
     code, status = "facts_disagree", 400
     message = _("Some facts do not fit together. See the errors.")
+
+
+class JobGone(DomainError):
+    """The posting was live once and has ended."""
+
+    code, status = "job_gone", 410
+    message = _("This job is no longer open.")
+
+
+class JobNotFound(DomainError):
+    """There is no such posting, or not for this person."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this job.")

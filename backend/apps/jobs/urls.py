@@ -1,5 +1,18 @@
 """Paths below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from apps.jobs.api.occupations import OccupationsView
+from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
+from apps.jobs.api.transitions import CloseJobView, DuplicateJobView, PauseJobView, PublishJobView
+
+urlpatterns = [
+    path("jobs/my-jobs/", OwnJobsView.as_view(), name="own-jobs"),
+    path("jobs/check/", CheckJobView.as_view(), name="job-check"),
+    path("jobs/occupations/", OccupationsView.as_view(), name="occupations"),
+    path("jobs/<uuid:id>/", JobView.as_view(), name="job"),
+    path("jobs/<uuid:id>/publish/", PublishJobView.as_view(), name="job-publish"),
+    path("jobs/<uuid:id>/pause/", PauseJobView.as_view(), name="job-pause"),
+    path("jobs/<uuid:id>/close/", CloseJobView.as_view(), name="job-close"),
+    path("jobs/<uuid:id>/duplicate/", DuplicateJobView.as_view(), name="job-duplicate"),
+]

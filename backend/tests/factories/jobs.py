@@ -7,6 +7,7 @@ from typing import Any
 import factory
 from django.contrib.gis.geos import Point
 from django.utils import timezone
+from factory.django import DjangoModelFactory
 
 from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
 from apps.jobs.models import Job, Occupation
@@ -15,7 +16,7 @@ from tests.factories.employers import EmployerFactory
 AMSTERDAM = Point(4.8951, 52.3735, srid=4326)
 
 
-class JobFactory(factory.django.DjangoModelFactory):
+class JobFactory(DjangoModelFactory):
     """A complete draft for order picking in Amsterdam; `published=True` and the like move it on."""
 
     class Meta:
@@ -23,6 +24,7 @@ class JobFactory(factory.django.DjangoModelFactory):
 
     class Params:
         published = factory.Trait(
+            employer=factory.SubFactory(EmployerFactory, verified=True),
             status=JobStatus.PUBLISHED,
             published_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1)),
             expires_at=factory.LazyFunction(lambda: timezone.now() + timedelta(days=29)),

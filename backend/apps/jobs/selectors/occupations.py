@@ -24,7 +24,7 @@ def suggest_occupations(
     Small and large letters and marks do not count. Each is named in `language`; without anything typed it is all
     of them, by name.
     """
-    values = {
+    values: dict[str, str | int] = {
         "typed": " ".join(typed.translate(WILD).split()),
         "language": language,
         "sector": sector,

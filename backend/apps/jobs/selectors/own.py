@@ -2,6 +2,9 @@
 
 from uuid import UUID
 
+from apps.employers.models import Employer
+from apps.employers.selectors import find_employer_of
+from apps.jobs.errors import EmployerProfileNeeded, JobNotFound
 from apps.jobs.models import Job
 from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
@@ -9,16 +12,27 @@ from apps.tenants.models import Organization
 
 def list_own_jobs(*, tenant: Organization, status: str | None = None) -> JobQuerySet:
     """List the organization's postings, of one status or of all."""
-    jobs = Job.objects.owned_by(tenant)
+    jobs: JobQuerySet = Job.objects.owned_by(tenant)
     return jobs.filter(status=status) if status else jobs
 
 
-def get_own_job(*, tenant: Organization, id: UUID, lock: bool = False) -> Job:
+def get_own_job(*, tenant: Organization, id: UUID) -> Job:
     """Get a posting of the organization, in any status.
 
-    :param lock: hold the row until the caller's transaction ends
-    :raises Job.DoesNotExist: if it is not there, or another organization's
+    :raises JobNotFound: if it is not there, or another organization's
     """
-    jobs = Job.objects.owned_by(tenant)
-    job: Job = (jobs.select_for_update(of=("self",)) if lock else jobs).get(pk=id)
+    job: Job | None = Job.objects.owned_by(tenant).filter(pk=id).first()
+    if job is None:
+        raise JobNotFound
     return job
+
+
+def get_posting_employer(*, tenant: Organization) -> Employer:
+    """Get the employer that the organization posts as.
+
+    :raises EmployerProfileNeeded: if the organization has not said yet which company it is
+    """
+    employer = find_employer_of(tenant=tenant)
+    if employer is None:
+        raise EmployerProfileNeeded
+    return employer

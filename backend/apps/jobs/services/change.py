@@ -1,5 +1,6 @@
 """Change what a posting says, or throw a draft away."""
 
+from collections.abc import Callable
 from typing import Unpack
 
 from django.db import transaction
@@ -15,15 +16,20 @@ from apps.users.models import User
 
 
 @transaction.atomic
-def change_job(*, actor: User, job: Job, **facts: Unpack[JobFacts]) -> Job:
+def change_job(
+    *, actor: User, job: Job, check: Callable[[Job], None] | None = None, **facts: Unpack[JobFacts]
+) -> Job:
     """Change these facts; a posting that is live must stay complete, and our staff looks at it again.
 
+    :param check: called with the locked row before anything changes; may refuse
     :raises JobEnded: if it is filled, closed or expired
     :raises FactsDisagree: if two facts cannot both be true
     :raises UnknownPostcode: if nobody has that postcode
     :raises JobIncomplete: if it is live and would lack a fact
     """
     job = lock_job(job=job)
+    if check:
+        check(job)
     if job.status in ENDED:
         raise JobEnded
     set_facts(job=job, facts=facts)

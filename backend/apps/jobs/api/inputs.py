@@ -1,0 +1,118 @@
+"""What employers may say of a job: the shape; the rules stand in the services."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from apps.jobs.api.fields import LanguageNeededInput, PlainTextField
+from apps.jobs.enums import CloseReason, ContractType, JobStatus, Shift, Transport
+from apps.jobs.models import Occupation
+
+PAY: dict[str, Any] = {"required": False, "allow_null": True, "min_value": 1, "max_value": 50_000}
+HOURS: dict[str, Any] = {
+    "required": False, "allow_null": True, "max_digits": 4, "decimal_places": 1, "min_value": 0, "max_value": 60,
+    "coerce_to_string": False, "help_text": "a week",
+}  # fmt: skip
+MOST_LANGUAGES = 10
+
+
+class ChangeJobInput(serializers.Serializer[Any]):
+    """The facts to change; what is left out stays, null or an empty text takes a fact away."""
+
+    title = PlainTextField(required=False, max_length=120)
+    description = PlainTextField(
+        required=False, lines=True, max_length=10_000, allow_blank=True, help_text="plain text"
+    )
+    text_language = serializers.ChoiceField(
+        required=False, choices=settings.LANGUAGES, help_text="what title and description are written in"
+    )
+    occupation = serializers.PrimaryKeyRelatedField(
+        required=False,
+        allow_null=True,
+        queryset=Occupation.objects.all(),
+        help_text="slug, see jobs/occupations/",
+    )
+    contract_type = serializers.ChoiceField(
+        required=False, allow_blank=True, choices=ContractType.choices, help_text="who employs the worker"
+    )
+    agency_clause = serializers.BooleanField(
+        required=False,
+        allow_null=True,
+        help_text="uitzendbeding: the contract ends when the assignment ends; needed with an agency contract",
+    )
+    cao = PlainTextField(
+        required=False, max_length=120, allow_blank=True, help_text="collective agreement, if one applies"
+    )
+    pay_min_cents = serializers.IntegerField(**PAY, help_text="euro cents, gross per hour")
+    pay_max_cents = serializers.IntegerField(**PAY, help_text="euro cents, gross per hour")
+    holiday_allowance_included = serializers.BooleanField(
+        required=False, help_text="true if the pay per hour holds the holiday allowance already"
+    )
+    guaranteed_hours = serializers.DecimalField(**HOURS)
+    max_hours = serializers.DecimalField(**HOURS)
+    shifts = serializers.ListField(
+        required=False, child=serializers.ChoiceField(choices=Shift.choices), max_length=len(Shift)
+    )
+    starts_on = serializers.DateField(required=False, allow_null=True, help_text="null: at once")
+    ends_on = serializers.DateField(required=False, allow_null=True, help_text="null: no end agreed")
+    housing_offered = serializers.BooleanField(required=False)
+    housing_week_cents = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=100_000, help_text="euro cents a week"
+    )
+    transport = serializers.ChoiceField(required=False, choices=Transport.choices)
+    languages_needed: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=LanguageNeededInput(), required=False, max_length=MOST_LANGUAGES
+    )
+    minimum_age = serializers.IntegerField(required=False, min_value=16, max_value=99)
+    postcode = serializers.CharField(
+        required=False, max_length=10, allow_blank=True, help_text="of the place of work: 1012 or 1012 AB"
+    )
+    expires_at = serializers.DateTimeField(
+        required=False, allow_null=True, help_text="last moment to be seen, at most 90 days away"
+    )
+
+    def validate_shifts(self, shifts: list[str]) -> list[str]:
+        """Keep each once, in the order of the day."""
+        return [shift for shift in Shift.values if shift in shifts]
+
+    def validate_languages_needed(self, needed: list[dict[str, str]]) -> list[dict[str, str]]:
+        """Take each language once."""
+        if len({item["language"] for item in needed}) < len(needed):
+            raise serializers.ValidationError(_("Name each language once."), code="named_twice")
+        return [dict(item) for item in needed]
+
+
+class CreateJobInput(ChangeJobInput):
+    """A new draft. Only the title is needed; publishing asks for the rest."""
+
+    title = PlainTextField(max_length=120)
+
+
+class PublishJobInput(serializers.Serializer[Any]):
+    """Until when; without it what the draft says, or 30 days."""
+
+    expires_at = serializers.DateTimeField(required=False, help_text="at most 90 days away")
+
+
+class CloseJobInput(serializers.Serializer[Any]):
+    """Why."""
+
+    outcome = serializers.ChoiceField(required=False, choices=CloseReason.choices, default=CloseReason.CLOSED)
+
+
+class OwnJobsQuery(serializers.Serializer[Any]):
+    """Which of the own postings."""
+
+    status = serializers.ChoiceField(required=False, choices=JobStatus.choices)
+
+
+class OccupationsQuery(serializers.Serializer[Any]):
+    """Which occupations, and in which language they are named."""
+
+    q = serializers.CharField(
+        required=False, max_length=80, help_text="the beginning of a word, in any language"
+    )
+    language = serializers.ChoiceField(required=False, choices=settings.LANGUAGES, default="en")
+    sector = serializers.CharField(required=False, max_length=32)

@@ -1,0 +1,178 @@
+"""What postings look like. PostgreSQL writes the page of one posting (selectors/page.py); here it is described."""
+
+from typing import Any
+
+from django.conf import settings
+from rest_framework import serializers
+
+from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.models import Job
+
+
+class PointOutput(serializers.Serializer[Any]):
+    """Degrees (WGS 84)."""
+
+    lat = serializers.FloatField()
+    lon = serializers.FloatField()
+
+
+class NamedOccupationOutput(serializers.Serializer[Any]):
+    """An occupation with its name in every language."""
+
+    slug = serializers.CharField()
+    isco_code = serializers.CharField(help_text="ISCO-08")
+    esco_uri = serializers.CharField()
+    sector = serializers.CharField()
+    names = serializers.DictField(child=serializers.CharField(), help_text="language → name")
+
+
+class OccupationOutput(serializers.Serializer[Any]):
+    """An occupation, named in the language that was asked for."""
+
+    slug = serializers.CharField()
+    isco_code = serializers.CharField(help_text="ISCO-08")
+    esco_uri = serializers.CharField()
+    sector = serializers.CharField()
+    name = serializers.CharField()
+
+
+class OccupationsOutput(serializers.Serializer[Any]):
+    """All that match."""
+
+    results = OccupationOutput(many=True)
+
+
+class JobEmployerOutput(serializers.Serializer[Any]):
+    """Who offers the job."""
+
+    slug = serializers.CharField()
+    name = serializers.CharField()
+
+
+class CheckedFactOutput(serializers.Serializer[Any]):
+    """What was checked about the employer, when and where."""
+
+    kind = serializers.CharField()
+    result = serializers.CharField(help_text="pass, fail, unknown or expired")
+    checked_at = serializers.DateTimeField()
+    expires_at = serializers.DateTimeField(allow_null=True)
+    source = serializers.CharField()  # type: ignore[assignment]  # the name that the fact has everywhere
+    source_url = serializers.CharField()
+
+
+class LegalEmployerOutput(serializers.Serializer[Any]):
+    """The legal identity behind the job."""
+
+    legal_name = serializers.CharField()
+    trade_name = serializers.CharField()
+    kvk_number = serializers.CharField()
+    is_labour_supplier = serializers.BooleanField()
+    checks = CheckedFactOutput(many=True)
+
+
+class LegalContractOutput(serializers.Serializer[Any]):
+    """Under which contract."""
+
+    contract_type = serializers.ChoiceField(choices=ContractType.choices, allow_blank=True)
+    agency_clause = serializers.BooleanField(allow_null=True)
+    cao = serializers.CharField()
+    starts_on = serializers.DateField(allow_null=True)
+    ends_on = serializers.DateField(allow_null=True)
+    minimum_age = serializers.IntegerField()
+
+
+class LegalPayOutput(serializers.Serializer[Any]):
+    """What it pays, gross; the week counts guaranteed hours only."""
+
+    min_cents = serializers.IntegerField(allow_null=True)
+    max_cents = serializers.IntegerField(allow_null=True)
+    currency = serializers.CharField()
+    per = serializers.CharField(help_text="hour")
+    holiday_allowance_included = serializers.BooleanField()
+    guaranteed_hours = serializers.FloatField(allow_null=True)
+    max_hours = serializers.FloatField(allow_null=True)
+    guaranteed_week_min_cents = serializers.IntegerField(allow_null=True)
+    guaranteed_week_max_cents = serializers.IntegerField(allow_null=True)
+
+
+class LegalFactsOutput(serializers.Serializer[Any]):
+    """What the law lets a worker know before saying yes."""
+
+    employer = LegalEmployerOutput()
+    contract = LegalContractOutput()
+    pay = LegalPayOutput()
+
+
+class NeededLanguageOutput(serializers.Serializer[Any]):
+    """A language and its CEFR level."""
+
+    language = serializers.CharField()
+    level = serializers.CharField()
+
+
+class JobOutput(serializers.Serializer[Any]):
+    """One posting with its legal facts. Pay is gross per hour in euro cents, hours are per week."""
+
+    id = serializers.UUIDField()
+    status = serializers.ChoiceField(choices=JobStatus.choices)
+    title = serializers.CharField()
+    description = serializers.CharField()
+    text_language = serializers.ChoiceField(choices=settings.LANGUAGES)
+    occupation = NamedOccupationOutput(allow_null=True)
+    employer = JobEmployerOutput()
+    contract_type = serializers.ChoiceField(choices=ContractType.choices, allow_blank=True)
+    agency_clause = serializers.BooleanField(allow_null=True)
+    cao = serializers.CharField()
+    pay_min_cents = serializers.IntegerField(allow_null=True)
+    pay_max_cents = serializers.IntegerField(allow_null=True)
+    currency = serializers.CharField()
+    holiday_allowance_included = serializers.BooleanField()
+    guaranteed_hours = serializers.FloatField(allow_null=True)
+    max_hours = serializers.FloatField(allow_null=True)
+    shifts = serializers.ListField(child=serializers.ChoiceField(choices=Shift.choices))
+    starts_on = serializers.DateField(allow_null=True)
+    ends_on = serializers.DateField(allow_null=True)
+    housing_offered = serializers.BooleanField()
+    housing_week_cents = serializers.IntegerField(allow_null=True)
+    transport = serializers.ChoiceField(choices=Transport.choices)
+    languages_needed = NeededLanguageOutput(many=True)
+    minimum_age = serializers.IntegerField()
+    postcode = serializers.CharField()
+    place_name = serializers.CharField()
+    municipality = serializers.CharField()
+    point = PointOutput(allow_null=True)
+    published_at = serializers.DateTimeField(allow_null=True)
+    expires_at = serializers.DateTimeField(allow_null=True)
+    updated_at = serializers.DateTimeField()
+    legal_facts = LegalFactsOutput()
+
+
+class OwnJobOutput(serializers.ModelSerializer[Job]):
+    """A line in the list of the own postings."""
+
+    occupation = serializers.CharField(source="occupation_id", allow_null=True, help_text="slug")
+
+    class Meta:
+        model = Job
+        fields = [
+            "id", "title", "status", "occupation", "contract_type", "place_name", "pay_min_cents", "pay_max_cents",
+            "published_at", "expires_at", "created_at", "updated_at",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+
+class FindingOutput(serializers.Serializer[Any]):
+    """One reason why the job cannot be published yet."""
+
+    pointer = serializers.CharField(
+        help_text="JSON Pointer to the field; empty if it is about you or your company"
+    )
+    code = serializers.CharField()
+    detail = serializers.CharField()
+
+
+class CheckJobOutput(serializers.Serializer[Any]):
+    """Whether the job could be published as it is."""
+
+    is_publishable = serializers.BooleanField()
+    findings = FindingOutput(many=True)

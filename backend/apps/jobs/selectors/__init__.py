@@ -1,0 +1,18 @@
+"""Reads of postings and occupations, scoped to who may see them."""
+
+from apps.jobs.selectors.gate import list_missing_facts
+from apps.jobs.selectors.occupations import suggest_occupations
+from apps.jobs.selectors.own import get_own_job, get_posting_employer, list_own_jobs
+from apps.jobs.selectors.published import JobPage, get_job_page, list_published_jobs, read_job_page
+
+__all__ = [
+    "JobPage",
+    "get_job_page",
+    "get_own_job",
+    "get_posting_employer",
+    "list_missing_facts",
+    "list_own_jobs",
+    "list_published_jobs",
+    "read_job_page",
+    "suggest_occupations",
+]

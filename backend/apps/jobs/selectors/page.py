@@ -1,0 +1,55 @@
+"""The statement behind the page of a posting: one round trip, and PostgreSQL writes the JSON (performance.md)."""
+
+OCCUPATION = """
+    SELECT json_build_object(
+        'slug', o.slug, 'isco_code', o.isco_code, 'esco_uri', o.esco_uri, 'sector', o.sector, 'names', o.names)
+    FROM jobs_occupation o WHERE o.slug = j.occupation_id
+"""
+# The newest of each kind counts; a pass that ran out is no pass.
+CHECKS = """
+    SELECT coalesce(json_agg(json_build_object(
+        'kind', c.kind,
+        'result', CASE WHEN c.result = 'pass' AND c.expires_at <= now() THEN 'expired' ELSE c.result END,
+        'checked_at', c.checked_at, 'expires_at', c.expires_at,
+        'source', c.source, 'source_url', c.source_url) ORDER BY c.kind), '[]')
+    FROM (
+        SELECT DISTINCT ON (kind) kind, result, checked_at, expires_at, source, source_url FROM employers_check
+        WHERE employer_id = e.id ORDER BY kind, checked_at DESC, id DESC
+    ) c
+"""
+LEGAL_FACTS = f"""
+    json_build_object(
+        'employer', json_build_object(
+            'legal_name', e.legal_name, 'trade_name', e.trade_name, 'kvk_number', e.kvk_number,
+            'is_labour_supplier', e.is_labour_supplier, 'checks', ({CHECKS})),
+        'contract', json_build_object(
+            'contract_type', j.contract_type, 'agency_clause', j.agency_clause, 'cao', j.cao,
+            'starts_on', j.starts_on, 'ends_on', j.ends_on, 'minimum_age', j.minimum_age),
+        'pay', json_build_object(
+            'min_cents', j.pay_min_cents, 'max_cents', j.pay_max_cents, 'currency', 'EUR', 'per', 'hour',
+            'holiday_allowance_included', j.holiday_allowance_included,
+            'guaranteed_hours', j.guaranteed_hours, 'max_hours', j.max_hours,
+            'guaranteed_week_min_cents', round(j.pay_min_cents * j.guaranteed_hours),
+            'guaranteed_week_max_cents', round(j.pay_max_cents * j.guaranteed_hours)))
+"""
+PAGE = f"""
+    SELECT json_build_object(
+        'id', j.id, 'status', j.status, 'title', j.title, 'description', j.description,
+        'text_language', j.text_language, 'occupation', ({OCCUPATION}),
+        'employer', json_build_object('slug', e.slug, 'name', coalesce(nullif(e.trade_name, ''), e.legal_name)),
+        'contract_type', j.contract_type, 'agency_clause', j.agency_clause, 'cao', j.cao,
+        'pay_min_cents', j.pay_min_cents, 'pay_max_cents', j.pay_max_cents, 'currency', 'EUR',
+        'holiday_allowance_included', j.holiday_allowance_included,
+        'guaranteed_hours', j.guaranteed_hours, 'max_hours', j.max_hours, 'shifts', j.shifts,
+        'starts_on', j.starts_on, 'ends_on', j.ends_on,
+        'housing_offered', j.housing_offered, 'housing_week_cents', j.housing_week_cents,
+        'transport', j.transport, 'languages_needed', j.languages_needed, 'minimum_age', j.minimum_age,
+        'postcode', j.postcode, 'place_name', j.place_name, 'municipality', j.municipality,
+        'point', CASE WHEN j.point IS NOT NULL THEN
+            json_build_object('lat', ST_Y(j.point::geometry), 'lon', ST_X(j.point::geometry)) END,
+        'published_at', j.published_at, 'expires_at', j.expires_at, 'updated_at', j.updated_at,
+        'legal_facts', {LEGAL_FACTS})::text,
+        j.id, j.tenant_id, j.status, j.published_at, j.expires_at, j.updated_at
+    FROM jobs_job j JOIN employers_employer e ON e.id = j.employer_id
+    WHERE j.id = %(id)s
+"""

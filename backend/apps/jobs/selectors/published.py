@@ -1,0 +1,71 @@
+"""What everybody may see."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from apps.jobs.enums import ENDED, JobStatus
+from apps.jobs.errors import JobGone, JobNotFound
+from apps.jobs.models import Job
+from apps.jobs.querysets import JobQuerySet
+from apps.jobs.selectors.page import PAGE
+from apps.tenants.selectors import list_organizations_of
+from apps.users.models import User
+
+
+def list_published_jobs() -> JobQuerySet:
+    """List the postings that everybody may see and apply to now."""
+    jobs: JobQuerySet = Job.objects.published()
+    return jobs
+
+
+@dataclass(frozen=True)
+class JobPage:
+    """A posting with its legal facts, as JSON bytes that PostgreSQL wrote, and what decides who may see it."""
+
+    body: bytes
+    id: UUID
+    tenant_id: UUID
+    status: str
+    published_at: datetime | None
+    expires_at: datetime | None
+    updated_at: datetime
+
+    def is_live(self, *, at: datetime) -> bool:
+        """Whether everybody may see it at that moment."""
+        return self.status == JobStatus.PUBLISHED and self.expires_at is not None and at < self.expires_at
+
+    def is_gone(self, *, at: datetime) -> bool:
+        """Whether everybody could see it once, and never will again."""
+        overdue = self.expires_at is not None and self.expires_at <= at
+        return self.published_at is not None and (self.status in ENDED or overdue)
+
+
+def read_job_page(*, id: UUID) -> JobPage:
+    """Read the page of a posting in any status, in one statement; the caller knows who may see it.
+
+    :raises JobNotFound: if it is not there
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(PAGE, {"id": id})
+        row = cursor.fetchone()
+    if row is None:
+        raise JobNotFound
+    return JobPage(row[0].encode(), *row[1:])
+
+
+def get_job_page(*, id: UUID, user: User | None) -> JobPage:
+    """Get the page for this person (None: a stranger): what is live for everybody, the rest for members only.
+
+    :raises JobGone: if it was live once and has ended
+    :raises JobNotFound: if it is not there, or not for this person
+    """
+    page, now = read_job_page(id=id), timezone.now()
+    if page.is_live(at=now) or (user and list_organizations_of(user=user).filter(pk=page.tenant_id).exists()):
+        return page
+    if page.is_gone(at=now):
+        raise JobGone
+    raise JobNotFound
