@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -38,7 +39,8 @@ def _keep_reference_data() -> None:
 
 @pytest.fixture(autouse=True)
 def _fresh_cache() -> None:
-    cache.clear()
+    # Not clear(): that would empty the server under the tests that run beside this one.
+    cache.delete_pattern("*")  # type: ignore[attr-defined]
 
 
 @pytest.fixture
@@ -63,7 +65,8 @@ NEXT_JOB = """
 def _take_job() -> tuple[int, str, dict[str, Any]] | None:
     with connection.cursor() as cursor:
         cursor.execute(NEXT_JOB)
-        return cursor.fetchone()  # type: ignore[return-value]
+        row = cursor.fetchone()
+    return (row[0], row[1], json.loads(row[2])) if row else None
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from config.environment import BACKEND
 
@@ -18,10 +19,6 @@ SECRETS = {
     "EMAIL_HOST": "mail.safejob.example",
     "PUBLIC_URL": "https://safejob.example",
     "KVK_API_KEY": "l7xx",
-    "POSTGRES_DB": "x",
-    "POSTGRES_USER": "x",
-    "POSTGRES_PASSWORD": "x",
-    "DB_HOST": "127.0.0.1",
 }
 
 
@@ -36,8 +33,16 @@ def environment(tmp_path: Path) -> dict[str, str]:
     )
     (tmp_path / "2026-11.pem").write_bytes(key)
     (tmp_path / "2026-11.pem").chmod(0o600)
+    database = connection.settings_dict
+    parts = {
+        "POSTGRES_DB": "postgres",
+        "POSTGRES_USER": database["USER"],
+        "POSTGRES_PASSWORD": database["PASSWORD"] or "x",
+        "DB_HOST": database["HOST"],
+        "DB_PORT": str(database["PORT"]),
+    }
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
-    return {**kept, **SECRETS, "JWT_KEYS_DIR": str(tmp_path), "STATIC_ROOT": str(tmp_path)}
+    return {**kept, **SECRETS, **parts, "JWT_KEYS_DIR": str(tmp_path), "STATIC_ROOT": str(tmp_path)}
 
 
 def run(settings: str, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -107,15 +112,16 @@ def test_storage_that_cannot_work_is_refused_at_start(
 
 
 def names_read() -> set[str]:
-    """The variables that settings and scripts of the backend read."""
-    text = "".join(path.read_text() for path in [*BACKEND.glob("config/**/*.py")])
-    found = set(re.findall(r'env(?:\.\w+)?\(\s*"([A-Z][A-Z_]+)"', text))
-    return found | set(re.findall(r'"([A-Z][A-Z_]+)"', "".join(re.findall(r"require\([^)]*\)", text)))
+    """The variables that the settings read."""
+    text = "".join(path.read_text() for path in BACKEND.glob("config/**/*.py"))
+    read = re.findall(r'env(?:\.\w+)?\(\s*"([A-Z][A-Z0-9_]+)"', text)
+    required = re.findall(r'"([A-Z][A-Z0-9_]+)"', "".join(re.findall(r"require\([^)]*\)", text)))
+    return {*read, *required}
 
 
 def names_explained() -> set[str]:
     """The variables that .env.example has a line for, commented out or not."""
-    return set(re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text(), re.M))
+    return set(re.findall(r"^#? ?([A-Z][A-Z0-9_]+)=", (ROOT / ".env.example").read_text(), re.M))
 
 
 def test_example_explains_every_variable_and_no_other() -> None:
@@ -133,5 +139,5 @@ def test_every_variable_of_the_example_has_a_comment_above_it() -> None:
     lines = (ROOT / ".env.example").read_text().splitlines()
 
     for number, line in enumerate(lines):
-        if re.match(r"#? ?[A-Z][A-Z_]+=", line):
-            assert lines[number - 1].startswith(("# ", "#?")) or re.match(r"#? ?[A-Z_]+=", lines[number - 1]), line
+        if re.match(r"#? ?[A-Z][A-Z0-9_]+=", line):
+            assert lines[number - 1].startswith(("# ", "#?")) or re.match(r"#? ?[A-Z0-9_]+=", lines[number - 1]), line

@@ -78,7 +78,7 @@ class ItemView(ApiView):
 
 class LimitedView(ApiView):
     permission_classes = [AllowAny]
-    rate, rate_group = "2/m", "limited"
+    rate, rate_group = "2/h", "limited"
 
     def get(self, request: Request) -> Response:
         return Response({"user": isinstance(request.user, AnonymousUser)})

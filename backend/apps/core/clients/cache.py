@@ -16,6 +16,7 @@ from redis.exceptions import RedisError
 
 log = structlog.get_logger(__name__)
 OPEN_SECONDS = 5.0
+open_until: dict[str, float] = {}  # by server; Django makes a cache object per thread, the breaker is for all
 
 METHODS = (
     "add", "get", "set", "touch", "delete", "incr", "has_key",
@@ -29,7 +30,6 @@ class ResilientRedisCache(RedisCache):  # type: ignore[misc]  # django-redis has
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
         self._memory = LocMemCache("resilient", params)
-        self._closed_again_at = 0.0
 
     def is_available(self) -> bool:
         """Ask Redis now, past the breaker; for the health check."""
@@ -39,12 +39,12 @@ class ResilientRedisCache(RedisCache):  # type: ignore[misc]  # django-redis has
             return False
 
     def _call(self, name: str, *args: Any, **kwargs: Any) -> Any:
-        if time.monotonic() < self._closed_again_at:
+        if time.monotonic() < open_until.get(self._server, 0.0):
             return getattr(self._memory, name)(*args, **kwargs)
         try:
             return getattr(super(), name)(*args, **kwargs)
         except (RedisError, OSError) as error:
-            self._closed_again_at = time.monotonic() + OPEN_SECONDS
+            open_until[self._server] = time.monotonic() + OPEN_SECONDS
             log.warning("cache_unavailable", reason=type(error).__name__, seconds=OPEN_SECONDS)
             return getattr(self._memory, name)(*args, **kwargs)
 
