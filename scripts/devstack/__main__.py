@@ -13,6 +13,7 @@ from devstack.console import StackError, confirm, say
 from devstack.paths import BACKEND, DEVELOPMENT, LOCAL, PYTHON
 from devstack.postgres import data_folder
 from devstack.prepare import Preparation
+from devstack.servers import unpacked_folder
 from devstack.services import SERVICES
 
 
@@ -104,7 +105,8 @@ def reset() -> None:
     if not confirm("Stop the stack and delete its database, mails, logs and unpacked packages?"):
         raise StackError("Nothing was deleted. (Without a terminal: ASSUME_YES=1 make reset)")
     stack.down()
-    shutil.rmtree(data_folder(DEVELOPMENT), ignore_errors=True)
+    for folder in (data_folder(DEVELOPMENT), unpacked_folder()):
+        shutil.rmtree(folder, ignore_errors=True)
     for entry in LOCAL.iterdir():
         if entry.name not in ("venv", "poetry", "backup"):
             shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else entry.unlink()

@@ -11,7 +11,7 @@ from pathlib import Path
 from devstack import envfile, packages, postgres, postmaster, processes, redis
 from devstack.console import StackError
 from devstack.paths import DEVELOPMENT, Area
-from devstack.ports import any_port, free_port, is_free
+from devstack.ports import any_port, free_port, is_free, listeners
 from devstack.servers import Servers, database_account
 from devstack.services import PORTS, SERVERS, Service, addresses, child_environment, derived
 
@@ -131,8 +131,22 @@ class Engine:
             service.name,
             service.port_key,
             lambda: self.launch(service),
-            lambda: service.is_ready(self.values()) if service.port_key else self._worker_ready(),
+            lambda: self._service_ready(service) if service.port_key else self._worker_ready(),
         )
+
+    def _service_ready(self, service: Service) -> bool:
+        """It answers, and it is ours that answers.
+
+        granian shares its port with whoever else listens there the same way: another checkout that started at the
+        same moment found the port free, too. Who notices moves on.
+        """
+        port = int(self.ports[str(service.port_key)])
+        ours = processes.sockets(processes.family(self.area, service.name))
+        listening = listeners(port)
+        if listening & ours and listening - ours:
+            self.launch(service)
+            return False
+        return bool(listening & ours) and service.is_ready(self.values())
 
     def _worker_ready(self) -> bool:
         """It has signed in to the queue since we started it; a worker that was killed leaves its old line there."""
@@ -164,24 +178,14 @@ class Engine:
             if not self.is_running(name):
                 attempts -= 1
                 if not attempts or port_key is None or is_free(int(self.ports[port_key])):
-                    raise StackError(f"{name} ended while starting:\n{self.log_tail(name)}")
+                    raise StackError(f"{name} ended while starting:\n{processes.log_tail(self.area, name)}")
                 launch()
             if time.monotonic() > deadline:
                 raise StackError(
-                    f"{name} does not answer after {READY_SECONDS:.0f} s:\n{self.log_tail(name)}"
+                    f"{name} does not answer after {READY_SECONDS:.0f} s:\n{processes.log_tail(self.area, name)}"
                 )
             # Asking for the worker starts a psql each time, which would slow down what we wait for.
             time.sleep(0.03 if port_key else 0.15)
-
-    def log_tail(self, name: str, lines: int = 15) -> str:
-        """The end of a log, for a message that says why."""
-        file = self.area.log / f"{name}.log"
-        if not file.exists():
-            return "(no log)"
-        with open(file, "rb") as log:
-            log.seek(max(0, file.stat().st_size - 8000))
-            text = log.read().decode(errors="replace")
-        return "\n".join(f"    {line}" for line in text.splitlines()[-lines:])
 
     def stop(self, names: Sequence[str], *, seconds: float = 8) -> None:
         processes.stop(self.area, names, seconds=seconds)

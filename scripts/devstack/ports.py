@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import socket
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
+LISTEN = "0A"  # TCP_LISTEN in the kernel's tables
 FIRST, LAST = 10_000, 32_767
 
 
@@ -20,6 +23,18 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def listeners(port: int) -> set[str]:
+    """The sockets that listen on the port, by inode; more than one where servers share it with SO_REUSEPORT."""
+    found = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with contextlib.suppress(OSError):
+            for line in Path(table).read_text().splitlines()[1:]:
+                fields = line.split()
+                if fields[3] == LISTEN and int(fields[1].rpartition(":")[2], 16) == port:
+                    found.add(fields[9])
+    return found
 
 
 def any_port() -> int:

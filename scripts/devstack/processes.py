@@ -128,9 +128,30 @@ def family(area: Area, name: str) -> list[int]:
     return [pid for pid in members if identify(pid)]
 
 
+def sockets(pids: Sequence[int]) -> set[str]:
+    """The sockets these processes hold open, by inode."""
+    found = set()
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            links = [os.readlink(entry) for entry in Path(f"/proc/{pid}/fd").iterdir()]
+            found |= {link[8:-1] for link in links if link.startswith("socket:[")}
+    return found
+
+
 def _session(pid: int) -> int | None:
     fields = status_of(pid)
     return int(fields[3]) if fields else None
+
+
+def log_tail(area: Area, name: str, lines: int = 15) -> str:
+    """The end of a log, for a message that says why."""
+    file = area.log / f"{name}.log"
+    if not file.exists():
+        return "(no log)"
+    with open(file, "rb") as log:
+        log.seek(max(0, file.stat().st_size - 8000))
+        text = log.read().decode(errors="replace")
+    return "\n".join(f"    {line}" for line in text.splitlines()[-lines:])
 
 
 def reap() -> dict[int, int]:

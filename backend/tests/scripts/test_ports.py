@@ -2,7 +2,7 @@
 
 import socket
 
-from devstack.ports import FIRST, LAST, any_port, free_port, is_free
+from devstack.ports import FIRST, LAST, any_port, free_port, is_free, listeners
 
 
 def listening() -> socket.socket:
@@ -52,3 +52,22 @@ def test_a_port_whose_last_connection_is_still_closing_is_free() -> None:
 
 def test_any_port_lies_below_the_outgoing_ones() -> None:
     assert all(FIRST <= any_port() <= LAST for _ in range(1000))
+
+
+def test_servers_that_share_a_port_are_seen_apart() -> None:
+    def sharing(port: int) -> socket.socket:
+        server = socket.socket()
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        server.bind(("127.0.0.1", port))
+        server.listen()
+        return server
+
+    with sharing(0) as ours:
+        port = ours.getsockname()[1]
+        alone = listeners(port)
+        with sharing(port):
+            together = listeners(port)
+
+    assert len(alone) == 1
+    assert len(together) == 2
+    assert listeners(port) == set()

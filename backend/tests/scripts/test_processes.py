@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from devstack import processes
 from devstack.paths import Area
+from devstack.ports import any_port, free_port, listeners
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 # Writes down the id of a child of its own, as granian's main process has workers.
@@ -149,3 +150,12 @@ def test_a_process_does_not_inherit_our_open_files(area: Area) -> None:
         held = {os.path.realpath(entry) for entry in Path(f"/proc/{identity.pid}/fd").iterdir()}
 
     assert lock.name not in held
+
+
+def test_the_sockets_of_a_process_are_known(area: Area) -> None:
+    port = free_port(any_port())
+    launch(area, [sys.executable, "-m", "http.server", "--bind", "127.0.0.1", str(port)])
+
+    until(lambda: listeners(port))
+
+    assert listeners(port) <= processes.sockets(processes.family(area, "service"))
