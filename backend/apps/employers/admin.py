@@ -23,7 +23,7 @@ from apps.employers.models import Check, Employer, EmployerToVerify
 from apps.users.models import User
 
 
-class DecisionForm(BaseDialogForm):
+class DecisionForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
     """Why, and where it can be seen."""
 
     reason = forms.CharField(
@@ -37,7 +37,7 @@ class DecisionForm(BaseDialogForm):
     )
 
 
-class CheckInline(TabularInline):
+class CheckInline(TabularInline):  # type: ignore[misc]
     """Every check, newest first."""
 
     model = Check
@@ -63,7 +63,7 @@ class CheckInline(TabularInline):
 
 
 @admin.register(Employer)
-class EmployerAdmin(ModelAdmin):
+class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
     """All employers. To see them takes the permission to view employers, to decide the one to change them."""
 
     list_display = ("legal_name", "kvk_number", "tenant", "state", "verification_requested_at")
@@ -127,11 +127,10 @@ class EmployerAdmin(ModelAdmin):
         """Have the register asked again, in the background."""
         for employer in queryset:
             self._do(
-                request,
-                lambda one=employer: services.check_employer_again(actor=_staff(request), employer=one),
+                request, partial(services.check_employer_again, actor=_staff(request), employer=employer)
             )
 
-    @action(
+    @action(  # type: ignore[untyped-decorator]
         description=_("Confirm by hand"),
         url_path="confirm",
         permissions=["decide"],
@@ -142,7 +141,7 @@ class EmployerAdmin(ModelAdmin):
         """Write down that a person looked, and agreed."""
         return self._decide(request, form, object_id, services.confirm_employer)
 
-    @action(
+    @action(  # type: ignore[untyped-decorator]
         description=_("Refuse"),
         url_path="refuse",
         permissions=["decide"],
@@ -160,10 +159,8 @@ class EmployerAdmin(ModelAdmin):
         if employer is None:
             raise Http404
         reason, evidence = form.cleaned_data["reason"], form.cleaned_data["evidence_url"]
-        self._do(
-            request,
-            lambda: act(actor=_staff(request), employer=employer, reason=reason, evidence_url=evidence),
-        )
+        decide = partial(act, actor=_staff(request), employer=employer, reason=reason, evidence_url=evidence)
+        self._do(request, decide)
         # The dialog posts by htmx, which follows this header.
         back = reverse(f"admin:employers_{self.opts.model_name}_changelist")
         return HttpResponse(headers={"HX-Redirect": back})
