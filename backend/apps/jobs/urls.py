@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from apps.jobs.api.collection import JobsView
 from apps.jobs.api.occupations import OccupationsView
 from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
 from apps.jobs.api.transitions import CloseJobView, DuplicateJobView, PauseJobView, PublishJobView
 
 urlpatterns = [
+    path("jobs/", JobsView.as_view(), name="jobs"),
     path("jobs/my-jobs/", OwnJobsView.as_view(), name="own-jobs"),
     path("jobs/check/", CheckJobView.as_view(), name="job-check"),
     path("jobs/occupations/", OccupationsView.as_view(), name="occupations"),
