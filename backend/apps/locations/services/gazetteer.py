@@ -73,10 +73,11 @@ def load_gazetteer(*, folder: Path = SHIPPED) -> int:
 def _stage(cursor: Any, folder: Path) -> None:
     readers = {"postcode": read_postcodes, "place": read_places, "placename": read_names}
     for table, columns in STAGE.items():
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.new_{table}")  # of a load earlier in this transaction
         cursor.execute(f"CREATE TEMP TABLE new_{table} (LIKE locations_{table}) ON COMMIT DROP")
         if table == "placename":
             cursor.execute("ALTER TABLE new_placename ALTER id DROP NOT NULL")
-        with cursor.copy(f"COPY new_{table} ({columns}) FROM STDIN") as copy:
+        with connection.wrap_database_errors, cursor.copy(f"COPY new_{table} ({columns}) FROM STDIN") as copy:
             for row in readers[table](folder):
                 copy.write_row(row)
 
