@@ -150,14 +150,12 @@ class Engine:
 
     def _worker_ready(self) -> bool:
         """It has signed in to the queue since we started it; a worker that was killed leaves its old line there."""
-        alive = f"SELECT FROM procrastinate_workers WHERE last_heartbeat > to_timestamp({self.launched})"
+        query = "SELECT coalesce(extract(epoch FROM max(last_heartbeat)), 0) FROM procrastinate_workers"
         try:
-            answer = postgres.sql(
-                self.cluster, self.database_port, f"SELECT EXISTS ({alive})", database=postgres.DATABASE
-            )
+            last = postgres.sql(self.cluster, self.database_port, query, database=postgres.DATABASE)
         except StackError:
             return False
-        return answer == "t"
+        return float(last) > self.launched
 
     def start(self, services: Sequence[Service]) -> None:
         """Start those that do not run yet, side by side, and wait for all."""
