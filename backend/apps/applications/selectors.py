@@ -32,8 +32,11 @@ def list_applications_of(*, tenant: Organization) -> ApplicationQuerySet:
 
 
 def list_applications_to(*, job: Job, status: ApplicationStatus | None = None) -> ApplicationQuerySet:
-    """List the applications to one job of the organization, those with one status if it is given."""
-    applications = list_applications_of(tenant=job.tenant).filter(job=job)
+    """List the applications to this job, those with one status if it is given (two queries).
+
+    The job comes from a scoped list: whoever sees the job sees all of these.
+    """
+    applications = Application.objects.filter(job=job).with_timeline().select_related("candidate__user")
     return applications.filter(status=status) if status else applications
 
 
