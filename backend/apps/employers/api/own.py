@@ -166,9 +166,10 @@ def _own(request: MemberRequest) -> Employer:
 
 
 def _profile(employer: Employer) -> Response:
-    headers = {} if employer._state.adding else {"ETag": etag_of(employer)}
     body = OwnEmployerOutput(employer).data
-    return Response(body, headers={"Cache-Control": "private, no-cache", **headers})
+    if employer._state.adding:  # no-store keeps Django from giving it an ETag that If-Match would fail on
+        return Response(body, headers={"Cache-Control": "private, no-store"})
+    return Response(body, headers={"Cache-Control": "private, no-cache", "ETag": etag_of(employer)})
 
 
 def _verification(employer: Employer) -> dict[str, object]:

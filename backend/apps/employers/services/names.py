@@ -12,7 +12,8 @@ LEGAL_FORMS = (
     r"b ?v|n ?v|v ?o ?f|c ?v|u ?a|w ?a|b ?a|i ?o|eenmanszaak|maatschap|besloten vennootschap"
     r"|naamloze vennootschap|vennootschap onder firma|commanditaire vennootschap|gmbh|ltd|limited"
 )
-AROUND = re.compile(rf"^(?:(?:{LEGAL_FORMS}) )+|(?: (?:{LEGAL_FORMS}))+$")
+BEFORE = re.compile(rf"^(?:(?:{LEGAL_FORMS}) )+")
+AFTER = re.compile(rf"(?: (?:{LEGAL_FORMS}))+$")
 AND = re.compile(r"\s*[&+]\s*|\s+and\s+", re.IGNORECASE)
 SIMILAR = 0.75  # share of letters in common, in order; below it a name is another name
 
@@ -40,7 +41,7 @@ def _fold(name: str) -> str:
 def _compare(claimed: str, known: str) -> Likeness:
     if _spellings(claimed) & _spellings(known):
         return Likeness.EQUAL
-    bare, other = AROUND.sub("", claimed), AROUND.sub("", known)
+    bare, other = AFTER.sub("", BEFORE.sub("", claimed)), AFTER.sub("", BEFORE.sub("", known))
     words, others = set(bare.split()), set(other.split())
     shared = bool(words and others) and (words <= others or others <= words)
     ratio = SequenceMatcher(None, bare, other, autojunk=False).ratio()
@@ -48,5 +49,6 @@ def _compare(claimed: str, known: str) -> Likeness:
 
 
 def _spellings(name: str) -> set[str]:
-    """The name in one piece, with and without its legal form."""
-    return {piece for text in (name, AROUND.sub("", name)) if (piece := text.replace(" ", ""))}
+    """The name in one piece, with and without the legal form after or before it."""
+    texts = (name, AFTER.sub("", name), BEFORE.sub("", name), BEFORE.sub("", AFTER.sub("", name)))
+    return {piece for text in texts if (piece := text.replace(" ", ""))}

@@ -165,7 +165,7 @@ def _digits(holder: dict[str, Any], key: str, shortest: int, longest: int) -> st
 
 def _flag(holder: dict[str, Any], key: str) -> bool:
     value = holder.get(key, "Nee")
-    if value not in YES:
+    if not isinstance(value, str) or value not in YES:
         raise Garbled(key)
     return YES[value]
 
