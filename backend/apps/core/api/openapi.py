@@ -8,6 +8,7 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiRespo
 from rest_framework import serializers
 from rest_framework.permissions import AllowAny
 
+from apps.core.api.pagination import NewestFirst
 from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
 
 
@@ -86,6 +87,10 @@ class HouseSchema(AutoSchema):
         if self.method in ("POST", "PATCH") and getattr(self.view, "replayable", False):
             parameters.append(IDEMPOTENCY_KEY)
         return parameters
+
+    def _get_paginator(self) -> NewestFirst | None:
+        # DRF's own attribute is not set, because `ApiView.page` pages; a list would be described as a bare array.
+        return NewestFirst() if self.method == "GET" and getattr(self.view, "paginated", False) else None
 
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular leaves the path out
         """Say who may call it, under what it does."""
