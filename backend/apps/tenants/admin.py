@@ -9,7 +9,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from apps.tenants.models import Membership, Organization
 
 
-class MembershipInline(TabularInline):
+class MembershipInline(TabularInline):  # type: ignore[misc]  # unfold has no types
     """Who acts for it."""
 
     model = Membership
@@ -24,7 +24,7 @@ class MembershipInline(TabularInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(ModelAdmin):
+class OrganizationAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Organizations, to look at."""
 
     list_display = ("name", "slug", "created_at")

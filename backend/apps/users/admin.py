@@ -20,7 +20,7 @@ FACTS = (
 )  # fmt: skip
 
 
-class HistoryInline(TabularInline):
+class HistoryInline(TabularInline):  # type: ignore[misc]  # unfold has no types
     """What the account looked like before each change, written by a trigger."""
 
     model = apps.get_model("users", "UserEvent")
@@ -39,7 +39,7 @@ class HistoryInline(TabularInline):
 
 
 @admin.register(User)
-class UserAdmin(ModelAdmin):
+class UserAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Accounts: look, close, reopen, sign out everywhere. No password is shown or set here."""
 
     list_display = ("email", "name", "user_type", "language", "is_active", "is_staff", "created_at")
