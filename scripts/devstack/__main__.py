@@ -76,6 +76,10 @@ def _in_stack(command: Sequence[str]) -> int:
 
 def execute(arguments: Sequence[str]) -> int:
     """Any program with the running stack's addresses in its environment."""
+    if compose.wanted():
+        stack.prepare_venv()
+        env = {**os.environ, **compose.addresses()}
+        return subprocess.run(arguments, cwd=BACKEND, env=env, check=False).returncode
     return _in_stack(arguments)
 
 

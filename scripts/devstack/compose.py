@@ -86,6 +86,10 @@ def base_url() -> str:
     return f"http://127.0.0.1:{ports()['BACKEND_PORT']}"
 
 
+def addresses() -> dict[str, str]:
+    return {"BASE_URL": base_url(), "MAIL_URL": f"http://127.0.0.1:{ports()['MAIL_PORT']}"}
+
+
 def up(*, foreground: bool) -> int:
     say("Running with Docker Compose.")
     remember("compose")
@@ -93,7 +97,7 @@ def up(*, foreground: bool) -> int:
     if status:
         say("Docker Compose could not start everything; look with: make logs")
         return status
-    say(f"\n  API   {base_url()}/health/\n  Mail  http://127.0.0.1:{ports()['MAIL_PORT']}\n")
+    say(f"\n  API   {base_url()}/health/\n  Mail  {addresses()['MAIL_URL']}\n")
     if foreground:
         try:
             return compose(["logs", "--follow", "--tail", "20"])

