@@ -95,7 +95,7 @@ class HouseSchema(AutoSchema):
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular leaves the path out
         """Say who may call it, under what it does."""
         who = sorted({str(getattr(permission, "who", "public")) for permission in self._permissions()})
-        return f"{super().get_description()}\n\nWho: {', '.join(who)}.".strip()  # type: ignore[call-arg]
+        return f"{super().get_description()}\n\nWho: {', '.join(who)}.".strip()
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)
