@@ -23,6 +23,26 @@ AS $$
         || setweight(to_tsvector(language, public.jobs_fold(description)), 'C')
 $$;
 """
+SEARCH_WORDS = """
+CREATE FUNCTION jobs_search_words(title text, occupation text, description text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+    SELECT public.jobs_search_vector('dutch', title, occupation, description)
+        || public.jobs_search_vector('english', title, occupation, description)
+$$;
+"""
+# Squares of 5, 10, 20 and 40 km around a point (RD New, meters): size in the millions, then column, then row.
+# selectors/search/squares.py numbers them alike.
+SQUARES = """
+CREATE FUNCTION jobs_squares(point geometry) RETURNS integer[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+    SELECT array_agg(
+        (size * 1000000 + floor(public.ST_X(point) / (5000 << size)) * 1000 + floor(public.ST_Y(point) / (5000 << size)))::integer
+        ORDER BY size)
+    FROM generate_series(0, 3) AS size
+$$;
+"""
 
 
 class Migration(migrations.Migration):
@@ -32,4 +52,6 @@ class Migration(migrations.Migration):
         migrations.RunSQL(FOLD, "DROP FUNCTION jobs_fold(text)"),
         migrations.RunSQL(LANGUAGE_CODES, "DROP FUNCTION jobs_language_codes(jsonb)"),
         migrations.RunSQL(SEARCH_VECTOR, "DROP FUNCTION jobs_search_vector(regconfig, text, text, text)"),
+        migrations.RunSQL(SEARCH_WORDS, "DROP FUNCTION jobs_search_words(text, text, text)"),
+        migrations.RunSQL(SQUARES, "DROP FUNCTION jobs_squares(geometry)"),
     ]

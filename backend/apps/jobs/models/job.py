@@ -7,7 +7,6 @@ import pghistory
 from django.conf import settings
 from django.contrib.gis.db.models import PointField
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, GeneratedField
 
@@ -19,26 +18,7 @@ from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
 from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 
-SEARCH_ONLY = ["occupation_words", "search_nl", "search_en"]
-DERIVED = ["point", "point_rd", "language_codes", *SEARCH_ONLY]
-
-
-def _search_vector(language: str) -> Func:
-    return Func(
-        F("title"),
-        F("occupation_words"),
-        F("description"),
-        template=f"jobs_search_vector('{language}', %(expressions)s)",
-    )
-
-
-class Postings(models.Manager.from_queryset(JobQuerySet)):  # type: ignore[misc]  # made at run time
-    """Leaves what only the search reads in the database."""
-
-    def get_queryset(self) -> JobQuerySet:
-        """Fetch postings without their search columns, which are larger than all the rest."""
-        rows: JobQuerySet = super().get_queryset().defer(*SEARCH_ONLY)
-        return rows
+DERIVED = ["point", "point_rd", "language_codes"]
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=DERIVED)
@@ -97,8 +77,6 @@ class Job(AuditableModel):
     external_id = models.CharField(max_length=128, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
 
-    # Kept by a trigger, because a generated column cannot look into another table.
-    occupation_words = models.TextField(blank=True, editable=False)
     point_rd = GeneratedField(
         expression=Func(F("point"), template="ST_Transform(%(expressions)s::geometry, 28992)"),
         output_field=PointField(srid=28992, spatial_index=False, null=True),
@@ -109,14 +87,8 @@ class Job(AuditableModel):
         output_field=ArrayField(models.CharField(max_length=2)),
         db_persist=True,
     )
-    search_nl = GeneratedField(
-        expression=_search_vector("dutch"), output_field=SearchVectorField(), db_persist=True
-    )
-    search_en = GeneratedField(
-        expression=_search_vector("english"), output_field=SearchVectorField(), db_persist=True
-    )
 
-    objects: ClassVar[JobQuerySet] = Postings()
+    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         constraints = CONSTRAINTS

@@ -1,10 +1,9 @@
 """The database's last word on a posting: constraints, indexes and the trigger."""
 
-import pgtrigger
-from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.models.live_trigger import KEEP_LIVE_ROW
 
 LIVE = Q(status=JobStatus.PUBLISHED)
 OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED])
@@ -44,25 +43,7 @@ CONSTRAINTS = [
 ]
 INDEXES = [
     Index(fields=["tenant", "-id"], name="jobs_of_tenant_newest"),
-    Index(fields=["-published_at", "-id"], condition=LIVE, name="jobs_live_newest"),
-    Index(fields=["-pay_max_cents", "-id"], condition=LIVE, name="jobs_live_best_paid"),
-    Index(fields=["occupation", "-published_at"], condition=LIVE, name="jobs_live_of_occupation"),
     Index(fields=["expires_at"], condition=OPEN, name="jobs_open_until"),
     Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
-    GistIndex(fields=["point_rd"], condition=LIVE, name="jobs_live_place"),
-    GinIndex(fields=["search_nl"], condition=LIVE, name="jobs_live_dutch_words"),
-    GinIndex(fields=["search_en"], condition=LIVE, name="jobs_live_english_words"),
 ]
-TRIGGERS = [
-    pgtrigger.Trigger(
-        name="copy_occupation_words",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert
-        | pgtrigger.UpdateOf("occupation_id", "occupation_words"),  # type: ignore[no-untyped-call]
-        func="""
-            NEW.occupation_words := coalesce(
-                (SELECT o.words FROM jobs_occupation o WHERE o.slug = NEW.occupation_id), '');
-            RETURN NEW;
-        """,
-    )
-]
+TRIGGERS = [KEEP_LIVE_ROW]

@@ -23,11 +23,13 @@ UPSERT = """
         names = excluded.names, synonyms = excluded.synonyms, words = excluded.words
     WHERE (o.isco_code, o.esco_uri, o.sector, o.names, o.synonyms, o.words) IS DISTINCT FROM
         (excluded.isco_code, excluded.esco_uri, excluded.sector, excluded.names, excluded.synonyms, excluded.words)
+    RETURNING slug
 """
-# The trigger on postings copies the words again when their copy is touched.
+# What the search keeps of a posting holds the names of its occupation.
 REFRESH_POSTINGS = """
-    UPDATE jobs_job SET occupation_words = '' FROM jobs_occupation o
-    WHERE o.slug = occupation_id AND o.words <> occupation_words
+    UPDATE jobs_livejob live SET words = jobs_search_words(j.title, o.words, j.description)
+    FROM jobs_job j JOIN jobs_occupation o ON o.slug = j.occupation_id
+    WHERE j.id = live.job_id AND o.slug = ANY(%s)
 """
 
 
@@ -41,6 +43,6 @@ def load_occupations(*, file: Path = OCCUPATIONS) -> int:
         rows = list(csv.DictReader(lines))
     with connection.cursor() as cursor:
         cursor.execute(UPSERT, [orjson.dumps(rows).decode()])
-        changed: int = cursor.rowcount
-        cursor.execute(REFRESH_POSTINGS)
-    return changed
+        changed = [slug for (slug,) in cursor.fetchall()]
+        cursor.execute(REFRESH_POSTINGS, [changed])
+    return len(changed)

@@ -1,0 +1,57 @@
+"""What the search reads."""
+
+from django.contrib.gis.db.models import PointField
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from apps.jobs.models.job import Job
+
+COVERED = ["x", "y", "expires_at", "occupation_id", "contract_type"]
+
+
+class LiveJob(models.Model):
+    """One narrow row per published posting, so that counting thousands of them touches few pages.
+
+    A trigger on the postings keeps it (`live_trigger.py`); nothing else writes here, and everything can be made
+    again from the postings. Positions are meters in RD New (EPSG:28992); `square` is the 5 km square, `squares` that
+    one and the larger ones around it, numbered by the function `jobs_squares`.
+    """
+
+    job = models.OneToOneField(
+        Job, on_delete=models.CASCADE, primary_key=True, related_name="+", db_constraint=False
+    )
+    employer_id = models.UUIDField()
+    occupation_id = models.CharField(max_length=64)
+    contract_type = models.CharField(max_length=16)
+    pay_min_cents = models.PositiveIntegerField(null=True)
+    pay_max_cents = models.PositiveIntegerField(null=True)
+    guaranteed_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True)
+    shifts = ArrayField(models.CharField(max_length=16))
+    housing_offered = models.BooleanField()
+    transport = models.CharField(max_length=16)
+    language_codes = ArrayField(models.CharField(max_length=2))
+    starts_on = models.DateField(null=True)
+    published_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    x = models.FloatField()
+    y = models.FloatField()
+    square = models.IntegerField()
+    squares = ArrayField(models.IntegerField())
+    point_rd = PointField(srid=28992, spatial_index=False)
+    words = SearchVectorField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["square"], include=COVERED, name="jobs_live_by_square"),
+            GistIndex(fields=["point_rd"], name="jobs_live_nearest"),
+            GinIndex(fields=["words", "squares"], name="jobs_live_by_words_and_squares"),
+            models.Index(fields=["-published_at", "-job"], name="jobs_live_newest"),
+            models.Index(fields=["-pay_max_cents", "-job"], name="jobs_live_best_paid"),
+            models.Index(fields=["occupation_id"], name="jobs_live_by_occupation"),
+            models.Index(fields=["employer_id"], name="jobs_live_by_employer"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.job_id)
