@@ -167,6 +167,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {  # where several components call different choices by one name
         "ApplicationStatusEnum": "apps.applications.enums.ApplicationStatus",
         "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
+        "CheckKindEnum": "apps.employers.enums.CheckKind",
         "JobStatusEnum": "apps.jobs.enums.JobStatus",
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
@@ -176,9 +177,7 @@ SPECTACULAR_SETTINGS = {
 }
 RATE_LIMIT = env.str("RATE_LIMIT", default="600/m")  # a caller's calls; stricter ones stand beside their view
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])  # addresses whose X-Forwarded-For we believe
-DATA_UPLOAD_MAX_MEMORY_SIZE = env.int(
-    "DATA_UPLOAD_MAX_MEMORY_SIZE", default=1_048_576
-)  # bytes of a JSON body
+DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("DATA_UPLOAD_MAX_MEMORY_SIZE", default=1_048_576)  # bytes of a body
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"]

@@ -25,7 +25,13 @@ def test_personal_data_and_secrets_are_removed(entry: dict[str, Any], removed: s
 
 
 def test_what_an_operator_needs_stays() -> None:
-    entry = {"event": "request", "route": "api/v1/jobs/", "status": 200, "request_id": "abc", "task": "core.deliver"}
+    entry = {
+        "event": "request",
+        "route": "api/v1/jobs/",
+        "status": 200,
+        "request_id": "abc",
+        "task": "core.deliver",
+    }
 
     assert redact(None, "info", dict(entry)) == entry
 
@@ -34,4 +40,6 @@ def test_request_id_reaches_every_line(db: None, client: Any) -> None:
     with structlog.testing.capture_logs(processors=[structlog.contextvars.merge_contextvars]) as logs:
         client.get("/livez/", headers={"X-Request-ID": "follow-me-42"})
 
-    assert [(line["request_id"], line["route"], line["status"]) for line in logs] == [("follow-me-42", "livez/", 200)]
+    assert [(line["request_id"], line["route"], line["status"]) for line in logs] == [
+        ("follow-me-42", "livez/", 200)
+    ]

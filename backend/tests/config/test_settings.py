@@ -69,9 +69,17 @@ def test_deployment_check_is_clean(settings: str, environment: dict[str, str]) -
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "missing",
-    [["SECRET_KEY"], ["EMAIL_HOST", "REDIS_URL"], ["POSTGRES_PASSWORD"], ["DB_HOST", "POSTGRES_DB"], ["JWT_KEYS_DIR"]],
+    [
+        ["SECRET_KEY"],
+        ["EMAIL_HOST", "REDIS_URL"],
+        ["POSTGRES_PASSWORD"],
+        ["DB_HOST", "POSTGRES_DB"],
+        ["JWT_KEYS_DIR"],
+    ],
 )
-def test_production_names_what_is_missing_in_one_sentence(missing: list[str], environment: dict[str, str]) -> None:
+def test_production_names_what_is_missing_in_one_sentence(
+    missing: list[str], environment: dict[str, str]
+) -> None:
     for name in missing:
         del environment[name]
 
@@ -94,7 +102,9 @@ def test_production_takes_a_database_url_instead_of_its_parts(environment: dict[
         "print(c.vendor, c.settings_dict['ENGINE'], c.settings_dict['HOST'], c.settings_dict['PORT'])",
     )  # fmt: skip
 
-    assert result.stdout.strip() == "postgresql django.contrib.gis.db.backends.postgis db.example 5433", result.stderr
+    assert (
+        result.stdout.strip() == "postgresql django.contrib.gis.db.backends.postgis db.example 5433"
+    ), result.stderr
 
 
 @pytest.mark.slow
@@ -140,4 +150,6 @@ def test_every_variable_of_the_example_has_a_comment_above_it() -> None:
 
     for number, line in enumerate(lines):
         if re.match(r"#? ?[A-Z][A-Z0-9_]+=", line):
-            assert lines[number - 1].startswith(("# ", "#?")) or re.match(r"#? ?[A-Z0-9_]+=", lines[number - 1]), line
+            assert lines[number - 1].startswith(("# ", "#?")) or re.match(
+                r"#? ?[A-Z0-9_]+=", lines[number - 1]
+            ), line

@@ -104,7 +104,9 @@ def test_what_redis_answers_counts_while_it_is_there() -> None:
 
 
 @pytest.mark.parametrize("fault", [refused, blackholed])
-def test_answers_and_limits_go_on_without_redis(fault: Any, api: APIClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_and_limits_go_on_without_redis(
+    fault: Any, api: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for port in fault():
         cache = ResilientRedisCache(f"redis://127.0.0.1:{port}/0", {"OPTIONS": OPTIONS})
         monkeypatch.setattr("django_ratelimit.core.caches", {"default": cache})

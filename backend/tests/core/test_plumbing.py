@@ -13,7 +13,8 @@ from apps.core.models import AuditEntry, new_id
 
 def rows(count: int) -> list[AuditEntry]:
     return AuditEntry.objects.bulk_create(
-        AuditEntry(action=f"row {number}", object_type="sample", object_id=new_id()) for number in range(count)
+        AuditEntry(action=f"row {number}", object_type="sample", object_id=new_id())
+        for number in range(count)
     )
 
 
@@ -88,7 +89,8 @@ def test_one_request_too_many_is_a_429_with_retry_after(api: APIClient) -> None:
 
 def test_forged_forwarded_header_does_not_move_the_limit(api: APIClient) -> None:
     statuses = [
-        api.get("/limited/", headers={"X-Forwarded-For": f"203.0.113.{number}"}).status_code for number in range(3)
+        api.get("/limited/", headers={"X-Forwarded-For": f"203.0.113.{number}"}).status_code
+        for number in range(3)
     ]
 
     assert statuses == [200, 200, 429]
@@ -96,7 +98,9 @@ def test_forged_forwarded_header_does_not_move_the_limit(api: APIClient) -> None
 
 def test_forwarded_header_of_our_own_proxy_is_believed_hop_by_hop(rf: Any, settings: Any) -> None:
     settings.TRUSTED_PROXIES = ["10.0.0.0/8"]
-    request = rf.get("/", REMOTE_ADDR="10.1.1.1", headers={"X-Forwarded-For": "1.2.3.4, 198.51.100.7, 10.2.2.2"})
+    request = rf.get(
+        "/", REMOTE_ADDR="10.1.1.1", headers={"X-Forwarded-For": "1.2.3.4, 198.51.100.7, 10.2.2.2"}
+    )
 
     assert client_address(request) == "198.51.100.7"
 

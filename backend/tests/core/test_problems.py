@@ -54,7 +54,9 @@ def test_other_media_type_is_a_415(api: APIClient) -> None:
 
 @pytest.mark.parametrize("headers", [{}, {"Idempotency-Key": "big"}])
 def test_body_above_the_limit_is_a_413(api: APIClient, headers: dict[str, str]) -> None:
-    response = api.generic("POST", "/items/", b" " * 2_000_000, content_type="application/json", headers=headers)
+    response = api.generic(
+        "POST", "/items/", b" " * 2_000_000, content_type="application/json", headers=headers
+    )
 
     assert response.status_code == 413
     assert sample.calls == []

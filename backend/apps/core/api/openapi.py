@@ -92,10 +92,14 @@ class HouseSchema(AutoSchema):
         # DRF's own attribute is not set, because `ApiView.page` pages; a list would be described as a bare array.
         return NewestFirst() if self.method == "GET" and getattr(self.view, "paginated", False) else None
 
-    def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular leaves the path out
+    def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         """Say who may call it, under what it does."""
-        who = sorted({str(getattr(permission, "who", "public")) for permission in self._permissions()})
-        return f"{super().get_description()}\n\nWho: {', '.join(who)}.".strip()
+        operation = super().get_operation(*args, **kwargs)
+        if operation:
+            who = sorted({str(getattr(permission, "who", "public")) for permission in self._permissions()})
+            said = operation.get("description", "").strip()
+            operation["description"] = f"{said}\n\nWho: {', '.join(who)}.".strip()
+        return operation
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)
@@ -104,7 +108,10 @@ class HouseSchema(AutoSchema):
                 bodies[str(status)] = self._get_response_for_code(  # type: ignore[no-untyped-call]
                     refusal(status), str(status), media_types=[MEDIA_TYPE], direction=direction
                 )
-        return bodies
+        for code, body in bodies.items():
+            if code[0] in "45" and "application/json" in body.get("content", {}):
+                body["content"] = {MEDIA_TYPE: body["content"]["application/json"]}
+        return dict(sorted(bodies.items()))
 
     def _permissions(self) -> set[type]:
         # Asked, not read: a view may let everybody read and only some write.
