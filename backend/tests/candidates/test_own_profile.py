@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from apps.candidates.models import Candidate
-from tests.factories.candidates import CandidateFactory
 from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -168,75 +167,6 @@ def test_profile_is_read_with_three_queries(me, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         me.get()
-
-
-def test_etag_is_answered_and_spares_a_second_reading(me):
-    etag = me.put(WHOLE).headers["ETag"]
-
-    assert me.get().headers["ETag"] == etag
-    assert me.get(if_none_match=etag).status_code == 304
-
-
-def test_save_with_the_current_version_is_taken(me):
-    etag = me.put(WHOLE).headers["ETag"]
-
-    answer = me.patch({"headline": "Cook"}, if_match=etag)
-
-    assert answer.status_code == 200
-    assert answer.headers["ETag"] != etag
-
-
-@pytest.mark.parametrize("method", ["put", "patch"])
-def test_save_over_a_newer_version_is_refused(me, method):
-    stale = me.put(WHOLE).headers["ETag"]
-    me.patch({"languages": []})
-
-    answer = getattr(me, method)({"headline": "Cook"}, if_match=stale)
-
-    assert (answer.status_code, answer.json()["code"]) == (412, "changed_meanwhile")
-    assert me.get().json()["headline"] == WHOLE["headline"]
-
-
-def test_version_named_before_anything_was_saved_is_refused_and_nothing_written(me):
-    assert me.put(WHOLE, if_match='"somebody-else"').status_code == 412
-    assert not Candidate.objects.exists()
-
-
-def test_profile_of_another_candidate_is_never_touched(me):
-    other = CandidateFactory(complete=True)
-
-    me.put(WHOLE)
-
-    other.refresh_from_db()
-    assert (other.home_postcode, other.headline) == ("1012", "Order picker")
-    assert other.languages.count() == other.licences.count() == 1
-
-
-@pytest.mark.parametrize("method", ["get", "put", "patch"])
-@pytest.mark.parametrize(
-    ("who", "status"),
-    [({}, 401), ({"employer": True}, 403), ({"staff": True}, 403), ({"superuser": True}, 403)],
-)
-def test_nobody_but_a_candidate_gets_in(client_for, method, who, status):
-    client = client_for(UserFactory(**who) if who else None)
-
-    answer = getattr(client, method)(URL, {"headline": "x"} if method != "get" else None, format="json")
-
-    assert answer.status_code == status
-    assert not Candidate.objects.exists()
-
-
-@pytest.mark.parametrize("path", ["candidates/", "candidates/{}/", "candidates/me/{}/"])
-def test_no_address_leads_to_another_candidate(client_for, path):
-    other = CandidateFactory()
-
-    assert client_for(UserFactory()).get(f"/api/v1/{path.format(other.pk)}").status_code == 404
-
-
-def test_person_cannot_be_named_in_the_query(client_for):
-    other = CandidateFactory()
-
-    assert client_for(UserFactory()).get(URL, {"user": str(other.user_id)}).status_code == 400
 
 
 def test_dates_are_kept_as_dates(me, user):

@@ -3,7 +3,6 @@
 import pytest
 from django.db import connection
 
-from apps.locations import selectors
 from tests.factories.locations import PlaceFactory, PlaceNameFactory
 
 pytestmark = pytest.mark.django_db
@@ -191,15 +190,3 @@ def test_beginning_is_looked_up_in_the_index():
         plan = "\n".join(line for (line,) in cursor.fetchall())
 
     assert "locations_name_by_prefix" in plan
-
-
-@pytest.mark.parametrize(
-    ("name", "folded"),
-    [
-        ("'s-Gravenhage", "s gravenhage"), ("’s-Gravenhage", "s gravenhage"), ("Łódź", "lodz"), ("Ĳmuiden", "ijmuiden"),
-        ("Súdwest-Fryslân", "sudwest fryslan"), ("București", "bucuresti"), ("ГААГА", "гаага"), ("Straße", "strasse"),
-        ("a_b%c", "a b c"), ("", ""), ("\0", ""),
-    ],
-)  # fmt: skip
-def test_names_are_folded_for_comparison(name, folded):
-    assert selectors.fold_name(name) == folded
