@@ -27,12 +27,16 @@ def test_nothing_else_can(text: str) -> None:
     assert not is_kvk_number(text)
 
 
-@pytest.mark.parametrize("text", ["٠١٢٣٤٥٦٧", "1234567", "123456789", "1234567 ", "12345678\n", "１２３４５６７８"])
+@pytest.mark.parametrize(
+    "text", ["٠١٢٣٤٥٦٧", "1234567", "123456789", "1234567 ", "12345678\n", "１２３４５６７８"]
+)
 def test_kvk_number_is_ascii_and_exact(text: str) -> None:
     assert not is_kvk_number(text)
 
 
-@pytest.mark.parametrize(("text", "ok"), [("000037178598", True), ("37178598", False), ("00003717859a", False)])
+@pytest.mark.parametrize(
+    ("text", "ok"), [("000037178598", True), ("37178598", False), ("00003717859a", False)]
+)
 def test_branch_number_has_12_digits(text: str, ok: bool) -> None:
     assert is_branch_number(text) is ok
 
@@ -86,13 +90,16 @@ def test_other_digits_are_never_suspect(digits: str, end: int) -> None:
     assert not may_hold_bsn(f"NL{digits}B{end:02d}")
 
 
-@pytest.mark.parametrize(("form", "expected"), [("Eenmanszaak", True), (" eenmanszaak", True), ("Maatschap", False)])
+@pytest.mark.parametrize(
+    ("form", "expected"), [("Eenmanszaak", True), (" eenmanszaak", True), ("Maatschap", False)]
+)
 def test_sole_trader_is_told_by_the_legal_form(form: str, expected: bool) -> None:
     assert is_sole_trader(form) is expected
 
 
 @pytest.mark.parametrize(
-    ("text", "stored"), [("1012 ab", "1012AB"), ("1012AB", "1012AB"), ("0012NX", None), ("1012SA", None), ("1012", None)]
+    ("text", "stored"),
+    [("1012 ab", "1012AB"), ("1012AB", "1012AB"), ("0012NX", None), ("1012SA", None), ("1012", None)],
 )
 def test_postcode_is_stored_in_one_form(text: str, stored: str | None) -> None:
     assert read_postcode(text) == stored

@@ -43,7 +43,12 @@ def test_near_miss_is_for_a_person(claimed: str, known: str) -> None:
 
 @pytest.mark.parametrize(
     ("claimed", "known"),
-    [("Randstad", "Tulpveld Uitzendbureau B.V."), ("Glasrijk B.V.", "Stavast B.V."), ("…", "Stavast"), ("X", "")],
+    [
+        ("Randstad", "Tulpveld Uitzendbureau B.V."),
+        ("Glasrijk B.V.", "Stavast B.V."),
+        ("…", "Stavast"),
+        ("X", ""),
+    ],
 )
 def test_other_name_is_different(claimed: str, known: str) -> None:
     assert compare_name(claimed, [known]) == Likeness.DIFFERENT

@@ -68,7 +68,9 @@ def test_unknown_number_is_not_in_the_register(kvk_server: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["IPD5200", "IPD0005"])
-def test_both_codes_for_nothing_found_mean_not_in_the_register(code: str, register_says: ScriptedRegister) -> None:
+def test_both_codes_for_nothing_found_mean_not_in_the_register(
+    code: str, register_says: ScriptedRegister
+) -> None:
     register_says.says({"fout": [{"code": code}]}, status=404)
 
     with pytest.raises(register.NotInRegister):
@@ -114,7 +116,9 @@ def test_time_out_says_nothing_about_the_company(kvk_server: str, settings: Any)
         (profile(naam="x" * 1000), 200),
     ],
 )
-def test_garbage_says_nothing_about_the_company(body: Any, status: int, register_says: ScriptedRegister) -> None:
+def test_garbage_says_nothing_about_the_company(
+    body: Any, status: int, register_says: ScriptedRegister
+) -> None:
     register_says.says(body, status)
 
     with pytest.raises(register.RegisterUnavailable):

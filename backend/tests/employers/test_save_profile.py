@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.apps import apps
 from rest_framework.test import APIClient
 
 from apps.core.models import AuditEntry
@@ -85,7 +86,8 @@ def test_postcode_and_btw_id_are_stored_in_one_form(member_client: MemberClient,
 
 
 @pytest.mark.parametrize(
-    "field", ["slug", "tenant", "sbi_codes", "legal_form", "register_read_at", "verification_requested_at", "id"]
+    "field",
+    ["slug", "tenant", "sbi_codes", "legal_form", "register_read_at", "verification_requested_at", "id"],
 )
 def test_what_the_register_or_we_say_cannot_be_written(
     field: str, member_client: MemberClient, donald: Employer
@@ -127,7 +129,9 @@ def test_old_vat_number_of_a_sole_trader_is_refused_and_kept_nowhere(
     client = member_client(employer)
     client.post("/api/v1/employers/lookup/?kvk=69599084")
 
-    response = client.patch(URL, {"btw_id": "NL111222333B01"}, format="json", headers={"Idempotency-Key": "k"})
+    response = client.patch(
+        URL, {"btw_id": "NL111222333B01"}, format="json", headers={"Idempotency-Key": "k"}
+    )
 
     assert response.status_code == 400
     assert codes(response) == [("/btw_id", "btw_number_holds_bsn")]
@@ -138,8 +142,6 @@ def test_old_vat_number_of_a_sole_trader_is_refused_and_kept_nowhere(
 
 def dump_of_database() -> str:
     """Everything that a request could have left behind, as text."""
-    from django.apps import apps
-
     return "\n".join(
         str(row)
         for model in apps.get_models()
@@ -148,7 +150,9 @@ def dump_of_database() -> str:
     )
 
 
-def test_same_digits_are_fine_for_a_company(member_client: MemberClient, kvk_server: str, donald: Employer) -> None:
+def test_same_digits_are_fine_for_a_company(
+    member_client: MemberClient, kvk_server: str, donald: Employer
+) -> None:
     client = member_client(donald)
     client.post("/api/v1/employers/lookup/?kvk=68750110")
 
@@ -226,7 +230,9 @@ def test_same_identity_and_other_facts_stay_verified(member_client: MemberClient
     employer = EmployerFactory(verified=True)
 
     member_client(employer).patch(
-        URL, {"legal_name": employer.legal_name, "place": "Venlo", "website": "https://example.nl"}, format="json"
+        URL,
+        {"legal_name": employer.legal_name, "place": "Venlo", "website": "https://example.nl"},
+        format="json",
     )
 
     assert is_verified(employer=employer)
@@ -253,7 +259,9 @@ def test_candidate_and_stranger_stay_outside(client_for: ClientFor, donald: Empl
     assert client_for(None).get(URL).status_code == 401
 
 
-def test_member_of_another_organization_reaches_only_its_own(member_client: MemberClient, donald: Employer) -> None:
+def test_member_of_another_organization_reaches_only_its_own(
+    member_client: MemberClient, donald: Employer
+) -> None:
     other = EmployerFactory()
     client = member_client(other)
 
