@@ -112,7 +112,8 @@ def reset() -> None:
     for folder in (data_folder(DEVELOPMENT), unpacked_folder()):
         shutil.rmtree(folder, ignore_errors=True)
     for entry in LOCAL.iterdir():
-        if entry.name not in ("venv", "poetry", "backup"):
+        # A test run may be going on in its own folder.
+        if entry.name not in ("venv", "poetry", "backup") and not entry.name.startswith("test-"):
             shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else entry.unlink()
 
 
