@@ -82,7 +82,11 @@ class HouseSchema(AutoSchema):
                 OpenApiParameter("cursor", str, description="Where the page starts: see `next`.")
             )
             parameters.append(
-                OpenApiParameter("page_size", int, description="1 to 100, 20 if you say nothing.")
+                OpenApiParameter(
+                    "page_size",
+                    {"type": "integer", "minimum": 1, "maximum": 100},
+                    description="20 if you say nothing.",
+                )
             )
         if self.method in ("POST", "PATCH") and getattr(self.view, "replayable", False):
             parameters.append(IDEMPOTENCY_KEY)

@@ -1,8 +1,12 @@
 """Lists by cursor: no page is skipped or shown twice when rows come in meanwhile."""
 
+import re
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import CursorPagination
+from rest_framework.request import Request
 
 
 class NewestFirst(CursorPagination):
@@ -12,6 +16,28 @@ class NewestFirst(CursorPagination):
     page_size = 20
     page_size_query_param = "page_size"
     max_page_size = 100
+
+    def get_page_size(self, request: Request) -> int:
+        """Read `page_size`.
+
+        :raises ValidationError: if it is no number from 1 to 100; guessing would hide the caller's mistake
+        """
+        wanted = request.query_params.get("page_size", str(self.page_size))
+        if not re.fullmatch(r"[1-9][0-9]?|100", wanted):
+            raise ValidationError({"page_size": [_("Use a number from 1 to 100.")]})
+        return int(wanted)
+
+    def decode_cursor(self, request: Request) -> Any:
+        """Read `cursor`.
+
+        :raises ValidationError: if we did not make it (a wrong parameter, not a page that is gone)
+        """
+        try:
+            return super().decode_cursor(request)
+        except NotFound as error:
+            raise ValidationError(
+                {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
+            ) from error
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """Describe a page in OpenAPI 3.1; DRF's own description is 3.0, where null is said in another way."""
