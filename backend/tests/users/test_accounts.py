@@ -133,3 +133,13 @@ def test_ready_made_account_gets_the_password_it_is_given():
     services.create_verified_user(password=PASSWORD, **facts)
 
     assert User.objects.get().check_password(PASSWORD)
+
+
+@pytest.mark.parametrize(
+    "query", ["page_size=0", "page_size=101", "page_size=x", "page_size=", "cursor=%C2%B3", "q=x"]
+)
+def test_wrong_paging_is_refused(client_for, query):
+    answer = client_for(UserFactory(staff=True)).get(f"/api/v1/users/?{query}")
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["pointer"] == f"/{query.split('=')[0]}"

@@ -6,7 +6,7 @@ from apps.core.models import AuditEntry
 from apps.users import services
 from apps.users.enums import SignInMethod
 from apps.users.models import Session, User
-from tests.factories.users import UserFactory
+from tests.factories.users import PASSWORD, UserFactory
 
 pytestmark = [
     pytest.mark.django_db,
@@ -96,3 +96,19 @@ def test_others_see_nothing(client, trait):
 
 def test_list_opens(client, boss):
     assert client.get(LIST + "?q=person").status_code == 200
+
+
+def test_sign_in_is_limited_as_in_the_api(client, time_machine):
+    time_machine.move_to("2026-11-21T08:10:00Z", tick=False)
+    boss = UserFactory(superuser=True)
+
+    def sign_in(password):
+        form = {"username": boss.email, "password": password, "next": LIST}
+        return client.post("/admin/login/", form).status_code
+
+    assert sign_in(PASSWORD) == 302
+    client.logout()
+    for _ in range(19):
+        sign_in("wrong")
+
+    assert sign_in(PASSWORD) == 200  # the form again, with the refusal

@@ -72,7 +72,7 @@ class VerifyMagicLinkView(SignInView):
         summary="Sign in with the link or the code",
         tags=["users"],
         request=VerifyMagicLinkInput,
-        responses={200: TokenOutput, 409: refused(services.ChallengeRefused, services.ConfirmNeeded)},
+        responses={200: TokenOutput, **refused(services.ChallengeRefused, services.ConfirmNeeded)},
         examples=[
             OpenApiExample(
                 "Code",

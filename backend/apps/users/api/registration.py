@@ -57,7 +57,7 @@ class VerifyEmailView(SignInView):
         summary="Confirm the e-mail address",
         tags=["users"],
         request=VerifyEmailInput,
-        responses={200: UserOutput, 409: refused(services.ChallengeRefused)},
+        responses={200: UserOutput, **refused(services.ChallengeRefused)},
         examples=[
             OpenApiExample("From the mail", request_only=True, value={"token": "J3m0cEoJ…"}),
         ],

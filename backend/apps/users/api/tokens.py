@@ -28,7 +28,7 @@ class LoginView(SignInView):
         summary="Sign in with a password",
         tags=["users"],
         request={"application/json": LoginInput, PasswordFormParser.media_type: PasswordFormInput},
-        responses={200: TokenOutput, 401: refused(services.WrongCredentials)},
+        responses={200: TokenOutput, **refused(services.WrongCredentials)},
         examples=[
             OpenApiExample("JSON", request_only=True, media_type="application/json", value=LOGIN),
             OpenApiExample(
@@ -59,7 +59,7 @@ class RefreshView(SignInView):
         summary="Get new tokens",
         tags=["users"],
         request=RefreshInput,
-        responses={200: TokenOutput, 401: refused(services.RefreshTokenRefused)},
+        responses={200: TokenOutput, **refused(services.RefreshTokenRefused)},
         examples=[
             OpenApiExample("Refresh", request_only=True, value={"refresh": "mVb0iN2…"}),
             TOKEN_EXAMPLE,

@@ -49,8 +49,8 @@ def token_answer(pair: TokenPair) -> Response:
     )
 
 
-def refused(*errors: type[DomainError]) -> OpenApiResponse:
-    """Describe refusals that have the same status, with an example of each."""
+def refused(*errors: type[DomainError]) -> dict[Any, OpenApiResponse]:
+    """Describe refusals that have the same status, with an example of each; for `responses`."""
     examples = [
         OpenApiExample(
             error.code, value=problem(error.status, error.code, str(error.message)), media_type=MEDIA_TYPE
@@ -58,7 +58,9 @@ def refused(*errors: type[DomainError]) -> OpenApiResponse:
         for error in errors
     ]
     codes = ", ".join(f"`{error.code}`" for error in errors)
-    return OpenApiResponse(ProblemOutput, f"{TITLES[errors[0].status]}: {codes}", examples=examples)
+    status = errors[0].status
+    described = OpenApiResponse(ProblemOutput, f"{TITLES[status]}: {codes}", examples=examples)
+    return {(status, MEDIA_TYPE): described}
 
 
 TOKENS = {

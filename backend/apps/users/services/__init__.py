@@ -10,7 +10,7 @@ from apps.users.services.accounts import (
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
 from apps.users.services.keys import find_public_key, list_public_keys, make_key
-from apps.users.services.login import WrongCredentials, sign_in_with_password
+from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
 from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
 from apps.users.services.register import register_user
 from apps.users.services.sessions import (
@@ -36,6 +36,7 @@ __all__ = [
     "WrongCredentials",
     "arm_challenge",
     "close_account",
+    "count_sign_in",
     "create_verified_user",
     "end_sessions",
     "find_public_key",

@@ -29,9 +29,18 @@ def sign_in_with_password(*, email: str, password: str, address: str) -> TokenPa
     :raises TooManyAttempts: when it was tried too often, from this address or for this account
     """
     email = email.strip().lower()
-    count_attempt(limit="users.sign_in_from", who=f"{address}\n{email}", at_most=20, seconds=QUARTER)
-    count_attempt(limit="users.sign_in_account", who=email, at_most=100, seconds=HOUR)
+    count_sign_in(email=email, address=address)
     user = authenticate(username=email, password=password)
     if not isinstance(user, User):
         raise WrongCredentials
     return start_session(user=user, method=SignInMethod.PASSWORD)
+
+
+def count_sign_in(*, email: str, address: str) -> None:
+    """Count a try to sign in with a password: 20 in a quarter from one address, 100 in an hour for one account.
+
+    :raises TooManyAttempts: when this is one too many
+    """
+    email = email.strip().lower()
+    count_attempt(limit="users.sign_in_from", who=f"{address}\n{email}", at_most=20, seconds=QUARTER)
+    count_attempt(limit="users.sign_in_account", who=email, at_most=100, seconds=HOUR)
