@@ -8,4 +8,5 @@ SECRET_KEY = SECRET_KEY or "development-only-" + "x" * 40
 ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]", "backend"]
 WHITENOISE_USE_FINDERS = True  # serves the apps' files as they are; no collectstatic
 STATIC_ROOT = None
+KVK_API_KEY = KVK_API_KEY or "development-only"  # the fake register takes every key, but wants one
 CORS_ALLOWED_ORIGINS = CORS_ALLOWED_ORIGINS or ["http://127.0.0.1:3000", "http://localhost:3000"]
