@@ -3,5 +3,6 @@
 from apps.jobs.models.job import Job
 from apps.jobs.models.live import LiveJob
 from apps.jobs.models.occupation import Occupation
+from apps.jobs.models.queue import JobToReview
 
-__all__ = ["Job", "LiveJob", "Occupation"]
+__all__ = ["Job", "JobToReview", "LiveJob", "Occupation"]

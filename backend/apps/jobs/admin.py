@@ -1,0 +1,161 @@
+"""Postings, as staff see them: nothing is typed over, what is decided goes through a service."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import ModelAdmin
+from unfold.decorators import action
+from unfold.enums import ActionVariant
+from unfold.forms import BaseDialogForm
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from apps.core.errors import DomainError
+from apps.jobs import selectors, services
+from apps.jobs.models import Job, JobToReview, Occupation
+from apps.users.models import User
+
+
+class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
+    """Why."""
+
+    reason = forms.CharField(
+        label=_("What is wrong with the job?"),
+        min_length=10,
+        max_length=1000,
+        widget=UnfoldAdminTextareaWidget,
+    )
+
+
+@admin.register(Job)
+class JobAdmin(ModelAdmin):  # type: ignore[misc]
+    """All postings. To see them takes the permission to view jobs, to decide the one to change them."""
+
+    list_display = ("title", "employer", "status", "published_at", "expires_at", "reviewed_at", "reviewed_by")
+    list_filter = ("status", "contract_type", "text_language")
+    search_fields = ("title", "employer__legal_name", "employer__trade_name", "external_id")
+    ordering: tuple[str, ...] = ("-id",)
+    list_select_related = ("employer", "reviewed_by")
+    show_full_result_count = False
+    actions = ("mark_looked_at",)
+    actions_detail = ("pause", "close")
+    fields = readonly_fields = (
+        "title", "status", "employer", "tenant", "description", "text_language", "occupation", "contract_type",
+        "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
+        "max_hours", "shifts", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
+        "languages_needed", "minimum_age", "postcode", "place_name", "municipality", "published_at", "expires_at",
+        "reviewed_at", "reviewed_by", "external_source", "external_id", "created_at", "created_by", "updated_at",
+        "updated_by",
+    )  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Postings are made by members of the organization."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nothing of record is deleted here."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nothing is typed over here."""
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """One permission for the list and for the queue; who decides also sees."""
+        return request.user.has_perm("jobs.view_job") or self.has_decide_permission(request)
+
+    def has_decide_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who may mark, pause and close."""
+        return request.user.has_perm("jobs.change_job")
+
+    @admin.action(description=_("Mark as looked at"), permissions=["decide"])
+    def mark_looked_at(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
+        """Take the postings out of the queue."""
+        for job in queryset:
+            self._do(request, partial(services.review_job, actor=_staff(request), job=job))
+
+    @action(  # type: ignore[untyped-decorator]
+        description=_("Pause"),
+        url_path="pause",
+        permissions=["decide"],
+        variant=ActionVariant.WARNING,
+        dialog={"title": _("Hide the job until the employer publishes it again"), "form_class": ReasonForm},
+    )
+    def pause(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
+        """Hide the posting; when it is published again it comes back into the queue."""
+        return self._decide(request, form, object_id, services.pause_job)
+
+    @action(  # type: ignore[untyped-decorator]
+        description=_("Close"),
+        url_path="close",
+        permissions=["decide"],
+        variant=ActionVariant.DANGER,
+        dialog={"title": _("Take the job down for good"), "form_class": ReasonForm},
+    )
+    def close(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
+        """Take the posting down for good."""
+        return self._decide(request, form, object_id, services.close_job)
+
+    def _decide(
+        self, request: HttpRequest, form: ReasonForm, object_id: str, act: Callable[..., object]
+    ) -> HttpResponse:
+        job = self.get_object(request, object_id)
+        if job is None:
+            raise Http404
+        self._do(request, partial(act, actor=_staff(request), job=job, reason=form.cleaned_data["reason"]))
+        # The dialog posts by htmx, which follows this header.
+        back = reverse(f"admin:jobs_{self.opts.model_name}_changelist")
+        return HttpResponse(headers={"HX-Redirect": back})
+
+    def _do(self, request: HttpRequest, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except DomainError as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        else:
+            self.message_user(request, _("Done."), messages.SUCCESS)
+
+
+@admin.register(JobToReview)
+class JobToReviewAdmin(JobAdmin):
+    """The queue: live postings that nobody has looked at since they changed; who waits longest stands first."""
+
+    ordering = ("published_at", "id")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
+        """Those that wait."""
+        jobs: QuerySet[Job] = super().get_queryset(request)
+        return jobs.filter(pk__in=selectors.list_jobs_to_review().order_by().values("pk"))
+
+
+@admin.register(Occupation)
+class OccupationAdmin(ModelAdmin):  # type: ignore[misc]
+    """The occupations; they come from the shipped list only (`manage.py load_occupations`)."""
+
+    list_display = ("slug", "isco_code", "sector")
+    list_filter = ("sector",)
+    search_fields = ("slug", "words")
+    ordering = ("slug",)
+    fields = readonly_fields = ("slug", "isco_code", "esco_uri", "sector", "names", "synonyms")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """They are shipped."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """They are shipped."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """They are shipped."""
+        return False
+
+
+def _staff(request: HttpRequest) -> User:
+    return cast(User, request.user)
