@@ -3,27 +3,16 @@
 An operation without a row fails, so nobody adds a door without saying who may go through it.
 """
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.db import transaction
 from rest_framework.test import APIClient
 
-from apps.applications.models import Application
-from apps.jobs.models import Job
-from apps.tenants.enums import Role
-from apps.tenants.models import Organization
 from apps.users.enums import SignInMethod
-from apps.users.models import User
 from apps.users.services import close_account, start_session
 from tests.architecture.openapi import operations
-from tests.factories.applications import ApplicationFactory
-from tests.factories.candidates import CandidateFactory
-from tests.factories.employers import EmployerFactory
-from tests.factories.jobs import JobFactory
-from tests.factories.tenants import MembershipFactory
+from tests.architecture.world import World
 from tests.factories.users import UserFactory
 
 CALLERS = ("stranger", "ann", "bob", "owner_a", "viewer_a", "owner_b", "staff")
@@ -114,50 +103,6 @@ BODIES = {
     "reject_application": {"reason": "We found somebody else."},
 }
 OPERATIONS = {operation.id: operation for operation in operations()}
-
-
-@dataclass
-class World:
-    """Ann applied to a job of organization A; Bob and organization B have nothing to do with it."""
-
-    people: dict[str, User]
-    organization: Organization
-    job: Job
-    application: Application
-
-    def path(self, template: str) -> str:
-        """Fill the path with what belongs to Ann and to organization A."""
-        values = {
-            "organization_id": self.organization.pk,
-            "user_id": self.people["ann"].pk,
-            "application_id": self.application.pk,
-            "job_id": self.job.pk,
-            "id": self.job.pk,
-            "slug": self.organization.slug,
-            "place_id": "2759794",
-            "postcode": "1012",
-        }
-        return re.sub(r"{(\w+)}", lambda name: str(values[name[1]]), template)
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    """Two candidates, two organizations, one application."""
-    employer = EmployerFactory(verified=True)
-    owner_a, organization = MembershipFactory(organization=employer.tenant).user, employer.tenant
-    viewer_a = MembershipFactory(organization=organization, role=Role.VIEWER).user
-    owner_b = MembershipFactory(organization=EmployerFactory(verified=True).tenant).user
-    ann, bob = CandidateFactory(complete=True), CandidateFactory(complete=True)
-    job = JobFactory(published=True, employer=employer)
-    people = {
-        "ann": ann.user,
-        "bob": bob.user,
-        "owner_a": owner_a,
-        "viewer_a": viewer_a,
-        "owner_b": owner_b,
-        "staff": UserFactory(staff=True),
-    }
-    return World(people, organization, job, ApplicationFactory(candidate=ann, job=job))
 
 
 def call(operation: Any, world: World, token: str | None) -> int:

@@ -23,6 +23,7 @@ class OwnEmployerOutput(serializers.ModelSerializer[Employer]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    website = serializers.CharField(help_text="http or https; empty if there is none")
     supplies_labour = serializers.BooleanField(
         help_text="By its own word or by an SBI code that starts with 78."
     )
@@ -115,6 +116,7 @@ class EmployerCardOutput(serializers.ModelSerializer[Employer]):
         ]  # fmt: skip
         read_only_fields = fields
 
+    website = serializers.CharField(help_text="http or https; empty if there is none")
     supplies_labour = serializers.BooleanField()
     address = serializers.SerializerMethodField(
         help_text="Null for a person's own business and where the trade register shields the address."
