@@ -16,7 +16,7 @@ AS $$ SELECT coalesce(array_agg(item ->> 'language'), '{}')::varchar(2)[] FROM j
 """
 SEARCH_VECTOR = """
 CREATE FUNCTION jobs_search_vector(language regconfig, title text, occupation text, description text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT setweight(to_tsvector(language, public.jobs_fold(title)), 'A')
         || setweight(to_tsvector(language, public.jobs_fold(occupation)), 'B')
@@ -25,7 +25,7 @@ $$;
 """
 SEARCH_WORDS = """
 CREATE FUNCTION jobs_search_words(title text, occupation text, description text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT public.jobs_search_vector('dutch', title, occupation, description)
         || public.jobs_search_vector('english', title, occupation, description)
@@ -34,13 +34,15 @@ $$;
 # Squares of 5, 10, 20 and 40 km around a point (RD New, meters): size in the millions, then column, then row.
 # selectors/search/squares.py numbers them alike.
 SQUARES = """
-CREATE FUNCTION jobs_squares(point geometry) RETURNS integer[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+CREATE FUNCTION jobs_squares(x float8, y float8) RETURNS integer[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT array_agg(
-        (size * 1000000 + floor(public.ST_X(point) / (5000 << size)) * 1000 + floor(public.ST_Y(point) / (5000 << size)))::integer
-        ORDER BY size)
-    FROM generate_series(0, 3) AS size
+    SELECT ARRAY[
+        (floor(x / 5000) * 1000 + floor(y / 5000))::integer,
+        (1000000 + floor(x / 10000) * 1000 + floor(y / 10000))::integer,
+        (2000000 + floor(x / 20000) * 1000 + floor(y / 20000))::integer,
+        (3000000 + floor(x / 40000) * 1000 + floor(y / 40000))::integer
+    ]
 $$;
 """
 
@@ -53,5 +55,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(LANGUAGE_CODES, "DROP FUNCTION jobs_language_codes(jsonb)"),
         migrations.RunSQL(SEARCH_VECTOR, "DROP FUNCTION jobs_search_vector(regconfig, text, text, text)"),
         migrations.RunSQL(SEARCH_WORDS, "DROP FUNCTION jobs_search_words(text, text, text)"),
-        migrations.RunSQL(SQUARES, "DROP FUNCTION jobs_squares(geometry)"),
+        migrations.RunSQL(SQUARES, "DROP FUNCTION jobs_squares(float8, float8)"),
     ]
