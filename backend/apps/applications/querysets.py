@@ -28,4 +28,5 @@ class ApplicationQuerySet(models.QuerySet[Any]):
 
     def with_timeline(self) -> Self:
         """With job, employer and timeline, in two queries."""
-        return self.select_related("job__employer").prefetch_related("timeline")
+        jobs = self.select_related("job__employer").defer("job__description")
+        return jobs.prefetch_related("timeline")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.applications.api import named_steps
+from apps.applications.api import candidate_steps, employer_steps
 from apps.applications.api.board import BoardView
 from apps.applications.api.candidate import ApplicationsView, AppliedJobsView, ApplyView, MyApplicationsView
 from apps.applications.api.steps import ApplicationView
@@ -15,11 +15,11 @@ urlpatterns = [
     path("applications/my-applications/", MyApplicationsView.as_view(), name="my-applications"),
     path("applications/job/<uuid:job_id>/", BoardView.as_view(), name="job-applications"),
     path(ONE, ApplicationView.as_view(), name="application"),
-    path(f"{ONE}view/", named_steps.ViewView.as_view(), name="view-application"),
-    path(f"{ONE}shortlist/", named_steps.ShortlistView.as_view(), name="shortlist-application"),
-    path(f"{ONE}invite/", named_steps.InviteView.as_view(), name="invite-application"),
-    path(f"{ONE}offer/", named_steps.OfferView.as_view(), name="offer-application"),
-    path(f"{ONE}reject/", named_steps.RejectView.as_view(), name="reject-application"),
-    path(f"{ONE}accept/", named_steps.AcceptView.as_view(), name="accept-application"),
-    path(f"{ONE}withdraw/", named_steps.WithdrawView.as_view(), name="withdraw-application"),
+    path(f"{ONE}view/", employer_steps.ViewView.as_view(), name="view-application"),
+    path(f"{ONE}shortlist/", employer_steps.ShortlistView.as_view(), name="shortlist-application"),
+    path(f"{ONE}invite/", employer_steps.InviteView.as_view(), name="invite-application"),
+    path(f"{ONE}offer/", employer_steps.OfferView.as_view(), name="offer-application"),
+    path(f"{ONE}reject/", employer_steps.RejectView.as_view(), name="reject-application"),
+    path(f"{ONE}accept/", candidate_steps.AcceptView.as_view(), name="accept-application"),
+    path(f"{ONE}withdraw/", candidate_steps.WithdrawView.as_view(), name="withdraw-application"),
 ]

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import PolymorphicProxySerializer
 from rest_framework.response import Response
 
 from apps.applications import selectors
@@ -11,12 +10,6 @@ from apps.applications.api.serializers import ApplicationOutput, EmployerApplica
 from apps.applications.models import Application
 from apps.applications.permissions import PartyRequest
 from apps.core.api.etag import etag_of
-
-EITHER_OUTPUT = PolymorphicProxySerializer(
-    component_name="ApplicationOfEitherSideOutput",
-    serializers=[EmployerApplicationOutput, ApplicationOutput],
-    resource_type_field_name=None,
-)
 
 
 def find_application(request: PartyRequest, application_id: UUID) -> Application:

@@ -8,8 +8,8 @@ from rest_framework.response import Response
 
 from apps.applications import services
 from apps.applications.api import examples
-from apps.applications.api.answer import EITHER_OUTPUT, find_application, show_application
-from apps.applications.api.serializers import ChangeApplicationInput
+from apps.applications.api.answer import find_application, show_application
+from apps.applications.api.serializers import ChangeApplicationInput, EitherSideOutput
 from apps.applications.enums import ApplicationStatus
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.core.api.etag import ChangedMeanwhile, check_version
@@ -46,7 +46,7 @@ class ApplicationView(ApiView):
         operation_id="get_application",
         summary="See an application",
         tags=["applications"],
-        responses=EITHER_OUTPUT,
+        responses=EitherSideOutput,
         examples=[
             examples.answered(examples.APPLICATION, "candidate"),
             examples.answered(examples.SEEN_BY_EMPLOYER, "employer"),
@@ -62,7 +62,7 @@ class ApplicationView(ApiView):
         tags=["applications"],
         parameters=[IF_MATCH],
         request=ChangeApplicationInput,
-        responses={200: EITHER_OUTPUT, **REFUSALS},
+        responses={200: EitherSideOutput, **REFUSALS},
         examples=[
             examples.asked({"status": "invited", "reason": "Can you come on Monday at 10:00?"}),
             examples.answered(examples.INVITED),

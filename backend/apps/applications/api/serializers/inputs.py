@@ -1,0 +1,55 @@
+"""Shapes in."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from apps.applications.enums import ApplicationStatus
+
+STATUSES = ApplicationStatus.choices
+
+
+class AnswerInput(serializers.Serializer[Any]):
+    """An answer to a question of the employer."""
+
+    question = serializers.CharField(max_length=200)
+    answer = serializers.CharField(max_length=1000)
+
+
+class ApplyInput(serializers.Serializer[Any]):
+    """What the candidate says. Name and contact come from the profile, and only once the employer invites."""
+
+    letter = serializers.CharField(max_length=5000, allow_blank=True, default="")
+    answers = serializers.ListField(child=AnswerInput(), max_length=20, default=list)
+
+
+class SubmitApplicationInput(ApplyInput):
+    """The same, with the job."""
+
+    job = serializers.UUIDField()
+
+
+class StepInput(serializers.Serializer[Any]):
+    """Why."""
+
+    reason = serializers.CharField(
+        max_length=500, allow_blank=True, default="", help_text="the other side reads it"
+    )
+
+
+class RejectInput(serializers.Serializer[Any]):
+    """Why not; the candidate reads it."""
+
+    reason = serializers.CharField(max_length=500)
+
+
+class ChangeApplicationInput(StepInput):
+    """The wanted status."""
+
+    status = serializers.ChoiceField(choices=STATUSES)
+
+
+class StatusQuery(serializers.Serializer[Any]):
+    """Filter of the lists."""
+
+    status = serializers.ChoiceField(choices=STATUSES, required=False)
