@@ -1,0 +1,78 @@
+"""An employer registers, proves the address and says which company it is."""
+
+from safe_job_client.api.employers import change_own_employer, list_employers, look_up_company
+from safe_job_client.api.tenants import create_organization
+from safe_job_client.models import (
+    CompanyOutput,
+    CreateOrganizationInputRequest,
+    PatchedSaveEmployerInputRequest,
+)
+
+from demo.narration import StoryBroken, expect, require, say
+from demo.people import World
+
+# Companies of the fake trade register (backend/fakes): no real company has a number that starts with 00.
+KVK_NUMBERS = (
+    "00009001", "00009003", "00009002", "00009005", "00009006", "00009010", "00009011", "00009013", "00009014",
+)  # fmt: skip
+
+
+def tell(world: World) -> None:
+    """From the first mail to a saved profile."""
+    employer = world.employer = world.register("joris", "Joris de Vries", "employer", "nl")
+    say(f"{employer.name} registers as an employer with the new address {employer.email}.")
+    user = world.verify(employer)
+    require(user.email_verified_at is not None, "a proven address")
+    say(f"The link of the mail proves the address; the account is {user.id}.")
+    tokens = world.sign_in(employer)
+    employer.client = world.client_of(tokens.access)
+    say(f"The password gives an access token for {tokens.expires_in // 60} minutes.")
+    found(world)
+    company = look_up(world)
+    save(world, company)
+
+
+def found(world: World) -> None:
+    """Make the organization."""
+    body = CreateOrganizationInputRequest(name=f"Demo {world.run}")
+    organization = expect(create_organization.sync_detailed(client=world.employer.client, body=body), 201)
+    require(organization.role == "owner", "the founder to be the owner")
+    say(
+        f"The organization {organization.slug} ({organization.id}) is made, and {world.employer.name} owns it."
+    )
+
+
+def look_up(world: World) -> CompanyOutput:
+    """Ask the trade register about a company that no verified employer here is yet."""
+    held = expect(list_employers.sync_detailed(client=world.stranger, page_size=100), 200)
+    taken = {card.kvk_number for card in held.results}
+    free = [number for number in KVK_NUMBERS if number not in taken]
+    if not free:
+        raise StoryBroken(
+            "expected a company of the fake register that nobody uses; begin anew with: make reset"
+        )
+    company: CompanyOutput = expect(
+        look_up_company.sync_detailed(client=world.employer.client, kvk=free[0]), 200
+    )
+    say(f"The trade register knows {company.kvk_number} as {company.legal_name} ({company.legal_form}).")
+    expect(
+        look_up_company.sync_detailed(client=world.employer.client, kvk="12345678"), 404, "company_not_found"
+    )
+    say("It does not know 12345678: 404 company_not_found.")
+    return company
+
+
+def save(world: World, company: CompanyOutput) -> None:
+    """Save the profile with what the register said."""
+    facts = {
+        "legal_name": company.legal_name,
+        "kvk_number": company.kvk_number,
+        "sector": "logistics",
+        "website": "https://demo.example",
+        "is_labour_supplier": False,
+    }
+    body = PatchedSaveEmployerInputRequest.from_dict(facts)
+    saved = expect(change_own_employer.sync_detailed(client=world.employer.client, body=body), 200)
+    say(
+        f"The profile of {saved.legal_name} is saved, at employers/{saved.slug}/ for everybody once it is verified."
+    )
