@@ -66,7 +66,8 @@ def test_a_fact_that_disagrees_with_a_stored_one_is_refused(
 
 
 @pytest.mark.parametrize(
-    "fact", [{"postcode": ""}, {"pay_min_cents": None}, {"description": ""}, {"shifts": []}]
+    "fact",
+    [{"postcode": ""}, {"pay_min_cents": None}, {"description": ""}, {"shifts": []}, {"expires_at": None}],
 )
 def test_a_live_posting_stays_complete(client: APIClient, employer: Employer, fact: dict[str, Any]) -> None:
     job = JobFactory(employer=employer, published=True)

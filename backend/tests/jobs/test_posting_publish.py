@@ -1,10 +1,13 @@
 """The publish gate and what happens behind it."""
 
+import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 from rest_framework.test import APIClient
 
@@ -170,3 +173,26 @@ def test_many_who_publish_at_once_publish_once(at_once: Callable[..., list[Any]]
     assert sum(isinstance(result, Job) for result in results) == 1
     assert sum(isinstance(result, StepNotAllowed) for result in results) == 5
     assert AuditEntry.objects.filter(action="jobs.publish_job").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_stays_live_that_is_published_while_the_verification_is_lost() -> None:
+    employer, actor = EmployerFactory(verified=True), UserFactory(employer=True)
+    job, is_published = JobFactory(employer=employer), threading.Event()
+
+    def publish_slowly() -> None:
+        with transaction.atomic():
+            services.publish_job(actor=actor, job=job)
+            is_published.set()
+            time.sleep(0.3)
+        connection.close()
+
+    thread = threading.Thread(target=publish_slowly)
+    thread.start()
+    assert is_published.wait(5)
+    CheckFactory(employer=employer, kind=CheckKind.KVK, failed=True, checked_at=timezone.now())
+    services.pause_jobs_of_unverified_employer(employer_id=employer.pk)
+    thread.join()
+
+    job.refresh_from_db()
+    assert job.status == JobStatus.PAUSED

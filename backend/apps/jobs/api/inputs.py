@@ -9,6 +9,7 @@ from rest_framework import serializers
 from apps.jobs.api.fields import LanguageNeededInput, PlainTextField
 from apps.jobs.enums import CloseReason, ContractType, JobStatus, Shift, Transport
 from apps.jobs.models import Occupation
+from apps.jobs.selectors import find_occupation
 
 PAY: dict[str, Any] = {"required": False, "allow_null": True, "min_value": 1, "max_value": 50_000}
 HOURS: dict[str, Any] = {
@@ -28,11 +29,8 @@ class ChangeJobInput(serializers.Serializer[Any]):
     text_language = serializers.ChoiceField(
         required=False, choices=settings.LANGUAGES, help_text="what title and description are written in"
     )
-    occupation = serializers.PrimaryKeyRelatedField(
-        required=False,
-        allow_null=True,
-        queryset=Occupation.objects.all(),
-        help_text="slug, see jobs/occupations/",
+    occupation = serializers.SlugField(
+        required=False, allow_null=True, max_length=64, help_text="slug, see jobs/occupations/"
     )
     contract_type = serializers.ChoiceField(
         required=False, allow_blank=True, choices=ContractType.choices, help_text="who employs the worker"
@@ -72,6 +70,13 @@ class ChangeJobInput(serializers.Serializer[Any]):
     expires_at = serializers.DateTimeField(
         required=False, allow_null=True, help_text="last moment to be seen, at most 90 days away"
     )
+
+    def validate_occupation(self, slug: str | None) -> Occupation | None:
+        """Take occupations of our list only."""
+        occupation = find_occupation(slug=slug) if slug else None
+        if slug and occupation is None:
+            raise serializers.ValidationError(_("We do not know this occupation."), code="unknown_occupation")
+        return occupation
 
     def validate_shifts(self, shifts: list[str]) -> list[str]:
         """Keep each once, in the order of the day."""

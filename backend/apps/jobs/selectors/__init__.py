@@ -1,13 +1,14 @@
 """Reads of postings and occupations, scoped to who may see them."""
 
 from apps.jobs.selectors.gate import list_missing_facts
-from apps.jobs.selectors.occupations import suggest_occupations
+from apps.jobs.selectors.occupations import find_occupation, suggest_occupations
 from apps.jobs.selectors.own import get_own_job, get_posting_employer, list_own_jobs
 from apps.jobs.selectors.published import JobPage, get_job_page, list_published_jobs, read_job_page
 from apps.jobs.selectors.review import list_jobs_to_review
 
 __all__ = [
     "JobPage",
+    "find_occupation",
     "get_job_page",
     "get_own_job",
     "get_posting_employer",

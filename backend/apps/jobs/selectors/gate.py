@@ -23,6 +23,7 @@ MISSING: dict[str, str | Promise] = {
     "max_hours": _("Say how many hours a week it can be at most."),
     "shifts": _("Say when the work is done."),
     "postcode": _("Say where the work is."),
+    "expires_at": _("Say until when the job can be seen."),
 }
 # The agency clause decides what happens to the worker when the assignment ends (domain.md, 1.4).
 MISSING_SOMETIMES: list[tuple[str, Callable[[Job], bool], str | Promise]] = [
@@ -49,8 +50,7 @@ def list_missing_facts(*, job: Job, at: datetime) -> list[FieldRefusal]:
 
 def _wrong_dates(job: Job, at: datetime) -> list[FieldRefusal]:
     wrong = []
-    expires_at = job.expires_at or at + LIVES_FOR
-    if not at < expires_at <= at + LIVES_AT_MOST:
+    if job.expires_at and not at < job.expires_at <= at + LIVES_AT_MOST:
         why = _("The last day must be in the future, and at most 90 days away.")
         wrong.append(FieldRefusal("expires_at", "out_of_range", why))
     if job.ends_on and job.ends_on < at.date():

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db import connection
 
+from apps.jobs.models import Occupation
+
 # A name matches when one of its words starts with what was typed; names that start with it come first.
 SUGGEST = """
     SELECT slug, isco_code, esco_uri, sector, coalesce(names ->> %(language)s, names ->> 'en') AS name
@@ -34,3 +36,8 @@ def suggest_occupations(
         cursor.execute(SUGGEST, values)
         names = [column.name for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def find_occupation(*, slug: str) -> Occupation | None:
+    """Find the occupation, if there is one of that name."""
+    return Occupation.objects.filter(pk=slug).first()

@@ -7,7 +7,7 @@ from apps.employers.models import Employer
 from apps.employers.selectors import is_verified
 from apps.jobs.errors import EmployerNotVerified, JobIncomplete
 from apps.jobs.models import Job
-from apps.jobs.selectors.gate import list_missing_facts
+from apps.jobs.selectors.gate import LIVES_FOR, list_missing_facts
 from apps.jobs.services.facts import JobFacts, set_facts
 from apps.users.models import User
 from apps.users.services import EmailNotVerified
@@ -46,6 +46,7 @@ def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> list[Fie
     """
     job = Job(employer=employer)
     set_facts(job=job, facts=facts)
+    job.expires_at = job.expires_at or timezone.now() + LIVES_FOR
     own = [FieldRefusal("", refusal.code, refusal.message) for refusal in _refusals(actor, employer)]
     return own + list_missing_facts(job=job, at=timezone.now())
 

@@ -28,6 +28,7 @@ def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) ->
     :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
     :raises JobIncomplete: if a fact is missing
     """
+    _lock_employer(job.employer_id)
     job = lock_job(job=job)
     require_step(job=job, to=JobStatus.PUBLISHED)
     now = timezone.now()
@@ -68,7 +69,7 @@ def close_job(*, actor: User, job: Job, outcome: CloseReason = CloseReason.CLOSE
 @transaction.atomic
 def pause_jobs_of_unverified_employer(*, employer_id: UUID) -> int:
     """Hide the live postings of an employer that is no longer verified; returns how many there were."""
-    employer = Employer.objects.get(pk=employer_id)
+    employer = _lock_employer(employer_id)
     if is_verified(employer=employer):
         return 0
     live = Job.objects.filter(employer=employer, status=JobStatus.PUBLISHED)
@@ -78,3 +79,10 @@ def pause_jobs_of_unverified_employer(*, employer_id: UUID) -> int:
             job=job, to=JobStatus.PAUSED, actor=None, action="jobs.pause_job", reason="employer_not_verified"
         )
     return len(jobs)
+
+
+def _lock_employer(id: UUID) -> Employer:
+    # Always before the postings. Publishing and losing the verification take turns: else a posting that is published
+    # while the verification is lost would be seen by neither and stay live.
+    employer: Employer = Employer.objects.select_for_update(no_key=True).get(pk=id)
+    return employer
