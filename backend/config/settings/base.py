@@ -235,7 +235,9 @@ STORAGES = {
     "default": file_storage(),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-STATIC_URL, STATIC_ROOT = "static/", env.path("STATIC_ROOT", default=str(BACKEND.parent / ".local" / "static"))
+STATIC_URL, STATIC_ROOT = "static/", env.path(
+    "STATIC_ROOT", default=str(BACKEND.parent / ".local" / "static")
+)
 STATICFILES_DIRS = [BACKEND / "static"]
 MEDIA_URL, MEDIA_ROOT = "media/", BACKEND / "media"
 

@@ -18,6 +18,10 @@ from apps.core.api.pagination import NewestFirst
 PAGING = {"cursor", "page_size"}
 
 
+class NoParameters(Serializer[Any]):
+    """A query string that must be empty."""
+
+
 class ApiView(APIView):
     """One resource. A subclass states what is special about it; the rest is the same everywhere.
 
@@ -28,7 +32,7 @@ class ApiView(APIView):
     - `replayable`: False where an answer must never be stored, because it holds a token.
     """
 
-    query_serializer: ClassVar[type[Serializer[Any]] | None] = None
+    query_serializer: ClassVar[type[Serializer[Any]]] = NoParameters
     query_methods: ClassVar[frozenset[str]] = frozenset({"GET"})
     paginated: ClassVar[bool] = False
     rate: ClassVar[str | None] = None
@@ -87,7 +91,6 @@ class ApiView(APIView):
 
     def read_query(self, request: Request) -> dict[str, Any]:
         """Validate the query string with `query_serializer`."""
-        assert self.query_serializer is not None
         return read(self.query_serializer, request.query_params)
 
     def page(self, queryset: Any, output: type[BaseSerializer[Any]], **context: Any) -> Response:
@@ -97,11 +100,7 @@ class ApiView(APIView):
         return paginator.get_paginated_response(output(rows, many=True, context=context).data)
 
     def _refuse_unknown_parameters(self, request: Request) -> None:
-        known = (
-            set(self.query_serializer().fields)
-            if self.query_serializer and request.method in self.query_methods
-            else set()
-        )
+        known = set(self.query_serializer().fields) if request.method in self.query_methods else set()
         if self.paginated and request.method == "GET":
             known |= PAGING
         unknown = set(request.query_params) - known
