@@ -29,7 +29,7 @@ class TimelineInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold h
     """Every step, oldest first."""
 
     model = TimelineEntry
-    fields = ["created_at", "side", "from_status", "to_status", "reason"]
+    fields = readonly_fields = ["created_at", "side", "from_status", "to_status", "reason"]
 
 
 @admin.register(Application)

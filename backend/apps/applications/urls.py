@@ -3,8 +3,10 @@
 from django.urls import path
 
 from apps.applications.api import candidate_steps, employer_steps
+from apps.applications.api.apply import ApplyView
 from apps.applications.api.board import BoardView
-from apps.applications.api.candidate import ApplicationsView, AppliedJobsView, ApplyView, MyApplicationsView
+from apps.applications.api.collection import ApplicationsView
+from apps.applications.api.own import AppliedJobsView, MyApplicationsView
 from apps.applications.api.steps import ApplicationView
 
 ONE = "applications/<uuid:application_id>/"

@@ -9,8 +9,8 @@ from apps.notifications import services
 from apps.notifications.enums import Mail
 from apps.users.models import User
 
-# Waits 4, 8, 16 … s, together about 4.5 hours: longer than most mail servers are away.
-RETRY = RetryStrategy(max_attempts=12, exponential_wait=2)
+# Waits 2, 4, 8 … s, together 18 hours: a mail server may be away for a night.
+RETRY = RetryStrategy(max_attempts=15, exponential_wait=2)
 
 
 @app.task(name="notifications.send_mail", queue="mail", retry=RETRY)

@@ -10,6 +10,7 @@ from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.events import ApplicationSubmitted
 from apps.applications.services import change_status, close_applications_of, submit_application
 from apps.core import events
+from apps.jobs.services import close_job
 from apps.notifications.models import Delivery
 from apps.tenants.enums import Role
 from apps.users.enums import UserType
@@ -191,6 +192,18 @@ def test_closed_job_is_told_to_every_candidate(run_jobs):
 
     assert set(mails()) == {application.candidate.user.email for application in applications}
     assert {message.subject for message in outbox.outbox} == {f"This job is closed: {job.title}"}
+
+
+def test_closing_a_job_reaches_its_candidates_by_mail(run_jobs):
+    application = ApplicationFactory()
+    owner = MembershipFactory(organization=application.tenant).user
+
+    close_job(job=application.job, actor=owner)
+    run_jobs()
+
+    (message,) = outbox.outbox
+    assert message.to == [application.candidate.user.email]
+    assert message.subject.startswith("This job is closed")
 
 
 def test_employer_who_writes_job_closed_still_rejects(run_jobs):

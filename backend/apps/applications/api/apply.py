@@ -1,0 +1,60 @@
+"""Applying to a job."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.response import Response
+
+from apps.applications import selectors, services
+from apps.applications.api import examples
+from apps.applications.api.serializers import (
+    ApplicationOutput,
+    ApplyInput,
+)
+from apps.candidates.services import ensure_candidate
+from apps.core.api.etag import etag_of
+from apps.core.api.openapi import refusal
+from apps.core.api.problems import MEDIA_TYPE
+from apps.core.api.views import ApiView, read
+from apps.users.permissions import IsCandidate, SignedInRequest
+from apps.users.services import EmailNotVerified
+
+APPLY_ANSWERS: dict[Any, Any] = {
+    201: ApplicationOutput,
+    **examples.refused(EmailNotVerified),
+    (404, MEDIA_TYPE): refusal(404),
+    **examples.refused(services.JobClosed, services.AlreadyApplied),
+}
+
+
+def apply_to(request: SignedInRequest, job_id: UUID, **words: object) -> Response:
+    """Apply, and answer with the application."""
+    job = get_object_or_404(selectors.list_jobs_to_apply_to(), pk=job_id)
+    candidate = ensure_candidate(user=request.user)
+    made = services.submit_application(candidate=candidate, job=job, **words)  # type: ignore[arg-type]
+    application = selectors.list_applications_by(user=request.user).get(pk=made.pk)
+    return Response(ApplicationOutput(application).data, 201, headers={"ETag": etag_of(application)})
+
+
+class ApplyView(ApiView):
+    """Applying to one job."""
+
+    permission_classes = [IsCandidate]
+
+    @extend_schema(
+        operation_id="apply_to_job",
+        summary="Apply to a job",
+        tags=["applications"],
+        request=ApplyInput,
+        responses=APPLY_ANSWERS,
+        examples=[examples.asked(examples.APPLY), examples.answered(examples.APPLICATION)],
+    )
+    def post(self, request: SignedInRequest, job_id: UUID) -> Response:
+        """Apply. The employer sees what you can do and the letter; name and e-mail after it invites.
+
+        One application for each job: after withdrawing one may apply again, after a rejection not. Refused with
+        `email_not_verified` (403), `job_closed` or `already_applied` (409).
+        """
+        return apply_to(request, job_id, **read(ApplyInput, request.data))
