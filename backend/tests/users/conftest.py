@@ -1,5 +1,6 @@
 """What the tests of signing in share."""
 
+import re
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from apps.core import events
@@ -69,12 +71,25 @@ def newest_mail() -> Callable[[], services.ArmedChallenge | None]:
 
 
 @pytest.fixture
+def statements_of() -> Callable[[Callable[[], Any]], list[str]]:
+    """What a call asks the database, each statement without its values."""
+
+    def run(call: Callable[[], Any]) -> list[str]:
+        with CaptureQueriesContext(connection) as captured:
+            call()
+        return [VALUES.sub("?", query["sql"]) for query in captured]
+
+    return run
+
+
+@pytest.fixture
 def clock(time_machine: Any) -> Any:
     """The clock, standing still now; `clock.shift(seconds)` moves it."""
     time_machine.move_to(datetime.now(UTC), tick=False)
     return time_machine
 
 
+VALUES = re.compile(r"NULL|'[^']*'(::\w+)?|\bs[0-9]+_x[0-9]+")
 WAITING = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
 
 

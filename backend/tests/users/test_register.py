@@ -63,12 +63,14 @@ def test_known_address_gets_the_same_answer_and_changes_nothing(post, heard):
     assert [type(event) for event in heard()].count(EmailVerificationRequested) == 2
 
 
-def test_known_and_new_addresses_cost_the_same_statements(post, django_assert_num_queries):
+def test_known_and_new_addresses_cost_the_same_statements(post, heard, statements_of):
     UserFactory(email="ania@example.com")
 
-    for email in ("ania@example.com", "new@example.com"):
-        with django_assert_num_queries(7):  # 2 limits, savepoint, insert, read, insert, release
-            post("register", ANIA | {"email": email})
+    known = statements_of(lambda: post("register", ANIA))
+    new = statements_of(lambda: post("register", ANIA | {"email": "new@example.com"}))
+
+    assert len(known) >= 6
+    assert [s for s in new if "procrastinate" not in s] == [s for s in known if "procrastinate" not in s]
 
 
 def test_address_that_is_not_proven_is_asked_again(post):

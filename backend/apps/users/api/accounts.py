@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from apps.core.api.etag import check_version, etag_of
 from apps.core.api.views import ApiView, read
 from apps.users import services
+from apps.users.api import examples
 from apps.users.api.serializers import UpdateMeInput, UserOutput
 from apps.users.models import User
 from apps.users.permissions import IsSignedIn, IsStaff, SignedInRequest
@@ -17,7 +18,7 @@ from apps.users.selectors import list_visible_users
 
 ANIA = {
     "id": "019a9f3e-6c1a-7d27-9c55-0f6d1f1f2a11",
-    "email": "ania.kowalska@example.com",
+    "email": examples.ADDRESS,
     "name": "Ania Kowalska",
     "user_type": "candidate",
     "language": "pl",

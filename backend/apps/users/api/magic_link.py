@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from apps.core.api.limits import client_address
 from apps.core.api.views import read
 from apps.users import services
+from apps.users.api import examples
 from apps.users.api.serializers import (
     MagicLinkOutput,
     RequestMagicLinkInput,
@@ -31,12 +32,15 @@ class MagicLinkView(SignInView):
         request=RequestMagicLinkInput,
         responses={202: MagicLinkOutput},
         examples=[
-            OpenApiExample("Ask", request_only=True, value={"email": "ania.kowalska@example.com"}),
+            OpenApiExample("Ask", request_only=True, value={"email": examples.ADDRESS}),
             OpenApiExample(
                 "Accepted",
                 response_only=True,
                 status_codes=["202"],
-                value={"detail": "If this address has an account, an e-mail is on its way.", "nonce": "Jx1…"},
+                value={
+                    "detail": "If this address has an account, an e-mail is on its way.",
+                    "nonce": examples.NONCE,
+                },
             ),
         ],
     )
@@ -77,9 +81,11 @@ class VerifyMagicLinkView(SignInView):
             OpenApiExample(
                 "Code",
                 request_only=True,
-                value={"email": "ania.kowalska@example.com", "code": "402817", "nonce": "Jx1…"},
+                value={"email": examples.ADDRESS, "code": "402817", "nonce": examples.NONCE},
             ),
-            OpenApiExample("Link", request_only=True, value={"token": "J3m0cEoJ…", "nonce": "Jx1…"}),
+            OpenApiExample(
+                "Link", request_only=True, value={"token": examples.MAILED, "nonce": examples.NONCE}
+            ),
             TOKEN_EXAMPLE,
         ],
     )

@@ -8,12 +8,13 @@ from rest_framework.response import Response
 from apps.core.api.limits import client_address
 from apps.core.api.views import read
 from apps.users import services
+from apps.users.api import examples
 from apps.users.api.serializers import AcceptedOutput, RegisterInput, UserOutput, VerifyEmailInput
 from apps.users.api.views import SignInView, refused
 
 REGISTER = {
-    "email": "ania.kowalska@example.com",
-    "password": "seven wet clogs",
+    "email": examples.ADDRESS,
+    "password": examples.PHRASE,
     "user_type": "candidate",
     "language": "pl",
     "name": "Ania Kowalska",
@@ -59,7 +60,7 @@ class VerifyEmailView(SignInView):
         request=VerifyEmailInput,
         responses={200: UserOutput, **refused(services.ChallengeRefused)},
         examples=[
-            OpenApiExample("From the mail", request_only=True, value={"token": "J3m0cEoJ…"}),
+            OpenApiExample("From the mail", request_only=True, value={"token": examples.MAILED}),
         ],
     )
     def post(self, request: Request) -> Response:

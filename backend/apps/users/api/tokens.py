@@ -8,13 +8,14 @@ from apps.core.api.json import JsonParser
 from apps.core.api.limits import client_address
 from apps.core.api.views import ApiView, read
 from apps.users import services
+from apps.users.api import examples
 from apps.users.api.parsers import PasswordFormParser
 from apps.users.api.serializers import LoginInput, PasswordFormInput, RefreshInput, TokenOutput
 from apps.users.api.views import TOKEN_EXAMPLE, SignInView, refused, token_answer
 from apps.users.models import Session
 from apps.users.permissions import IsSignedIn, SignedInRequest
 
-LOGIN = {"email": "ania.kowalska@example.com", "password": "seven wet clogs"}
+LOGIN = {"email": examples.ADDRESS, "password": examples.PHRASE}
 FORM = {"grant_type": "password", "username": LOGIN["email"], "password": LOGIN["password"]}
 
 
@@ -61,7 +62,7 @@ class RefreshView(SignInView):
         request=RefreshInput,
         responses={200: TokenOutput, **refused(services.RefreshTokenRefused)},
         examples=[
-            OpenApiExample("Refresh", request_only=True, value={"refresh": "mVb0iN2…"}),
+            OpenApiExample("Refresh", request_only=True, value={"refresh": examples.OPAQUE}),
             TOKEN_EXAMPLE,
         ],
     )

@@ -12,7 +12,10 @@ from apps.core.api.openapi import ProblemOutput
 from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
 from apps.core.api.views import ApiView
 from apps.core.errors import DomainError
+from apps.users.api import examples
 from apps.users.services import TokenPair
+
+SCHEME = "Bearer"
 
 
 class SignInView(ApiView):
@@ -31,7 +34,7 @@ class SignInView(ApiView):
         response = super().finalize_response(request, response, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
         if response.status_code == 401:
-            response.headers["WWW-Authenticate"] = "Bearer"
+            response.headers["WWW-Authenticate"] = SCHEME
         return response
 
 
@@ -41,7 +44,7 @@ def token_answer(pair: TokenPair) -> Response:
         {
             "access": pair.access,
             "refresh": pair.refresh,
-            "token_type": "Bearer",
+            "token_type": SCHEME,
             "expires_in": int(settings.JWT_ACCESS_TOKEN_LIFETIME.total_seconds()),
             "access_token": pair.access,
             "refresh_token": pair.refresh,
@@ -64,11 +67,11 @@ def refused(*errors: type[DomainError]) -> dict[Any, OpenApiResponse]:
 
 
 TOKENS = {
-    "access": "eyJhbGciOiJSUzI1NiIs…",
-    "refresh": "mVb0iN2…",
-    "token_type": "Bearer",
+    "access": examples.SIGNED,
+    "refresh": examples.OPAQUE,
+    "token_type": SCHEME,
     "expires_in": 900,
-    "access_token": "eyJhbGciOiJSUzI1NiIs…",
-    "refresh_token": "mVb0iN2…",
+    "access_token": examples.SIGNED,
+    "refresh_token": examples.OPAQUE,
 }
 TOKEN_EXAMPLE = OpenApiExample("Signed in", response_only=True, status_codes=["200"], value=TOKENS)
