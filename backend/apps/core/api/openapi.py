@@ -75,7 +75,7 @@ class HouseSchema(AutoSchema):
         """Add the view's query serializer, its paging and the idempotency key."""
         parameters: list[Any] = []
         query = getattr(self.view, "query_serializer", None)
-        if query and self.method in getattr(self.view, "query_methods", ()):
+        if query and query().fields and self.method in getattr(self.view, "query_methods", ()):
             parameters.append(query)
         if self.method == "GET" and getattr(self.view, "paginated", False):
             parameters.append(
