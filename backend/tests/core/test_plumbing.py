@@ -43,12 +43,11 @@ def test_list_is_walked_by_cursor_newest_first(api: APIClient) -> None:
     assert len(made) == 25
 
 
-def test_page_size_stops_at_a_hundred(api: APIClient) -> None:
+def test_page_holds_at_most_a_hundred(api: APIClient) -> None:
     rows(120)
 
-    response = api.get("/items/", {"page_size": 1000})
-
-    assert len(response.json()["results"]) == 100
+    assert len(api.get("/items/", {"page_size": 100}).json()["results"]) == 100
+    assert api.get("/items/", {"page_size": 101}).status_code == 400
 
 
 def test_read_with_a_known_version_is_a_304(api: APIClient) -> None:
