@@ -553,7 +553,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(
                         fields=["square"],
-                        include=("x", "y", "expires_at", "occupation_id", "contract_type"),
+                        include=("job", "x", "y", "expires_at", "occupation_id", "contract_type"),
                         name="jobs_live_by_square",
                     ),
                     django.contrib.postgres.indexes.GistIndex(fields=["point_rd"], name="jobs_live_nearest"),

@@ -8,7 +8,7 @@ from django.db import models
 
 from apps.jobs.models.job import Job
 
-COVERED = ["x", "y", "expires_at", "occupation_id", "contract_type"]
+COVERED = ["job", "x", "y", "expires_at", "occupation_id", "contract_type"]
 
 
 class LiveJob(models.Model):

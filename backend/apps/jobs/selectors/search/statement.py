@@ -1,0 +1,92 @@
+"""One statement that answers a search: page, exact count and facets, already as JSON."""
+
+from datetime import datetime
+from typing import Any
+
+from apps.jobs.selectors.search.cards import CARD, CARD_TABLES, DISTANCE
+from apps.jobs.selectors.search.conditions import in_reach, parameters, where
+from apps.jobs.selectors.search.criteria import Search
+from apps.jobs.selectors.search.facets import COUNT, COUNTED, FACETS, FACETS_COUNTED
+from apps.jobs.selectors.search.order import (
+    KEYS,
+    NEIGHBOR,
+    beyond_cursor,
+    is_by_neighbor,
+    order_by,
+    page_parameters,
+    window,
+)
+
+Statement = tuple[str, dict[str, Any]]
+
+# With words, finding the rows is the cost: find them once.
+FOUND = """hit AS MATERIALIZED (
+    SELECT l.job_id, {key} AS key, l.occupation_id, l.contract_type FROM jobs_livejob l WHERE {where}{in_reach}
+), page AS MATERIALIZED (
+    SELECT l.job_id AS id, l.key FROM hit l WHERE true{beyond} ORDER BY {order} {window}
+), """
+# Without words, counting reads an index alone, and the page is read on its own in the order of another.
+ORDERED = """page AS MATERIALIZED (
+    SELECT l.job_id AS id, {key} AS key FROM jobs_livejob l WHERE {where}{in_reach}{beyond} ORDER BY {order} {window}
+), """
+# The spatial index gives neighbors in order, but no order among those at the same distance: take all of these.
+NEIGHBORS = """page AS MATERIALIZED (
+    SELECT l.id, l.key FROM (
+        SELECT l.job_id AS id, {neighbor} AS key FROM jobs_livejob l
+        WHERE l.point_rd && ST_Expand(ST_Point(%(x)s, %(y)s, 28992), %(farthest)s) AND {where}{beyond}
+        ORDER BY {neighbor} FETCH FIRST %(reach)s ROWS WITH TIES
+    ) l ORDER BY {order} {window}
+), """
+GROUPS = """groups AS MATERIALIZED (
+    SELECT {counted} FROM {source}
+), """
+ANSWER = """place AS (
+    SELECT l.id, l.key, row_number() OVER (ORDER BY {order}) AS place FROM page l
+), card AS (
+    SELECT p.place, p.key, p.id, {card} AS json FROM {card_tables} WHERE p.place <= %(page_size)s
+)
+SELECT
+    {count},
+    coalesce((SELECT json_agg(json ORDER BY place {direction}) FROM card), '[]')::text,
+    {facets},
+    (SELECT count(*) FROM page) > %(page_size)s,
+    (SELECT array_agg(ARRAY[key::text, id::text] ORDER BY place {direction}) FROM card)"""
+
+
+def build_statement(search: Search, *, language: str, at: datetime) -> Statement:
+    """Return SQL and parameters of this search.
+
+    The row it gives: count, results as JSON text, facets as JSON text or null, whether there are more rows in
+    reading direction, and of every row of the page its sort value and id, as text.
+    """
+    filters = search.filters
+    is_found_once = filters.q is not None
+    matching = {"where": where(filters), "in_reach": in_reach(filters)}
+    source = "hit l" if is_found_once else "jobs_livejob l WHERE {where}{in_reach}".format(**matching)
+    groups = GROUPS.format(counted=FACETS_COUNTED if search.facets else COUNTED, source=source)
+    if search.facets:
+        groups = groups.replace("\n), ", "\n    GROUP BY 1, 2\n), ")
+    answer = ANSWER.format(
+        order=order_by(search, "l.key", "l.id"),
+        card=CARD.format(distance=DISTANCE if filters.near else "NULL"),
+        card_tables=CARD_TABLES,
+        count=COUNT,
+        direction="DESC" if search.cursor and search.cursor.backwards else "ASC",
+        facets=FACETS if search.facets else "NULL",
+    )
+    values = {**parameters(filters, at=at), **page_parameters(search), "language": language}
+    return f"WITH {_page(search, matching)}{groups}{answer}", values
+
+
+def _page(search: Search, matching: dict[str, str]) -> str:
+    key = KEYS[search.sort].sql
+    if search.filters.q is not None:
+        order, beyond = order_by(search, "l.key", "l.job_id"), beyond_cursor(search, "l.key", "l.job_id")
+        return FOUND.format(key=key, order=order, beyond=beyond, window=window(search), **matching)
+    if is_by_neighbor(search):
+        order, beyond = order_by(search, "l.key", "l.id"), beyond_cursor(search, NEIGHBOR, "l.job_id")
+        return NEIGHBORS.format(
+            neighbor=NEIGHBOR, order=order, beyond=beyond, window=window(search), **matching
+        )
+    order, beyond = order_by(search, key, "l.job_id"), beyond_cursor(search, key, "l.job_id")
+    return ORDERED.format(key=key, order=order, beyond=beyond, window=window(search), **matching)
