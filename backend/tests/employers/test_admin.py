@@ -23,7 +23,6 @@ ALL = "/admin/employers/employer/"
 REASON = "Saw the extract of the register, called the number on the website."
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore:Overriding get_action_choices"),  # unfold 0.110 on Django 6.1
 ]
 
 

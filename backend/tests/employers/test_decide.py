@@ -22,7 +22,6 @@ QUEUE = "/admin/employers/employertoverify/"
 REASON = "Saw the extract of the register, called the number on the website."
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore:Overriding get_action_choices"),  # unfold 0.110 on Django 6.1
 ]
 
 

@@ -19,7 +19,6 @@ from tests.factories.users import UserFactory
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore:Overriding get_action_choices"),  # unfold 0.110 on Django 6.1
 ]
 QUEUE = "/admin/jobs/jobtoreview/"
 REASON = {"_form_submitted": "true", "reason": "Asks the worker for money."}

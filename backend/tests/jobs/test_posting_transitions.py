@@ -17,11 +17,13 @@ from apps.employers.events import EmployerVerificationChanged
 from apps.employers.models import Employer
 from apps.jobs import services, tasks
 from apps.jobs.enums import ENDED, JobStatus
+from apps.jobs.errors import StepNotAllowed
 from apps.jobs.models import Job
 from apps.jobs.services.facts import FACT_NAMES
 from apps.jobs.services.transitions import STEPS
 from tests.factories.employers import CheckFactory
 from tests.factories.jobs import JobFactory
+from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -161,3 +163,13 @@ def test_a_posting_takes_applications_while_it_is_live() -> None:
     assert not job.accepts_applications(at=now)
     job.status = JobStatus.PAUSED
     assert not job.accepts_applications(at=now - timedelta(seconds=1))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_who_close_at_once_close_once(at_once: Callable[..., list[Any]]) -> None:
+    job, actor = JobFactory(published=True), UserFactory(employer=True)
+
+    results = at_once(lambda _: services.close_job(actor=actor, job=job), 6)
+
+    assert sum(isinstance(result, Job) for result in results) == 1
+    assert sum(isinstance(result, StepNotAllowed) for result in results) == 5

@@ -10,7 +10,6 @@ from tests.factories.users import PASSWORD, UserFactory
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore:Overriding get_action_choices"),  # unfold 0.110 on Django 6.1
 ]
 LIST = "/admin/users/user/"
 

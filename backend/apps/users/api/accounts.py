@@ -16,18 +16,6 @@ from apps.users.models import User
 from apps.users.permissions import IsSignedIn, IsStaff, SignedInRequest
 from apps.users.selectors import list_visible_users
 
-ANIA = {
-    "id": "019a9f3e-6c1a-7d27-9c55-0f6d1f1f2a11",
-    "email": examples.ADDRESS,
-    "name": "Ania Kowalska",
-    "user_type": "candidate",
-    "language": "pl",
-    "email_verified_at": "2026-11-21T08:15:00Z",
-    "is_staff": False,
-    "created_at": "2026-11-21T08:14:02Z",
-    "updated_at": "2026-11-21T08:15:00Z",
-}
-USER_EXAMPLE = OpenApiExample("Ania", response_only=True, status_codes=["200"], value=ANIA)
 IF_MATCH = OpenApiParameter(
     "If-Match",
     str,
@@ -51,7 +39,7 @@ class MeView(ApiView):
         summary="See the own account",
         tags=["users"],
         responses={200: UserOutput},
-        examples=[USER_EXAMPLE],
+        examples=[examples.USER],
     )
     def get(self, request: SignedInRequest) -> Response:
         """Show the account of the caller; also at `auth/user/` and `profile/me/`."""
@@ -64,7 +52,7 @@ class MeView(ApiView):
         parameters=[IF_MATCH],
         request=UpdateMeInput,
         responses={200: UserOutput},
-        examples=[OpenApiExample("Language", request_only=True, value={"language": "en"}), USER_EXAMPLE],
+        examples=[OpenApiExample("Language", request_only=True, value={"language": "en"}), examples.USER],
     )
     def patch(self, request: SignedInRequest) -> Response:
         """Change name or language."""
@@ -86,7 +74,7 @@ class UsersView(ApiView):
         summary="List accounts",
         tags=["users"],
         responses={200: UserOutput(many=True)},
-        examples=[USER_EXAMPLE],
+        examples=[examples.USER],
     )
     def get(self, request: SignedInRequest) -> Response:
         """List all accounts, newest first."""
@@ -103,7 +91,7 @@ class UserView(ApiView):
         summary="See an account",
         tags=["users"],
         responses={200: UserOutput},
-        examples=[USER_EXAMPLE],
+        examples=[examples.USER],
     )
     def get(self, request: SignedInRequest, user_id: UUID) -> Response:
         """Show an account: staff see every one, everybody else only their own (404 for others)."""

@@ -61,6 +61,7 @@ class VerifyEmailView(SignInView):
         responses={200: UserOutput, **refused(services.ChallengeRefused)},
         examples=[
             OpenApiExample("From the mail", request_only=True, value={"token": examples.MAILED}),
+            examples.USER,
         ],
     )
     def post(self, request: Request) -> Response:
