@@ -17,6 +17,7 @@ JWT = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
 
 def redact(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Take personal data and secrets out of an entry: by the name of the key, and by shape in any text."""
+    entry.pop("request", None)  # Django adds the whole request; its query may say where somebody lives
     for key, value in entry.items():
         if key not in KEPT and SECRET_KEYS.search(key):
             entry[key] = "[removed]"

@@ -18,6 +18,7 @@ from config.logging import redact
         ({"event": "x", "phone": "+31612345678"}, "316123"),
         ({"event": "bad token eyJhbGciOi.eyJzdWIi.c2ln"}, "eyJhbGciOi"),
         ({"event": "x", "exception": "ValueError: jan@example.nl"}, "jan@"),
+        ({"event": "x", "request": "<WSGIRequest: GET '/api/v1/jobs/?near=52.37,4.89'>"}, "52.37"),
     ],
 )
 def test_personal_data_and_secrets_are_removed(entry: dict[str, Any], removed: str) -> None:
