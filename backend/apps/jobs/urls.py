@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from apps.jobs.api.collection import JobsView
+from apps.jobs.api.collection import JobsView, SearchView
+from apps.jobs.api.facets import FacetsView
 from apps.jobs.api.occupations import OccupationsView
 from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
 from apps.jobs.api.transitions import CloseJobView, DuplicateJobView, PauseJobView, PublishJobView
 
 urlpatterns = [
     path("jobs/", JobsView.as_view(), name="jobs"),
+    path("jobs/search/", SearchView.as_view(), name="job-search"),
+    path("jobs/facets/", FacetsView.as_view(), name="job-facets"),
     path("jobs/my-jobs/", OwnJobsView.as_view(), name="own-jobs"),
     path("jobs/check/", CheckJobView.as_view(), name="job-check"),
     path("jobs/occupations/", OccupationsView.as_view(), name="occupations"),

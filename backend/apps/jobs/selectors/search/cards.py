@@ -8,7 +8,7 @@ CARD = f"""json_build_object(
         'title', j.title,
         'employer', json_build_object('slug', e.slug, 'name', coalesce(nullif(e.trade_name, ''), e.legal_name)),
         'occupation', CASE WHEN o.slug IS NOT NULL THEN json_build_object(
-            'slug', o.slug, 'name', coalesce(o.names ->> %(language)s, o.names ->> 'en')) END,
+            'slug', o.slug, 'name', coalesce(o.names ->> %(shown_in)s, o.names ->> 'en')) END,
         'place', j.place_name,
         'distance_m', {{distance}},
         'pay', json_build_object(

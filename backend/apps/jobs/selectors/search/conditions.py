@@ -59,9 +59,12 @@ def in_reach(filters: Filters) -> str:
 
 def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
     """Return the values that the conditions of these filters want."""
-    values = {name: list(value) if isinstance(value, tuple) else value for name, value in _given(filters).items()}
+    values: dict[str, Any] = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in _given(filters).items()
+    }
     values["now"] = at
-    if near := values.pop("near", None):
+    if near := filters.near:
+        del values["near"]
         x, y = to_rd(near.lat, near.lon)
         meters = filters.radius_km * 1000.0
         farthest = meters * (1 + EDGE)

@@ -1,12 +1,19 @@
 """How many jobs there are of each kind among those that were found."""
 
+from datetime import datetime
+from typing import Any
+
+from apps.jobs.selectors.search.conditions import in_reach, parameters, where
+from apps.jobs.selectors.search.criteria import Filters
+
+# --- the two of a search, from groups that its statement counts anyway
 COUNTED = "count(*) AS jobs"
 FACETS_COUNTED = "l.occupation_id, l.contract_type, count(*) AS jobs"
 COUNT = "(SELECT coalesce(sum(jobs), 0)::bigint FROM groups)"
 FACETS = """(
     SELECT json_build_object(
         'occupation', (SELECT coalesce(json_agg(f), '[]') FROM (
-            SELECT value, coalesce(o.names ->> %(language)s, o.names ->> 'en') AS name, count FROM (
+            SELECT value, coalesce(o.names ->> %(shown_in)s, o.names ->> 'en') AS name, count FROM (
                 SELECT occupation_id AS value, sum(jobs)::bigint AS count FROM groups WHERE occupation_id <> ''
                 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20) top
             JOIN jobs_occupation o ON o.slug = value ORDER BY count DESC, value) f),
@@ -15,3 +22,44 @@ FACETS = """(
             GROUP BY 1 ORDER BY 2 DESC, 1) f)
     )::text
 )"""
+
+# --- all of them
+LARGEST_FACET = 50
+PAIRS = {
+    "occupation": "SELECT h.occupation_id, o.names ->> %(shown_in)s FROM hit h JOIN o ON o.slug = h.occupation_id",
+    "sector": "SELECT o.sector, NULL FROM hit h JOIN o ON o.slug = h.occupation_id",
+    "isco": "SELECT o.isco_code, NULL FROM hit h JOIN o ON o.slug = h.occupation_id",
+    "contract": "SELECT contract_type, NULL FROM hit",
+    "shift": "SELECT unnest(shifts), NULL FROM hit",
+    "housing": "SELECT housing_offered::text, NULL FROM hit",
+    "transport": "SELECT transport, NULL FROM hit",
+    "language": "SELECT unnest(language_codes), NULL FROM hit",
+    "employer": """
+        SELECT e.slug, coalesce(nullif(e.trade_name, ''), e.legal_name)
+        FROM hit h JOIN employers_employer e ON e.id = h.employer_id""",
+}
+FACET = """'{name}', (SELECT coalesce(json_agg(f), '[]') FROM (
+            SELECT value, name, count(*) AS count FROM ({pairs}) AS pair (value, name)
+            WHERE value <> '' GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT {largest}) f)"""
+ALL = """
+    WITH o AS NOT MATERIALIZED (SELECT * FROM jobs_occupation), hit AS MATERIALIZED (
+        SELECT occupation_id, contract_type, shifts, housing_offered, transport, language_codes, employer_id,
+            pay_min_cents, pay_max_cents
+        FROM jobs_livejob l WHERE {where}
+    )
+    SELECT json_build_object('count', (SELECT count(*) FROM hit), 'facets', json_build_object(
+        {facets},
+        'pay', (SELECT json_build_object(
+            'min_cents', min(pay_min_cents), 'max_cents', max(pay_max_cents), 'currency', 'EUR', 'unit', 'hour')
+            FROM hit)
+    ))::text
+"""
+FACETS_OF_ALL = ",\n        ".join(
+    FACET.format(name=name, pairs=pairs, largest=LARGEST_FACET) for name, pairs in PAIRS.items()
+)
+
+
+def build_facets_statement(filters: Filters, *, language: str, at: datetime) -> tuple[str, dict[str, Any]]:
+    """Return SQL and parameters; the only value it gives is the answer as JSON text."""
+    statement = ALL.format(where=where(filters) + in_reach(filters), facets=FACETS_OF_ALL)
+    return statement, {**parameters(filters, at=at), "shown_in": language}

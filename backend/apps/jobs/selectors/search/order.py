@@ -52,7 +52,11 @@ def window(search: Search) -> str:
 def page_parameters(search: Search) -> dict[str, Any]:
     """Return the values that the three above want, and `reach`: how many rows from the start the page ends."""
     offset = (search.page - 1) * search.page_size
-    values: dict[str, Any] = {"page_size": search.page_size, "offset": offset, "reach": offset + search.page_size + 1}
+    values: dict[str, Any] = {
+        "page_size": search.page_size,
+        "offset": offset,
+        "reach": offset + search.page_size + 1,
+    }
     if search.cursor:
         values |= {"cursor_value": search.cursor.value, "cursor_id": search.cursor.id}
     return values

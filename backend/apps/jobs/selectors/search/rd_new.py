@@ -11,7 +11,13 @@ BESSEL = (6377397.155, 1 / 299.1528128)
 SHIFT = (565.2369, 50.0087, 465.658)  # meters
 TURN = tuple(second / 3600 * pi / 180 for second in (-0.406857, 0.350733, -1.87035))
 SCALE = 1 + 4.0812e-6
-LAT_0, LON_0, K_0, X_0, Y_0 = radians(52.15616055555555), radians(5.38763888888889), 0.9999079, 155000.0, 463000.0
+LAT_0, LON_0, K_0, X_0, Y_0 = (
+    radians(52.15616055555555),
+    radians(5.38763888888889),
+    0.9999079,
+    155000.0,
+    463000.0,
+)
 
 
 def to_rd(lat: float, lon: float) -> tuple[float, float]:

@@ -33,7 +33,9 @@ def covering(x: float, y: float, meters: float) -> list[int]:
     ]
 
 
-def _split(x: float, y: float, meters: float, size: int, column: int, row: int, smallest: int) -> Iterator[int]:
+def _split(
+    x: float, y: float, meters: float, size: int, column: int, row: int, smallest: int
+) -> Iterator[int]:
     nearest, farthest = _distances(x, y, SMALLEST << size, column, row)
     if nearest > meters:
         return
@@ -47,7 +49,9 @@ def _split(x: float, y: float, meters: float, size: int, column: int, row: int, 
 
 def _touched(x: float, y: float, meters: float, size: int) -> Iterator[tuple[int, int]]:
     side = SMALLEST << size
-    for column in range(floor(max(x - meters, COLUMNS[0]) / side), ceil(min(x + meters, COLUMNS[1]) / side) + 1):
+    for column in range(
+        floor(max(x - meters, COLUMNS[0]) / side), ceil(min(x + meters, COLUMNS[1]) / side) + 1
+    ):
         for row in range(floor(max(y - meters, ROWS[0]) / side), ceil(min(y + meters, ROWS[1]) / side) + 1):
             if _distances(x, y, side, column, row)[0] <= meters:
                 yield column, row

@@ -74,7 +74,7 @@ def build_statement(search: Search, *, language: str, at: datetime) -> Statement
         direction="DESC" if search.cursor and search.cursor.backwards else "ASC",
         facets=FACETS if search.facets else "NULL",
     )
-    values = {**parameters(filters, at=at), **page_parameters(search), "language": language}
+    values = {**parameters(filters, at=at), **page_parameters(search), "shown_in": language}
     return f"WITH {_page(search, matching)}{groups}{answer}", values
 
 

@@ -91,14 +91,9 @@ def _decode_one(stream: IO[str], buffer: str) -> tuple[Any, int | None, str]:
     """Decode the value that the buffer starts with, reading on while it is not whole."""
     step = CHUNK
     while True:
-        try:
-            value, end = decoder.raw_decode(buffer)
-        except RecursionError:
-            return refused(0, "broken_json"), None, buffer
-        except ValueError:
-            end = -1
+        value, end = _try(buffer)
         # A number at the very end may go on in the next chunk.
-        if 0 <= end < len(buffer):
+        if end is None or 0 <= end < len(buffer):
             return value, end, buffer
         chunk = stream.read(step)
         if not chunk:
@@ -106,3 +101,13 @@ def _decode_one(stream: IO[str], buffer: str) -> tuple[Any, int | None, str]:
         buffer, step = buffer + chunk, step * 2  # doubled: trying again after each chunk would be quadratic
         if len(buffer) > LONGEST_DOCUMENT:
             return refused(0, "too_large"), None, buffer
+
+
+def _try(buffer: str) -> tuple[Any, int | None]:
+    """Return the value and where it ends: -1 if it is broken or not whole, None if it never can be read."""
+    try:
+        return decoder.raw_decode(buffer)
+    except RecursionError:
+        return refused(0, "broken_json"), None
+    except ValueError:
+        return None, -1

@@ -81,28 +81,35 @@ def _folded(name: str) -> str:
 
 
 def _records(lines: Iterator[str | None], names: list[str | None], delimiter: str) -> Iterator[Row]:
-    too_long: list[bool] = []
+    number = 0
+    for cells in _cells(lines, delimiter):
+        if cells is None or any(cells):
+            number += 1
+            yield Row(number, _columns(names, cells)) if cells else refused(number, "broken_row")
+
+
+def _cells(lines: Iterator[str | None], delimiter: str) -> Iterator[list[str] | None]:
+    """Split line after line; None for one that cannot be read."""
+    skipped: list[None] = []
 
     def readable() -> Iterator[str]:
         for line in lines:
             if line is None:
-                too_long.append(True)
+                skipped.append(None)
             yield (line or "").replace("\0", "")
 
-    reader, number = csv.reader(readable(), delimiter=delimiter), 0
+    reader = csv.reader(readable(), delimiter=delimiter)
     while True:
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
+            cells = next(reader, None)
         except csv.Error:
-            cells = ["?"]
-            too_long.append(True)
-        if not any(cells) and not too_long:
+            skipped.append(None)
             continue
-        number += 1
-        yield refused(number, "broken_row") if too_long else Row(number, _columns(names, cells))
-        too_long.clear()
+        yield from skipped
+        skipped.clear()
+        if cells is None:
+            return
+        yield cells
 
 
 def _columns(names: list[str | None], cells: list[str]) -> dict[str, str]:

@@ -15,7 +15,13 @@ from apps.jobs.services.seeding.writing import Facts, choose_language, write_des
 SOURCE = "seed"
 LOWEST_PAY = 1500  # cents; above the minimum wage of 2026-01-01 (14.71) with room for the one after
 PAY_ABOVE = {"technical": 450, "construction": 350, "transport": 250, "care": 200, "office": 150}
-HOUSED = {"agriculture": 0.5, "horticulture": 0.5, "food_processing": 0.4, "logistics": 0.25, "production": 0.2}
+HOUSED = {
+    "agriculture": 0.5,
+    "horticulture": 0.5,
+    "food_processing": 0.4,
+    "logistics": 0.25,
+    "production": 0.2,
+}
 SHIFTS = [["day"], ["day", "early"], ["evening"], ["night"], ["rotating"], ["weekend"], ["day", "weekend"]]
 SHIFT_SHARES = [40, 12, 10, 8, 16, 6, 8]
 HOURS, HOUR_SHARES = [0, 8, 12, 16, 20, 24, 32, 36, 38, 40], [3, 3, 4, 6, 7, 10, 17, 10, 10, 30]

@@ -47,7 +47,9 @@ class Sources:
         self.occupations = list(Occupation.objects.order_by("slug"))
         size = {sector: sum(o.sector == sector for o in self.occupations) for sector in SECTORS}
         self.occupation_weights = list(
-            accumulate(SECTORS[o.sector] / size[o.sector] if o.sector in size else 0.01 for o in self.occupations)
+            accumulate(
+                SECTORS[o.sector] / size[o.sector] if o.sector in size else 0.01 for o in self.occupations
+            )
         )
 
     def spot(self, draw: Random) -> Spot:

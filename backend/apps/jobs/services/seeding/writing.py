@@ -10,8 +10,18 @@ from typing import Any
 PHRASES = Path(__file__).parents[2] / "data" / "seed_phrases.json"
 LANGUAGES, SHARES = ("nl", "en"), (7, 3)
 SHIFT_WORDS = {
-    "nl": {"night": "nachtdienst", "evening": "avonddienst", "weekend": "weekend", "rotating": "ploegendienst"},
-    "en": {"night": "night shift", "evening": "evening shift", "weekend": "weekends", "rotating": "rotating shifts"},
+    "nl": {
+        "night": "nachtdienst",
+        "evening": "avonddienst",
+        "weekend": "weekend",
+        "rotating": "ploegendienst",
+    },
+    "en": {
+        "night": "night shift",
+        "evening": "evening shift",
+        "weekend": "weekends",
+        "rotating": "rotating shifts",
+    },
 }
 HOURS = {"nl": "{} uur", "en": "{} hours"}
 LONGEST_TITLE = 120

@@ -1,0 +1,81 @@
+"""Cursors as texts, and the links that carry them."""
+
+import binascii
+import math
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+from apps.jobs.selectors.search import DEEPEST_ROW, Cursor, SearchPage, Sort
+
+
+def _number(text: str) -> Any:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+CHECKS: dict[Sort, Callable[[str], Any]] = {
+    Sort.RELEVANCE: _number,
+    Sort.DISTANCE: _number,
+    Sort.NEWEST: datetime.fromisoformat,
+    Sort.PAY: lambda text: int(text).to_bytes(4),
+}
+
+
+def write_cursor(cursor: Cursor) -> str:
+    """Turn a cursor into a text for a query string."""
+    parts = [cursor.sort, "b" if cursor.backwards else "f", cursor.value, cursor.id]
+    return urlsafe_b64encode("|".join(parts).encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str, sort: Sort) -> Cursor:
+    """Read what `write_cursor` wrote.
+
+    :raises ValidationError: if it did not, or for another order
+    """
+    try:
+        parts = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
+        made_for, direction, value, id = parts.split("|")
+        CHECKS[sort](value)
+        cursor = Cursor(Sort(made_for), value, str(UUID(id)), {"b": True, "f": False}[direction])
+        if cursor.sort != sort:
+            raise ValueError(made_for)
+    except (ValueError, KeyError, OverflowError, binascii.Error) as error:
+        raise ValidationError(
+            {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
+        ) from error
+    return cursor
+
+
+def links(request: Request, page: SearchPage) -> tuple[str | None, str | None]:
+    """Return the addresses of the next and the previous page.
+
+    Who counts pages gets pages, as far as they go; everybody else, and everything behind that, goes by cursor.
+    """
+    search = page.search
+    if "page" not in request.query_params:
+        return _with_cursor(request, page.next_cursor), _with_cursor(request, page.previous_cursor)
+    previous = _with(request, page=str(search.page - 1)) if search.page > 1 else None
+    if page.has_more and (search.page + 1) * search.page_size <= DEEPEST_ROW and search.page < 50:
+        return _with(request, page=str(search.page + 1)), previous
+    return _with_cursor(request, page.next_cursor), previous
+
+
+def _with_cursor(request: Request, cursor: Cursor | None) -> str | None:
+    return _with(request, cursor=write_cursor(cursor)) if cursor else None
+
+
+def _with(request: Request, **changed: str) -> str:
+    query = request.query_params.copy()
+    for name in ("page", "cursor"):
+        query.pop(name, None)
+    query.update(changed)
+    return f"{request.scheme}://{request.get_host()}{request.path}?{query.urlencode()}"

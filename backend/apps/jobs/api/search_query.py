@@ -1,0 +1,140 @@
+"""The parameters of the search."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+from apps.jobs.api.search_cursor import read_cursor
+from apps.jobs.api.search_fields import Values, read_given
+from apps.jobs.enums import ContractType, Shift, Transport
+from apps.jobs.selectors.search import DEEPEST_ROW, LARGEST_PAGE, Filters, Search, Sort, get_near
+
+
+class FilterQuery(serializers.Serializer[Any]):
+    """Which jobs. Every filter must hold; of several values of one filter, one is enough."""
+
+    q = serializers.CharField(
+        max_length=200,
+        help_text='Words in Dutch or English, or an occupation in any of the seven languages. "exact words", '
+        "-without, a OR b. Marks on letters do not count.",
+    )
+    near = serializers.CharField(
+        max_length=100, help_text="Postcode, place id, name of a Dutch place, or lat,lon in degrees."
+    )
+    radius_km = serializers.IntegerField(
+        min_value=1, max_value=200, help_text="As the crow flies; 25 if you say nothing. Needs `near`."
+    )
+    occupation = Values(child=serializers.SlugField(max_length=64), help_text="Slugs of jobs/occupations/.")
+    isco = Values(
+        child=serializers.RegexField(r"^[0-9]{1,4}\Z"),
+        help_text="ISCO-08 codes, or the first digits of them.",
+    )
+    sector = Values(child=serializers.SlugField(max_length=32), help_text="Sectors of jobs/occupations/.")
+    contract = Values(child=serializers.ChoiceField(choices=ContractType.choices))
+    pay_min_cents = serializers.IntegerField(
+        min_value=0, max_value=100_000, help_text="Pays at least this, gross per hour."
+    )
+    hours_min = serializers.DecimalField(
+        max_digits=4,
+        decimal_places=1,
+        min_value=0,
+        max_value=60,
+        help_text="Guarantees at least these hours a week.",
+    )
+    hours_max = serializers.DecimalField(
+        max_digits=4,
+        decimal_places=1,
+        min_value=0,
+        max_value=60,
+        help_text="Guarantees at most these hours a week.",
+    )
+    shift = Values(child=serializers.ChoiceField(choices=Shift.choices))
+    housing = serializers.BooleanField(help_text="Whether housing is offered.")
+    transport = Values(child=serializers.ChoiceField(choices=Transport.choices))
+    language = Values(
+        child=serializers.RegexField(r"^[a-z]{2}\Z"),
+        help_text="The languages you speak (ISO 639-1): only jobs that need no other.",
+    )
+    no_dutch = serializers.BooleanField(help_text="true: only jobs that need no Dutch.")
+    employer = serializers.SlugField(max_length=80, help_text="Slug of the employer.")
+    published_since = serializers.DateTimeField()
+    starts_before = serializers.DateField(
+        help_text="Starts on this day or earlier; jobs that start at once count."
+    )
+
+    def get_fields(self) -> dict[str, Any]:
+        """Require none of them."""
+        fields = super().get_fields()
+        for field in fields.values():
+            field.required = False
+        return fields
+
+
+class SearchQuery(FilterQuery):
+    """Which jobs, in which order, and which page of them."""
+
+    sort = serializers.ChoiceField(
+        choices=[sort.value for sort in Sort],
+        help_text="relevance with `q`, else distance with `near`, else newest, if you say nothing.",
+    )
+    page = serializers.IntegerField(
+        min_value=1, max_value=50, help_text="Only as far as the 1000th job; `next` leads further."
+    )
+    page_size = serializers.IntegerField(
+        min_value=1, max_value=LARGEST_PAGE, help_text="20 if you say nothing."
+    )
+    cursor = serializers.CharField(max_length=200, help_text="Where the page starts: see `next`.")
+    facets = serializers.BooleanField(help_text="Count the found jobs by occupation and contract, too.")
+
+
+def read_filters(request: Request) -> Filters:
+    """Read the filters of a request.
+
+    :raises ValidationError: if a parameter is wrong
+    :raises UnknownPlace: if nobody knows what `near` names
+    """
+    return _filters(read_given(FilterQuery, request.query_params))
+
+
+def read_search(request: Request) -> Search:
+    """Read a search: filters, order and page.
+
+    :raises ValidationError: if a parameter is wrong, or two do not go together
+    :raises UnknownPlace: if nobody knows what `near` names
+    """
+    values = read_given(SearchQuery, request.query_params)
+    page = {name: values.pop(name) for name in ("page", "page_size", "facets") if name in values}
+    sort, cursor = values.pop("sort", None), values.pop("cursor", None)
+    search = Search(filters=_filters(values), sort=_sort(sort, values), **page)
+    if search.page * search.page_size > DEEPEST_ROW:
+        _refuse("page", _("Pages end at the 1000th job. Use the link in `next` to go on."))
+    if cursor and "page" in page:
+        _refuse("page", _("Give a page or a cursor, not both."))
+    if not cursor:
+        return search
+    return Search(**{**search.__dict__, "cursor": read_cursor(cursor, search.sort)})
+
+
+def _filters(values: dict[str, Any]) -> Filters:
+    if "radius_km" in values and "near" not in values:
+        _refuse("radius_km", _("Say near which place."))
+    if "near" in values:
+        values = {**values, "near": get_near(values["near"])}
+    return Filters(**values)
+
+
+def _sort(wanted: str | None, values: dict[str, Any]) -> Sort:
+    if wanted == Sort.DISTANCE and "near" not in values:
+        _refuse("sort", _("To sort by distance, say near which place."))
+    if wanted == Sort.RELEVANCE and "q" not in values:
+        _refuse("sort", _("To sort by relevance, say what you look for."))
+    if wanted:
+        return Sort(wanted)
+    return Sort.RELEVANCE if "q" in values else Sort.DISTANCE if "near" in values else Sort.NEWEST
+
+
+def _refuse(field: str, message: Any) -> None:
+    raise ValidationError({field: [message]})
