@@ -8,6 +8,7 @@ from safe_job_client.models import (
     ApplyInputRequest,
     RequestMagicLinkInputRequest,
     SaveProfileInputRequest,
+    SearchJobsSort,
     VerifyMagicLinkInputRequest,
 )
 
@@ -76,12 +77,8 @@ def save_profile(world: World) -> None:
 def search(world: World) -> None:
     """Find the job near home."""
     job = world.jobs[0]
-    page = expect(
-        search_jobs.sync_detailed(
-            client=world.stranger, near=HOME[:4], radius_km=RADIUS_KM, q="order picker", sort="newest"
-        ),
-        200,
-    )
+    wishes = {"near": HOME[:4], "radius_km": RADIUS_KM, "q": "order picker", "sort": SearchJobsSort("newest")}
+    page = expect(search_jobs.sync_detailed(client=world.stranger, **wishes), 200)
     cards = {card.id: card for card in page.results}
     require(job.id in cards, f"the job {job.id} among the newest within {RADIUS_KM} km of {HOME[:4]}")
     card = cards[job.id]
@@ -93,7 +90,7 @@ def search(world: World) -> None:
     say(
         f"A search within {RADIUS_KM} km of {HOME[:4]} finds {page.count} jobs, the new one among them: {where},"
     )
-    say(f"… {euros(card.pay.min_cents)} to {euros(card.pay.max_cents)} an hour, at {card.employer.name}.")
+    say(f"… at {card.employer.name}, for {euros(card.pay.min_cents)} to {euros(card.pay.max_cents)} an hour.")
 
 
 def read_job(world: World) -> None:

@@ -11,9 +11,10 @@ from safe_job_client.models import (
 from demo.narration import StoryBroken, expect, require, say
 from demo.people import World
 
-# Companies of the fake trade register (backend/fakes): no real company has a number that starts with 00.
+# Companies of the fake trade register (backend/fakes): its own, and the test numbers that the real register publishes.
 KVK_NUMBERS = (
     "00009001", "00009003", "00009002", "00009005", "00009006", "00009010", "00009011", "00009013", "00009014",
+    "68750110", "90001354", "68727720", "90004760", "69599068", "90006623", "90000102", "90002520",
 )  # fmt: skip
 
 

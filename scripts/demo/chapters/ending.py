@@ -63,4 +63,6 @@ def rename(world: World) -> None:
         f"A new trade name ends the verification: employers/{slug}/ answers 404, and the KvK number is free again."
     )
     total = sum(world.mailbox.owed.values())
-    say(f"In all, {total} mails to {len(world.mailbox.owed)} addresses arrived exactly once.")
+    say(
+        f"In all, the {total} mails that were due arrived at {len(world.mailbox.owed)} addresses, and no other."
+    )
