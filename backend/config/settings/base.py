@@ -89,7 +89,9 @@ DATABASES = {
         "OPTIONS": {
             "connect_timeout": 3,
             "application_name": SERVICE_NAME,
-            "options": "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
+            # Short queries by many callers: neither compiling them nor several processes for one of them pays.
+            "options": "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+            " -c jit=off -c max_parallel_workers_per_gather=0",
         },
     }
 }
