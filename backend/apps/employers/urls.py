@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from apps.employers.api.own import LookupView, OwnChecksView, OwnEmployerView, OwnVerificationView
+from apps.employers.api.lookup import LookupView
+from apps.employers.api.own_profile import OwnEmployerView
+from apps.employers.api.own_verification import OwnChecksView, OwnVerificationView
 from apps.employers.api.public import EmployerCardView, EmployersView
 
 urlpatterns = [

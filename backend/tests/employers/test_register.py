@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.employers.clients import register
-from apps.employers.clients.register.entry import Garbled, read_entry
+from apps.employers.clients.register.fields import Garbled
+from apps.employers.clients.register.reading import read_entry
 from tests.employers.conftest import ScriptedRegister, profile
 
 NOT_FOUND = {"fout": [{"code": "IPD5200", "omschrijving": "Er zijn geen gegevens gevonden."}]}
@@ -126,7 +127,7 @@ def test_garbage_says_nothing_about_the_company(
 
 
 def test_huge_body_is_not_read_to_its_end(register_says: ScriptedRegister) -> None:
-    register_says.says(b" " * 5_000_000)
+    register_says.says(profile(padding="x" * 5_000_000))
 
     with pytest.raises(register.RegisterUnavailable):
         register.lookup("68750110")

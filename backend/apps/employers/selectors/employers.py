@@ -31,9 +31,8 @@ def get_employer_of(*, tenant: Organization) -> Employer:
 
 
 def is_kvk_number_held(*, employer: Employer) -> bool:
-    """Tell whether another verified employer has this employer's KvK number, while this one is not verified itself."""
-    others = Employer.objects.filter(kvk_number=employer.kvk_number).exclude(pk=employer.pk)
-    return others.verified().exists() and not is_verified(employer=employer)
+    """Tell whether another verified employer has this employer's KvK number."""
+    return list_holders_of_number(employer=employer).verified().exists()
 
 
 def list_employers_to_verify() -> EmployerQuerySet:

@@ -9,12 +9,8 @@ from apps.employers.services.decisions import (
 )
 from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look_up_company
 from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
-from apps.employers.services.verification import (
-    ProfileIncomplete,
-    VerificationRunning,
-    request_verification,
-    run_register_checks,
-)
+from apps.employers.services.register_checks import run_register_checks
+from apps.employers.services.request import ProfileIncomplete, VerificationRunning, request_verification
 
 __all__ = [
     "BtwNumberHoldsBsn",

@@ -12,7 +12,7 @@ from apps.employers.events import VerificationRequested
 from apps.employers.models import Check, Employer
 from apps.employers.services.findings import PASS_HOLDS, Finding
 from apps.employers.services.recording import record_findings
-from apps.employers.services.verification import ProfileIncomplete
+from apps.employers.services.request import ProfileIncomplete
 from apps.users.models import User
 
 SHORTEST_REASON = 10  # characters

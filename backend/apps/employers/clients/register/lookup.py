@@ -5,8 +5,10 @@ from dataclasses import replace
 from django.core.cache import cache
 from django.utils import timezone
 
-from apps.employers.clients.register.entry import Garbled, RegisterEntry, read_branches, read_entry
+from apps.employers.clients.register.entry import RegisterEntry
+from apps.employers.clients.register.fields import Garbled
 from apps.employers.clients.register.http import RegisterUnavailable, ask
+from apps.employers.clients.register.reading import read_branches, read_entry
 
 REMEMBERED = 24 * 60 * 60  # seconds
 PATH = "/api/v1/basisprofielen/{}"

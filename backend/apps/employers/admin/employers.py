@@ -1,65 +1,25 @@
-"""Employers, as staff see them: nothing is typed over, what is decided goes through a service."""
+"""All employers."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin, TabularInline
+from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.enums import ActionVariant
-from unfold.forms import BaseDialogForm
-from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminURLInputWidget
 
 from apps.core.errors import DomainError
 from apps.employers import selectors, services
+from apps.employers.admin.checks import CheckInline
+from apps.employers.admin.forms import DecisionForm
 from apps.employers.enums import CheckReason
-from apps.employers.models import Check, Employer, EmployerToVerify
+from apps.employers.models import Check, Employer
 from apps.users.models import User
-
-
-class DecisionForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
-    """Why, and where it can be seen."""
-
-    reason = forms.CharField(
-        label=_("What did you see, and where?"),
-        min_length=10,
-        max_length=1000,
-        widget=UnfoldAdminTextareaWidget,
-    )
-    evidence_url = forms.URLField(
-        label=_("Link to the evidence"), required=False, max_length=200, widget=UnfoldAdminURLInputWidget
-    )
-
-
-class CheckInline(TabularInline):  # type: ignore[misc]
-    """Every check, newest first."""
-
-    model = Check
-    fk_name = "employer"
-    fields = readonly_fields = (
-        "kind", "result", "checked_at", "expires_at", "source", "source_url", "checked_by", "detail",
-    )  # fmt: skip
-    ordering = ("-checked_at", "-id")
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Checks are written by services."""
-        return False
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Who sees the employer sees them."""
-        return request.user.has_perm("employers.view_employer")
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never changed."""
-        return False
 
 
 @admin.register(Employer)
@@ -172,17 +132,6 @@ class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
             self.message_user(request, str(refusal), messages.ERROR)
         else:
             self.message_user(request, _("Done."), messages.SUCCESS)
-
-
-@admin.register(EmployerToVerify)
-class EmployerToVerifyAdmin(EmployerAdmin):
-    """The queue: who asked to be verified and is not; who waits longest stands first."""
-
-    ordering = ("verification_requested_at", "id")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Employer]:
-        """Those who wait."""
-        return super().get_queryset(request).filter(pk__in=selectors.list_employers_to_verify().values("pk"))
 
 
 def _staff(request: HttpRequest) -> User:

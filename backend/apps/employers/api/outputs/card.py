@@ -1,0 +1,38 @@
+"""The public card."""
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from apps.employers.api.outputs.checks import EmployerCheckOutput
+from apps.employers.api.outputs.company import CompanyAddressOutput
+from apps.employers.models import Employer
+from apps.employers.selectors import NO_GUARANTEE, find_public_address
+
+
+class EmployerCardOutput(serializers.ModelSerializer[Employer]):
+    """The public card: what was checked, by whom, when, and what it does not prove."""
+
+    class Meta:
+        model = Employer
+        fields = [
+            "slug", "legal_name", "trade_name", "kvk_number", "sector", "website", "supplies_labour", "address",
+            "checks", "note",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+    website = serializers.CharField(help_text="http or https; empty if there is none")
+    supplies_labour = serializers.BooleanField()
+    address = serializers.SerializerMethodField(
+        help_text="Null for a person's own business and where the trade register shields the address."
+    )
+    checks = EmployerCheckOutput(many=True, source="current_checks")
+    note = serializers.SerializerMethodField()
+
+    @extend_schema_field(CompanyAddressOutput(allow_null=True))
+    def get_address(self, employer: Employer) -> dict[str, str] | None:
+        """Only a company's own, and only if the register shows it too."""
+        return find_public_address(employer=employer)
+
+    def get_note(self, employer: Employer) -> str:
+        """The same under every card."""
+        return str(NO_GUARANTEE)
