@@ -76,5 +76,6 @@ def structured(level: str) -> dict[str, Any]:
         "loggers": {
             "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "procrastinate": {"level": "WARNING"},
+            "httpx2": {"level": "WARNING"},  # its INFO lines hold addresses with company numbers in them
         },
     }
