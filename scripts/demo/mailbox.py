@@ -21,6 +21,10 @@ class Mailbox:
         self.http = httpx.Client(base_url=url, timeout=10, trust_env=False)
         self.owed: Counter[str] = Counter()
 
+    def answers(self) -> bool:
+        """Say whether this is our catcher; Docker Compose has another one (Mailpit)."""
+        return self.http.get("/messages", params={"to": "nobody@demo.example"}).status_code == 200
+
     def messages(self, to: str) -> list[Message]:
         """List what this address got, oldest first."""
         response = self.http.get("/messages", params={"to": to})

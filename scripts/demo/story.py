@@ -49,5 +49,8 @@ def _world() -> Any:
     missing = [name for name in ("BASE_URL", "MAIL_URL") if not os.environ.get(name)]
     if missing:
         raise StoryBroken(f"expected {' and '.join(missing)} in the environment; use: make demo")
+    mailbox = Mailbox(os.environ["MAIL_URL"])
+    if not mailbox.answers():
+        raise StoryBroken("expected the mail catcher of the native stack; use: STACK=native make demo")
     people = importlib.import_module("demo.people")
-    return people.World(os.environ["BASE_URL"], Mailbox(os.environ["MAIL_URL"]))
+    return people.World(os.environ["BASE_URL"], mailbox)
