@@ -73,13 +73,13 @@ class JobsView(ApiView):
 
 
 class SearchView(ApiView):
-    """The search at its other address."""
+    """The search at its other address, for older clients; the OpenAPI shows one path each."""
 
     permission_classes = [AllowAny]
     authentication_classes = []
     query_serializer = SearchQuery
 
-    @extend_schema(operation_id="search_jobs_alias", description=search_jobs_from.__doc__, **SEARCH_SCHEMA)
+    @extend_schema(exclude=True)
     def get(self, request: Request) -> Response:
         """Search; see `search_jobs_from`."""
         return search_jobs_from(request)
