@@ -10,13 +10,14 @@ handler404 = "apps.core.api.problems.not_found"
 handler500 = "apps.core.api.problems.server_error"
 
 api = [
+    # First what is asked most: the search.
+    path("", include("apps.jobs.urls")),
     path("", include("apps.users.urls")),
     path("", include("apps.tenants.urls")),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
     path("", include("apps.applications.urls")),
-    path("", include("apps.jobs.urls")),
 ]
 urlpatterns = [
     path("", include("apps.core.urls")),
