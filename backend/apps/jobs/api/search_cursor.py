@@ -63,19 +63,19 @@ def links(request: Request, page: SearchPage) -> tuple[str | None, str | None]:
     search = page.search
     if "page" not in request.query_params:
         return _with_cursor(request, page.next_cursor), _with_cursor(request, page.previous_cursor)
-    previous = _with(request, page=str(search.page - 1)) if search.page > 1 else None
+    previous = _with(request, "page", str(search.page - 1)) if search.page > 1 else None
     if page.has_more and (search.page + 1) * search.page_size <= DEEPEST_ROW and search.page < 50:
-        return _with(request, page=str(search.page + 1)), previous
+        return _with(request, "page", str(search.page + 1)), previous
     return _with_cursor(request, page.next_cursor), previous
 
 
 def _with_cursor(request: Request, cursor: Cursor | None) -> str | None:
-    return _with(request, cursor=write_cursor(cursor)) if cursor else None
+    return _with(request, "cursor", write_cursor(cursor)) if cursor else None
 
 
-def _with(request: Request, **changed: str) -> str:
-    query = request.query_params.copy()
-    for name in ("page", "cursor"):
-        query.pop(name, None)
-    query.update(changed)
-    return f"{request.scheme}://{request.get_host()}{request.path}?{query.urlencode()}"
+def _with(request: Request, name: str, value: str) -> str:
+    """Return the address of this request with another page; the rest of its query string stays as it came."""
+    asked = request.META.get("QUERY_STRING", "").split("&")
+    kept = "&".join(part for part in asked if part and not part.startswith(("page=", "cursor=")))
+    query = f"{kept}&{name}={value}" if kept else f"{name}={value}"
+    return f"{request.scheme}://{request.get_host()}{request.path}?{query}"

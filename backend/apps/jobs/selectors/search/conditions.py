@@ -1,12 +1,14 @@
 """Filters to SQL. Every value travels as a parameter; the texts here are the only SQL there is."""
 
-from dataclasses import fields
+from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from apps.jobs.selectors.search.criteria import Filters
 from apps.jobs.selectors.search.rd_new import to_rd
 from apps.jobs.selectors.search.squares import covering, squares_within
+from apps.locations.selectors import NearPoint
 
 LIVE = "l.expires_at > %(now)s"
 
@@ -63,25 +65,25 @@ def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
         name: list(value) if isinstance(value, tuple) else value for name, value in _given(filters).items()
     }
     values["now"] = at
-    if near := filters.near:
-        del values["near"]
-        x, y = to_rd(near.lat, near.lon)
-        meters = filters.radius_km * 1000.0
-        farthest = meters * (1 + EDGE)
-        values |= {"lat": near.lat, "lon": near.lon, "x": x, "y": y, "meters": meters, "farthest": farthest}
-        values |= {"surely_within": (meters * (1 - EDGE)) ** 2, "maybe_within": farthest**2}
-        values |= _squares(filters, x, y, farthest)
+    if values.pop("near", None):
+        assert filters.near is not None
+        values |= _around(filters.near, filters.radius_km * 1000.0, with_words=filters.q is not None)
     return values
 
 
-def _squares(filters: Filters, x: float, y: float, meters: float) -> dict[str, list[int]]:
-    if not in_reach(filters):
-        return {}
-    if filters.q is not None:
-        return {"covering": covering(x, y, meters)}
-    return {"squares": squares_within(x, y, meters)}
+@lru_cache(maxsize=2048)
+def _around(near: NearPoint, meters: float, *, with_words: bool) -> Mapping[str, Any]:
+    """Return what the conditions want to know about a circle; the arithmetic costs more than remembering it."""
+    x, y = to_rd(near.lat, near.lon)
+    farthest = meters * (1 + EDGE)
+    values = {"lat": near.lat, "lon": near.lon, "x": x, "y": y, "meters": meters, "farthest": farthest}
+    edges = {"surely_within": (meters * (1 - EDGE)) ** 2, "maybe_within": farthest**2}
+    if meters > FARTHEST_BY_SQUARES:
+        return values | edges
+    find, name = (covering, "covering") if with_words else (squares_within, "squares")
+    return values | edges | {name: find(x, y, farthest)}
 
 
 def _given(filters: Filters) -> dict[str, Any]:
-    values = {f.name: getattr(filters, f.name) for f in fields(filters) if f.name in CONDITIONS}
-    return {name: value for name, value in values.items() if value is not None and value != ()}
+    values = ((name, getattr(filters, name)) for name in CONDITIONS)
+    return {name: value for name, value in values if value is not None and value != ()}

@@ -6,20 +6,23 @@ from typing import Any
 from apps.jobs.selectors.search.conditions import in_reach, parameters, where
 from apps.jobs.selectors.search.criteria import Filters
 
-# --- the two of a search, from groups that its statement counts anyway
-COUNTED = "count(*) AS jobs"
-FACETS_COUNTED = "l.occupation_id, l.contract_type, count(*) AS jobs"
-COUNT = "(SELECT coalesce(sum(jobs), 0)::bigint FROM groups)"
+# --- the two of a search, counted together with the total; level 3 is everything, 2 a contract, 1 an occupation
+TOTAL = "SELECT 3 AS level, count(*) AS jobs FROM {source}"
+TOTAL_AND_FACETS = """
+    SELECT grouping(l.occupation_id, l.contract_type) AS level, l.occupation_id, l.contract_type, count(*) AS jobs
+    FROM {source} GROUP BY GROUPING SETS ((l.occupation_id), (l.contract_type), ())
+"""
+COUNT = "(SELECT jobs FROM groups WHERE level = 3)"
 FACETS = """(
     SELECT json_build_object(
         'occupation', (SELECT coalesce(json_agg(f), '[]') FROM (
-            SELECT value, coalesce(o.names ->> %(shown_in)s, o.names ->> 'en') AS name, count FROM (
-                SELECT occupation_id AS value, sum(jobs)::bigint AS count FROM groups WHERE occupation_id <> ''
-                GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20) top
-            JOIN jobs_occupation o ON o.slug = value ORDER BY count DESC, value) f),
+            SELECT occupation_id AS value, (
+                SELECT coalesce(o.names ->> %(shown_in)s, o.names ->> 'en')
+                FROM jobs_occupation o WHERE o.slug = occupation_id) AS name, jobs AS count
+            FROM groups WHERE level = 1 AND occupation_id <> '' ORDER BY jobs DESC, occupation_id LIMIT 20) f),
         'contract', (SELECT coalesce(json_agg(f), '[]') FROM (
-            SELECT contract_type AS value, sum(jobs)::bigint AS count FROM groups WHERE contract_type <> ''
-            GROUP BY 1 ORDER BY 2 DESC, 1) f)
+            SELECT contract_type AS value, jobs AS count
+            FROM groups WHERE level = 2 AND contract_type <> '' ORDER BY jobs DESC, contract_type) f)
     )::text
 )"""
 

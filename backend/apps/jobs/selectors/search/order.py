@@ -30,9 +30,10 @@ def is_by_neighbor(search: Search) -> bool:
     return search.sort == Sort.DISTANCE and search.filters.q is None and not _is_backwards(search)
 
 
-def order_by(search: Search, key: str, id: str) -> str:
-    """Return the ORDER BY in which the page is read; backwards it is turned round."""
-    direction = "DESC" if _is_descending(search) else "ASC"
+def order_by(search: Search, key: str, id: str, *, as_shown: bool = False) -> str:
+    """Return the ORDER BY in which the page is read: backwards it is turned round, but not as it is shown."""
+    is_descending = KEYS[search.sort].descending if as_shown else _is_descending(search)
+    direction = "DESC" if is_descending else "ASC"
     return f"{key} {direction}, {id} {direction}"
 
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from apps.jobs.selectors.search.cards import CARD, CARD_TABLES, DISTANCE
+from apps.jobs.selectors.search.cards import CARD, DISTANCE
 from apps.jobs.selectors.search.conditions import in_reach, parameters, where
 from apps.jobs.selectors.search.criteria import Search
-from apps.jobs.selectors.search.facets import COUNT, COUNTED, FACETS, FACETS_COUNTED
+from apps.jobs.selectors.search.facets import COUNT, FACETS, TOTAL, TOTAL_AND_FACETS
 from apps.jobs.selectors.search.order import (
     KEYS,
     NEIGHBOR,
@@ -37,20 +37,17 @@ NEIGHBORS = """page AS MATERIALIZED (
         ORDER BY {neighbor} FETCH FIRST %(reach)s ROWS WITH TIES
     ) l ORDER BY {order} {window}
 ), """
-GROUPS = """groups AS MATERIALIZED (
-    SELECT {counted} FROM {source}
-), """
-ANSWER = """place AS (
-    SELECT l.id, l.key, row_number() OVER (ORDER BY {order}) AS place FROM page l
-), card AS (
-    SELECT p.place, p.key, p.id, {card} AS json FROM {card_tables} WHERE p.place <= %(page_size)s
+GROUPS = """groups AS MATERIALIZED ({counted}), """
+ANSWER = """card AS MATERIALIZED (
+    SELECT l.key, l.id, {card} AS json
+    FROM (SELECT * FROM page l ORDER BY {order} LIMIT %(page_size)s) l JOIN jobs_job j ON j.id = l.id
 )
 SELECT
     {count},
-    coalesce((SELECT json_agg(json ORDER BY place {direction}) FROM card), '[]')::text,
+    coalesce((SELECT json_agg(json ORDER BY {shown}) FROM card l), '[]')::text,
     {facets},
     (SELECT count(*) FROM page) > %(page_size)s,
-    (SELECT array_agg(ARRAY[key::text, id::text] ORDER BY place {direction}) FROM card)"""
+    (SELECT array_agg(ARRAY[key::text, id::text] ORDER BY {shown}) FROM card l)"""
 
 
 def build_statement(search: Search, *, language: str, at: datetime) -> Statement:
@@ -63,19 +60,16 @@ def build_statement(search: Search, *, language: str, at: datetime) -> Statement
     is_found_once = filters.q is not None
     matching = {"where": where(filters), "in_reach": in_reach(filters)}
     source = "hit l" if is_found_once else "jobs_livejob l WHERE {where}{in_reach}".format(**matching)
-    groups = GROUPS.format(counted=FACETS_COUNTED if search.facets else COUNTED, source=source)
-    if search.facets:
-        groups = groups.replace("\n), ", "\n    GROUP BY 1, 2\n), ")
+    counted = (TOTAL_AND_FACETS if search.facets else TOTAL).format(source=source)
     answer = ANSWER.format(
         order=order_by(search, "l.key", "l.id"),
         card=CARD.format(distance=DISTANCE if filters.near else "NULL"),
-        card_tables=CARD_TABLES,
         count=COUNT,
-        direction="DESC" if search.cursor and search.cursor.backwards else "ASC",
+        shown=order_by(search, "l.key", "l.id", as_shown=True),
         facets=FACETS if search.facets else "NULL",
     )
     values = {**parameters(filters, at=at), **page_parameters(search), "shown_in": language}
-    return f"WITH {_page(search, matching)}{groups}{answer}", values
+    return f"WITH {_page(search, matching)}{GROUPS.format(counted=counted)}{answer}", values
 
 
 def _page(search: Search, matching: dict[str, str]) -> str:

@@ -1,10 +1,12 @@
 """Many postings into the table at once: COPY into a table beside it, then one insert."""
 
 from collections.abc import Iterable
+from itertools import batched
 from typing import Any
 
 from django.db import connection, transaction
 
+BATCH = 5000
 COLUMNS = (
     "id", "created_at", "updated_at", "tenant_id", "employer_id", "status", "title", "description", "text_language",
     "occupation_id", "contract_type", "agency_clause", "cao", "pay_min_cents", "pay_max_cents",
@@ -13,9 +15,11 @@ COLUMNS = (
     "municipality", "point", "published_at", "expires_at", "external_source", "external_id",
 )  # fmt: skip
 NAMES = ", ".join(COLUMNS)
-STAGE = f"""
-    CREATE TEMPORARY TABLE jobs_stage ON COMMIT DROP AS
-    SELECT {NAMES} FROM jobs_job WITH NO DATA
+# The words of thousands of postings go into their index sorted, not one by one.
+PREPARE = f"""
+    SET LOCAL statement_timeout = 0;
+    SET LOCAL gin_pending_list_limit = '256MB';
+    CREATE TEMPORARY TABLE jobs_stage ON COMMIT DROP AS SELECT {NAMES} FROM jobs_job WITH NO DATA
 """  # nosec B608  names of columns
 COPY = f"COPY jobs_stage ({NAMES}) FROM STDIN"
 # A posting of an earlier run stays as it is, also what somebody did with it; one whose time is over lives again.
@@ -29,15 +33,25 @@ MERGE = f"""
 """  # nosec B608
 
 
-@transaction.atomic
 def copy_postings(rows: Iterable[dict[str, Any]]) -> int:
-    """Write the rows; return how many are new or live again."""
+    """Write the rows, some thousands in one transaction; return how many are new or live again."""
+    return sum(_copy(batch) for batch in batched(rows, BATCH))
+
+
+@transaction.atomic
+def _copy(rows: Iterable[dict[str, Any]]) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = 0")
-        cursor.execute(STAGE)
+        cursor.execute(PREPARE)
         with cursor.copy(COPY) as copy:
             for row in rows:
                 copy.write_row([row[name] for name in COLUMNS])
         cursor.execute(MERGE)
         changed: int = cursor.rowcount
+        cursor.execute("DROP TABLE jobs_stage")
     return changed
+
+
+def refresh_statistics() -> None:
+    """Tell the planner how the tables look after so many new rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE jobs_job, jobs_livejob")

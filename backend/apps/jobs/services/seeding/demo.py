@@ -1,0 +1,56 @@
+"""What `make dev` shows: accounts to sign in with and some jobs."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from apps.candidates.services import ensure_candidate
+from apps.employers.models import Employer
+from apps.jobs.services.seeding.employers import Company, seed_employer, seed_employers
+from apps.jobs.services.seeding.jobs import seed_jobs
+from apps.jobs.services.seeding.postings import SeedEmployer
+from apps.users.enums import UserType
+from apps.users.models import User
+from apps.users.services import create_verified_user
+
+DEMO_JOBS, DEMO_SEED = 200, 2026
+PASSWORD = "try-it-out-2026"  # nosec B105  printed for everybody; `manage.py seed` refuses in production
+COMPANY = Company("Demo Werk", "00000009", "staffing", True)
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """Somebody to sign in as."""
+
+    role: str
+    email: str
+    password: str
+
+
+def seed_demo() -> list[DemoAccount]:
+    """Make the demo accounts and jobs, or bring them back to how they were; twice does no harm."""
+    accounts = {
+        "candidate": _account("candidate@demo.example", UserType.CANDIDATE, "Ola Demo", language="pl"),
+        "employer": _account("employer@demo.example", UserType.EMPLOYER, "Eva Demo", language="nl"),
+        "staff": _account("staff@demo.example", UserType.ADMIN, "Sam Demo"),
+    }
+    ensure_candidate(user=accounts["candidate"])
+    with transaction.atomic():
+        demo = seed_employer(COMPANY, owner=accounts["employer"], staff=accounts["staff"])
+    seed_jobs(count=DEMO_JOBS, seed=DEMO_SEED, employers=[_describe(demo), *seed_employers()])
+    return [DemoAccount(role, user.email, PASSWORD) for role, user in accounts.items()]
+
+
+def _account(email: str, user_type: UserType, name: str, language: str = "en") -> User:
+    return create_verified_user(
+        email=email,
+        password=PASSWORD,
+        user_type=user_type,
+        name=name,
+        language=language,
+        is_staff=user_type == UserType.ADMIN,
+    )
+
+
+def _describe(employer: Employer) -> SeedEmployer:
+    return SeedEmployer(employer.pk, employer.tenant_id, employer.supplies_labour)

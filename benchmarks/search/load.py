@@ -1,0 +1,54 @@
+"""A small HTTP client that is cheaper than any server: raw sockets, kept alive, one process.
+
+load.py PORT CLIENTS SECONDS, paths on standard input; prints answers per second. Any answer but 200 ends it.
+"""
+
+import selectors
+import socket
+import sys
+import time
+
+
+def request(path: str, port: int) -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Language: nl\r\n\r\n".encode()
+
+
+def is_whole(answer: bytes) -> bool:
+    head, mark, body = answer.partition(b"\r\n\r\n")
+    if not mark:
+        return False
+    if not head.startswith(b"HTTP/1.1 200"):
+        sys.exit(answer[:1500].decode(errors="replace"))
+    start = head.lower().index(b"content-length:") + 15
+    return len(body) >= int(head[start:].split(b"\r\n", 1)[0])
+
+
+def main() -> None:
+    port, clients, seconds = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
+    requests = [request(path, port) for path in sys.stdin.read().split("\n")]
+    selector, received, asked = selectors.DefaultSelector(), {}, 0
+    for _ in range(clients):
+        connection = socket.create_connection(("127.0.0.1", port))
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        selector.register(connection, selectors.EVENT_READ)
+        received[connection] = b""
+        connection.sendall(requests[asked % len(requests)])
+        asked += 1
+    answered, began = 0, time.perf_counter()
+    while time.perf_counter() - began < seconds:
+        for key, _ in selector.select(1):
+            connection = key.fileobj
+            chunk = connection.recv(1 << 16)
+            if not chunk:
+                sys.exit("the server closed the connection")
+            received[connection] += chunk
+            if is_whole(received[connection]):
+                received[connection] = b""
+                answered += 1
+                connection.sendall(requests[asked % len(requests)])
+                asked += 1
+    print(answered / (time.perf_counter() - began))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Granian with the shipped options, and the environment that everything here runs in."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+BACKEND = ROOT / "backend"
+DATABASE = "safejob_bench_search"
+OPTIONS = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4"]
+
+
+def environment(settings: str = "config.settings.development") -> dict[str, str]:
+    """The product's settings, on the benchmark's own database, without the limit that protects from benchmarks."""
+    inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return {
+        **inherited,
+        "POSTGRES_DB": DATABASE,
+        "DJANGO_SETTINGS_MODULE": settings,
+        "PYTHONPATH": f"{BACKEND}:{HERE}",
+        "RATE_LIMIT": "1000000000/m",
+    }
+
+
+def libpq_environment(database: str = DATABASE) -> dict[str, str]:
+    """For psql and pgbench; with the options that the product's connections have."""
+    env = environment()
+    return {
+        **env,
+        "PGHOST": env.get("DB_HOST", "127.0.0.1"),
+        "PGPORT": env.get("DB_PORT", "5432"),
+        "PGUSER": env.get("POSTGRES_USER", "safejob"),
+        "PGPASSWORD": env.get("POSTGRES_PASSWORD", ""),
+        "PGDATABASE": database,
+        "PGOPTIONS": "-c jit=off -c max_parallel_workers_per_gather=0",
+    }
+
+
+def program(name: str) -> str:
+    """Find a PostgreSQL program on the path or where Debian or our own stack puts it."""
+    folders = [Path("/"), ROOT / ".local/deb"]
+    found = [str(path) for root in folders for path in root.glob(f"usr/lib/postgresql/*/bin/{name}")]
+    path = shutil.which(name) or (found[-1] if found else None)
+    if path is None:
+        sys.exit(f"This benchmark needs {name}, which comes with PostgreSQL.")
+    return path
+
+
+@contextmanager
+def running(application: str, settings: str = "config.settings.development") -> Iterator[int]:
+    """Start the server, wait until it answers, stop it at the end; gives the port."""
+    port = _free_port()
+    command = [sys.executable, "-m", "granian", *OPTIONS, "--port", str(port), application]
+    log = (HERE / f".{settings}.log").open("w")
+    process = subprocess.Popen(command, cwd=BACKEND, env=environment(settings), stdout=log, stderr=log)
+    try:
+        _await(port, process)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _await(port: int, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    sys.exit(f"The server on port {port} did not start; see {HERE}/.*.log")

@@ -1,0 +1,10 @@
+-- The yardstick's copy of the jobs, with the indexes that it needs.
+CREATE TABLE yardstick_job AS
+    SELECT j.id, j.status, j.title, j.description, j.employer_id, j.occupation_id, j.contract_type, j.pay_min_cents,
+        j.pay_max_cents, j.guaranteed_hours, j.shifts, j.housing_offered, j.transport, j.place_name, j.starts_on,
+        j.published_at, j.expires_at, j.point, jobs_search_words(j.title, o.words, j.description) AS search
+    FROM jobs_job j JOIN jobs_occupation o ON o.slug = j.occupation_id;
+ALTER TABLE yardstick_job ADD PRIMARY KEY (id);
+CREATE INDEX ON yardstick_job USING gist (point);
+CREATE INDEX ON yardstick_job USING gin (search);
+CREATE INDEX ON yardstick_job (status, expires_at);
