@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -18,19 +19,19 @@ log = structlog.get_logger(__name__)
 MEDIA_TYPE = "application/problem+json"
 
 TITLES = {
-    400: "Bad request",
-    401: "Sign-in needed",
-    403: "Not allowed",
-    404: "Not found",
-    405: "Method not allowed",
-    409: "Conflict with a rule",
-    410: "Gone",
-    412: "Changed in the meantime",
-    413: "Too large",
-    415: "Media type not supported",
-    429: "Too many requests",
-    500: "Our mistake",
-    503: "Not available now",
+    400: gettext_noop("Bad request"),
+    401: gettext_noop("Sign-in needed"),
+    403: gettext_noop("Not allowed"),
+    404: gettext_noop("Not found"),
+    405: gettext_noop("Method not allowed"),
+    409: gettext_noop("Conflict with a rule"),
+    410: gettext_noop("Gone"),
+    412: gettext_noop("Changed in the meantime"),
+    413: gettext_noop("Too large"),
+    415: gettext_noop("Media type not supported"),
+    429: gettext_noop("Too many requests"),
+    500: gettext_noop("Our mistake"),
+    503: gettext_noop("Not available now"),
 }
 
 
@@ -43,7 +44,7 @@ def problem(
     """
     return {
         "type": f"urn:safejob:problem:{code}",
-        "title": TITLES.get(status, "Refused"),
+        "title": _(TITLES.get(status, gettext_noop("Refused"))),
         "status": status,
         "code": code,
         "detail": detail,
