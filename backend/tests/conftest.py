@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
 from procrastinate.contrib.django import app
@@ -22,6 +23,12 @@ KEPT_TABLES = REFERENCE_TABLES | {
     "auth_permission",
     "spatial_ref_sys",
 }
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the translations that are not up to date, before there are workers that read them."""
+    if not hasattr(config, "workerinput"):
+        call_command("translations", "--compile", verbosity=0)
 
 
 def empty_tables() -> None:

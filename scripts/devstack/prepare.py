@@ -1,4 +1,4 @@
-"""Brings the database up to the code: migrations and demo accounts, skipped where nothing changed."""
+"""Compiles the translations and brings the database up to the code; skipped where nothing changed."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ def migration_files() -> list[Path]:
     return [*(BACKEND / "apps").rglob("migrations/*.py"), REQUIREMENTS]
 
 
+def translation_files() -> list[Path]:
+    return list((BACKEND / "locale").rglob("*.po"))
+
+
 class Preparation:
     """Remembers what was applied; the memory counts only while the database itself says the same."""
 
@@ -45,17 +49,25 @@ class Preparation:
         self.accounts = engine.area.run / "accounts"
 
     def bring_up_to_date(self) -> None:
-        """Migrations when their files or the database's list of them changed, demo accounts when any code did."""
+        """What each needs: its own files changed, or the database's list of migrations; demo accounts: any code."""
         known = self._remembered()
+        translations = self._compile_translations(known)
         migrations, code, applied = digest(migration_files()), digest(code_files()), self._applied()
-        if applied and known == {"migrations": migrations, "code": code, "applied": applied}:
+        state = {"translations": translations, "migrations": migrations, "code": code, "applied": applied}
+        if applied and known == state:
             return
         if known.get("migrations") != migrations or known.get("applied") != applied or not applied:
             say("Applying migrations.")
             self.manage(["migrate", "--noinput", "--verbosity", "0"])
         self.seed()
-        state = {"migrations": migrations, "code": code, "applied": self._applied()}
-        self.file.write_text(json.dumps(state))
+        self.file.write_text(json.dumps(state | {"applied": self._applied()}))
+
+    def _compile_translations(self, known: dict[str, str]) -> str:
+        files = translation_files()
+        found = digest(files)
+        if known.get("translations") != found or not all(file.with_suffix(".mo").exists() for file in files):
+            self.manage(["translations", "--compile"])
+        return found
 
     def _remembered(self) -> dict[str, str]:
         try:

@@ -1,6 +1,7 @@
 """What is the same everywhere. Only `config.environment` reads the environment's files."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from django.utils.csp import CSP
 
@@ -254,7 +255,8 @@ LANGUAGES = [
     ("es", "español"),
     ("uk", "українська"),
 ]
-LOCALE_PATHS = [BACKEND / "locale"]
+# The .po files always stand in backend/locale; elsewhere go the .mo files where that folder cannot be written.
+LOCALE_PATHS = [Path(env.str("LOCALE_ROOT", default=str(BACKEND / "locale")))]
 USE_TZ, TIME_ZONE = True, "UTC"
 
 LOGGING = structured(level=env.str("LOG_LEVEL", default="INFO"))
