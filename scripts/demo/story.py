@@ -28,9 +28,8 @@ CHAPTERS = {
 def main() -> int:
     """Tell it; returns the exit status."""
     began = time.monotonic()
-    told = "Before the story"
+    told = "The beginning"
     try:
-        told = "The client"
         say(generated.install())
         world = _world()
         for name, told in CHAPTERS.items():

@@ -1,5 +1,7 @@
 """An employer registers, proves the address and says which company it is."""
 
+from urllib.parse import parse_qs, urlsplit
+
 from safe_job_client.api.employers import change_own_employer, list_employers, look_up_company
 from safe_job_client.api.tenants import create_organization
 from safe_job_client.models import (
@@ -7,6 +9,7 @@ from safe_job_client.models import (
     CreateOrganizationInputRequest,
     PatchedSaveEmployerInputRequest,
 )
+from safe_job_client.types import UNSET, Unset
 
 from demo.narration import StoryBroken, expect, require, say
 from demo.people import World
@@ -45,8 +48,7 @@ def found(world: World) -> None:
 
 def look_up(world: World) -> CompanyOutput:
     """Ask the trade register about a company that no verified employer here is yet."""
-    held = expect(list_employers.sync_detailed(client=world.stranger, page_size=100), 200)
-    taken = {card.kvk_number for card in held.results}
+    taken = verified_numbers(world)
     free = [number for number in KVK_NUMBERS if number not in taken]
     if not free:
         raise StoryBroken(
@@ -61,6 +63,17 @@ def look_up(world: World) -> CompanyOutput:
     )
     say("It does not know 12345678: 404 company_not_found.")
     return company
+
+
+def verified_numbers(world: World) -> set[str]:
+    """Walk through the list of verified employers, page by page."""
+    numbers: set[str] = set()
+    cursor: str | Unset | None = UNSET
+    while cursor is not None:
+        page = expect(list_employers.sync_detailed(client=world.stranger, page_size=100, cursor=cursor), 200)
+        numbers |= {card.kvk_number for card in page.results}
+        cursor = parse_qs(urlsplit(page.next_).query)["cursor"][0] if page.next_ else None
+    return numbers
 
 
 def save(world: World, company: CompanyOutput) -> None:
