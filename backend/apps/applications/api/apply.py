@@ -15,7 +15,7 @@ from apps.applications.api.serializers import (
 )
 from apps.candidates.services import ensure_candidate
 from apps.core.api.etag import etag_of
-from apps.core.api.openapi import refusal
+from apps.core.api.openapi import refusal, refused
 from apps.core.api.problems import MEDIA_TYPE
 from apps.core.api.views import ApiView, read
 from apps.users.permissions import IsCandidate, SignedInRequest
@@ -23,9 +23,9 @@ from apps.users.services import EmailNotVerified
 
 APPLY_ANSWERS: dict[Any, Any] = {
     201: ApplicationOutput,
-    **examples.refused(EmailNotVerified),
+    **refused(EmailNotVerified),
     (404, MEDIA_TYPE): refusal(404),
-    **examples.refused(services.JobClosed, services.AlreadyApplied),
+    **refused(services.JobClosed, services.AlreadyApplied),
 }
 
 

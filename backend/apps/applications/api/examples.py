@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+from drf_spectacular.utils import OpenApiExample
 
 from apps.applications.enums import ApplicationStatus
-from apps.core.api.openapi import ProblemOutput
-from apps.core.api.problems import MEDIA_TYPE, problem
-from apps.core.errors import DomainError
 
 LETTER = "I have worked as an order picker for two years. I can start on Monday."
 TIMELINE = [
@@ -79,16 +76,3 @@ def asked(value: dict[str, Any]) -> OpenApiExample:
 def answered(value: dict[str, Any], name: str = "answer") -> OpenApiExample:
     """Show an answer."""
     return OpenApiExample(name, value=value, response_only=True, status_codes=["200", "201"])
-
-
-def refused(*refusals: type[DomainError]) -> dict[tuple[int, str], OpenApiResponse]:
-    """Describe refusals that share one status, as an entry of `responses`."""
-    examples = [
-        OpenApiExample(
-            rule.code, value=problem(rule.status, rule.code, str(rule.message)), media_type=MEDIA_TYPE
-        )
-        for rule in refusals
-    ]
-    codes = ", ".join(f"`{rule.code}`" for rule in refusals)
-    response = OpenApiResponse(ProblemOutput, f"Refused: {codes}", examples=examples)
-    return {(refusals[0].status, MEDIA_TYPE): response}

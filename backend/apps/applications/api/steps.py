@@ -13,6 +13,7 @@ from apps.applications.api.serializers import ChangeApplicationInput, EitherSide
 from apps.applications.enums import ApplicationStatus
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.core.api.etag import ChangedMeanwhile, check_version
+from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 
 IF_MATCH = OpenApiParameter(
@@ -21,7 +22,7 @@ IF_MATCH = OpenApiParameter(
     OpenApiParameter.HEADER,
     description="The `ETag` you saw; an older one is refused with 412.",
 )
-REFUSALS = {**examples.refused(services.StepNotAllowed), **examples.refused(ChangedMeanwhile)}
+REFUSALS = {**refused(services.StepNotAllowed), **refused(ChangedMeanwhile)}
 
 
 def take_step(request: PartyRequest, application_id: UUID, *, status: str, reason: str) -> Response:

@@ -10,6 +10,7 @@ from rest_framework.permissions import AllowAny
 
 from apps.core.api.pagination import NewestFirst
 from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
+from apps.core.errors import DomainError
 
 
 class ProblemErrorOutput(serializers.Serializer[Any]):
@@ -62,10 +63,25 @@ IDEMPOTENCY_KEY = OpenApiParameter(
 
 def refusal(status: int) -> OpenApiResponse:
     """Describe a refusal with this status, with an example."""
-    example = OpenApiExample(
-        CODES[status], value=problem(status, CODES[status], TITLES[status]), media_type=MEDIA_TYPE
+    return OpenApiResponse(
+        ProblemOutput, TITLES[status], examples=[_example(status, CODES[status], TITLES[status])]
     )
-    return OpenApiResponse(ProblemOutput, TITLES[status], examples=[example])
+
+
+def refused(*rules: type[DomainError]) -> dict[tuple[int, str], OpenApiResponse]:
+    """Describe refusals by rules that share one status, with an example of each: an entry of `responses`."""
+    examples = [_example(rule.status, rule.code, str(rule.message)) for rule in rules]
+    codes = ", ".join(f"`{rule.code}`" for rule in rules)
+    status = rules[0].status
+    return {
+        (status, MEDIA_TYPE): OpenApiResponse(ProblemOutput, f"{TITLES[status]}: {codes}", examples=examples)
+    }
+
+
+def _example(status: int, code: str, detail: str) -> OpenApiExample:
+    # A request id of its own: that of the request that asks for the description would make it stale.
+    body = {**problem(status, code, detail), "request_id": "7c0f2f3a9b1d4e52"}
+    return OpenApiExample(code, value=body, media_type=MEDIA_TYPE)
 
 
 class HouseSchema(AutoSchema):

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.limits import client_address
+from apps.core.api.openapi import refused
 from apps.core.api.views import read
 from apps.users import services
 from apps.users.api import examples
@@ -16,7 +17,7 @@ from apps.users.api.serializers import (
     TokenOutput,
     VerifyMagicLinkInput,
 )
-from apps.users.api.views import TOKEN_EXAMPLE, SignInView, refused, token_answer
+from apps.users.api.views import TOKEN_EXAMPLE, SignInView, token_answer
 
 NONCE_COOKIE = "sign_in_nonce"
 NONCE_SECONDS = 3600

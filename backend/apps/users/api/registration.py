@@ -6,11 +6,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.limits import client_address
+from apps.core.api.openapi import refused
 from apps.core.api.views import read
 from apps.users import services
 from apps.users.api import examples
 from apps.users.api.serializers import AcceptedOutput, RegisterInput, UserOutput, VerifyEmailInput
-from apps.users.api.views import SignInView, refused
+from apps.users.api.views import SignInView
 
 REGISTER = {
     "email": examples.ADDRESS,

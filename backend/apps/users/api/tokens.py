@@ -6,12 +6,13 @@ from rest_framework.response import Response
 
 from apps.core.api.json import JsonParser
 from apps.core.api.limits import client_address
+from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.users import services
 from apps.users.api import examples
 from apps.users.api.parsers import PasswordFormParser
 from apps.users.api.serializers import LoginInput, PasswordFormInput, RefreshInput, TokenOutput
-from apps.users.api.views import TOKEN_EXAMPLE, SignInView, refused, token_answer
+from apps.users.api.views import TOKEN_EXAMPLE, SignInView, token_answer
 from apps.users.models import Session
 from apps.users.permissions import IsSignedIn, SignedInRequest
 

@@ -3,15 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse
+from drf_spectacular.utils import OpenApiExample
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.core.api.openapi import ProblemOutput
-from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
 from apps.core.api.views import ApiView
-from apps.core.errors import DomainError
 from apps.users.api import examples
 from apps.users.services import TokenPair
 
@@ -50,20 +47,6 @@ def token_answer(pair: TokenPair) -> Response:
             "refresh_token": pair.refresh,
         }
     )
-
-
-def refused(*errors: type[DomainError]) -> dict[Any, OpenApiResponse]:
-    """Describe refusals that have the same status, with an example of each; for `responses`."""
-    examples = [
-        OpenApiExample(
-            error.code, value=problem(error.status, error.code, str(error.message)), media_type=MEDIA_TYPE
-        )
-        for error in errors
-    ]
-    codes = ", ".join(f"`{error.code}`" for error in errors)
-    status = errors[0].status
-    described = OpenApiResponse(ProblemOutput, f"{TITLES[status]}: {codes}", examples=examples)
-    return {(status, MEDIA_TYPE): described}
 
 
 TOKENS = {
