@@ -2,12 +2,12 @@
 
 `make bench NAME=search`, or with a PostgreSQL and a Redis of your own in the environment (DB_HOST, POSTGRES_USER, …).
 Needs pgbench. Variables: BENCH_JOBS (50000), BENCH_ROUNDS (4), BENCH_SECONDS (1.0 per measurement).
-Exit status 1 below the goals.
+Exit status 1 below the goals. G1 must hold in every class; G2 is one factor, the geometric mean over the classes.
 """
 
 import os
 import sys
-from statistics import median
+from statistics import geometric_mean, median
 
 import database
 import servers
@@ -55,19 +55,19 @@ def report(rates: Rates, live: int) -> int:
     print(f"\nlive, within 25 km, nearest first, page of 20, exact count, 2 facets; 4 clients; {JOBS} jobs, {live} live")
     print(f"medians of {ROUNDS} rounds of {SECONDS} s, interleaved, in requests (statements) per second\n")
     print(f"{'class':24}{'product':>10}{'its SQL':>10}{'G1 ratio':>10}{'yardstick':>11}{'G2 factor':>11}")
-    worst = dict.fromkeys(GOALS, float("inf"))
+    ratios: dict[str, list[float]] = {goal: [] for goal in GOALS}
     for name, meaning in CLASSES.items():
         product, sql, yardstick = (median(rates[name, target]) for target in ("product", "sql", "yardstick"))
-        ratios = {"G1": product / sql, "G2": product / yardstick}
-        worst = {goal: min(worst[goal], ratio) for goal, ratio in ratios.items()}
-        print(
-            f"{name + ' ' + meaning:24}{product:10.0f}{sql:10.0f}{ratios['G1']:10.2f}{yardstick:11.1f}{ratios['G2']:11.1f}"
-        )
-    print()
-    for goal, wanted in GOALS.items():
-        is_met = worst[goal] >= wanted
-        print(f"{goal}: lowest {worst[goal]:.2f}, goal {wanted}: {'reached' if is_met else 'NOT REACHED'}")
-    return 0 if all(worst[goal] >= wanted for goal, wanted in GOALS.items()) else 1
+        ratios["G1"].append(product / sql)
+        ratios["G2"].append(product / yardstick)
+        row = f"{product:10.0f}{sql:10.0f}{ratios['G1'][-1]:10.2f}{yardstick:11.1f}{ratios['G2'][-1]:11.1f}"
+        print(f"{name + ' ' + meaning:24}{row}")
+    reached = {"G1": min(ratios["G1"]), "G2": geometric_mean(ratios["G2"])}
+    print(f"\nG1, lowest: {reached['G1']:.2f}, goal {GOALS['G1']}")
+    print(f"G2, geometric mean: {reached['G2']:.1f} (lowest {min(ratios['G2']):.1f}), goal {GOALS['G2']}")
+    missed = [goal for goal, wanted in GOALS.items() if reached[goal] < wanted]
+    print(f"NOT REACHED: {', '.join(missed)}" if missed else "Both reached.")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
