@@ -52,8 +52,17 @@ class Mailbox:
         return sorted((file.stem for file in self.folder.glob("*.eml")), reverse=True)
 
     def list(self, to: str | None) -> list[dict[str, Any]]:
-        found = [message for name in self.names() if (message := self.get(name))]
-        return [message for message in found if not to or to.lower() in map(str.lower, message["to"])]
+        names = [name for name in self.names() if not to or self.is_for(name, to)]
+        return [message for name in names if (message := self.get(name))]
+
+    def is_for(self, name: str, to: str) -> bool:
+        """Look at the envelope only: parsing hundreds of messages at every poll takes seconds."""
+        try:
+            with open(self.folder / f"{name}.eml", "rb") as file:
+                recipients = json.loads(file.readline())["to"]
+        except FileNotFoundError:
+            return False
+        return to.lower() in map(str.lower, recipients)
 
     def get(self, name: str) -> dict[str, Any] | None:
         try:
