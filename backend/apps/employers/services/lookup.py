@@ -1,10 +1,9 @@
 """Fill a form from the trade register."""
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
-from apps.core.services import count_attempt
+from apps.core.services import count_attempt, refuse_open_transaction
 from apps.employers.clients import register
 from apps.tenants.models import Organization
 
@@ -44,9 +43,3 @@ def look_up_company(*, tenant: Organization, kvk_number: str) -> register.Regist
         raise CompanyNotFound(field="kvk") from error
     except register.RegisterUnavailable as error:
         raise RegisterSilent(retry_after=60) from error
-
-
-def refuse_open_transaction() -> None:
-    """Raise RuntimeError inside of a transaction: its locks would be held while a server of others takes its time."""
-    with transaction.atomic(durable=True):
-        pass

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from apps.core.services import refuse_open_transaction
 from apps.employers.clients import register
 from apps.employers.enums import CheckReason
 from apps.employers.models import Employer
 from apps.employers.selectors import is_kvk_number_held
 from apps.employers.services.findings import Finding, Identity, find_absence, find_entry, find_silence
-from apps.employers.services.lookup import refuse_open_transaction
 from apps.employers.services.recording import REGISTER, record_findings
 
 LOCK_NUMBER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
