@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from django.utils import translation
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
@@ -48,6 +49,12 @@ def _keep_reference_data() -> None:
 def _fresh_cache() -> None:
     # Not clear(): that would empty the server under the tests that run beside this one.
     cache.delete_pattern("*")  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _speak_english() -> None:
+    # A request leaves its language behind in the thread; the next test may read a message without any request.
+    translation.deactivate()
 
 
 @pytest.fixture
