@@ -51,7 +51,7 @@ class Preparation:
     def bring_up_to_date(self) -> None:
         """What each needs: its own files changed, or the database's list of migrations; demo accounts: any code."""
         known = self._remembered()
-        translations = self._compile_translations(known)
+        translations = self.compile_translations(known=known.get("translations", ""))
         migrations, code, applied = digest(migration_files()), digest(code_files()), self._applied()
         state = {"translations": translations, "migrations": migrations, "code": code, "applied": applied}
         if applied and known == state:
@@ -62,10 +62,11 @@ class Preparation:
         self.seed()
         self.file.write_text(json.dumps(state | {"applied": self._applied()}))
 
-    def _compile_translations(self, known: dict[str, str]) -> str:
+    def compile_translations(self, *, known: str) -> str:
+        """Unless the sources are those known and everything made of them is there; returns the sources' digest."""
         files = translation_files()
         found = digest(files)
-        if known.get("translations") != found or not all(file.with_suffix(".mo").exists() for file in files):
+        if known != found or not all(file.with_suffix(".mo").exists() for file in files):
             self.manage(["translations", "--compile"])
         return found
 
