@@ -54,9 +54,11 @@ bench: ## Run a benchmark: make bench NAME=search
 
 # --- work with the code and the data
 
-.PHONY: migrations schema manage shell dbshell backup restore lock
+.PHONY: migrations translations schema manage shell dbshell backup restore lock
 migrations: ## Make migrations for changed models (name them: ARGS="jobs --name job_pay_cents")
 	@$(stack) manage-empty makemigrations $(ARGS)
+translations: ## Write the messages of the code into backend/locale (ARGS="--check": only look)
+	@$(stack) manage-empty translations $(or $(ARGS),--extract)
 schema: ## Write backend/openapi.yaml from the code
 	@$(stack) schema
 manage: ## Any Django command: make manage ARGS="showmigrations"
