@@ -36,7 +36,7 @@ PATHS: dict[str, tuple[str, ...]] = {
 # our own column names are taken as they are, so that JSON lines can say what schema.org has no word for
 OWN = (
     "contract_type", "guaranteed_hours", "max_hours", "ends_on", "shifts", "housing", "housing_week_price",
-    "transport", "languages", "minimum_age", "cao", "occupation", "starts_on",
+    "transport", "languages", "minimum_age", "cao", "agency_clause", "occupation", "starts_on", "description",
 )  # fmt: skip
 
 

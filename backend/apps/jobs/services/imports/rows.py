@@ -28,9 +28,11 @@ MESSAGES: dict[str, Promise] = {
     "not_in_euro": _("The pay must be in euro."),
     "pay_unit_not_convertible": _("Give the pay per hour, week, month or year."),
     "pay_needs_weekly_hours": _("Pay per week, month or year needs the hours per week."),
+    "pay_out_of_range": _("This is not what an hour pays."),
     "pay_range_reversed": _("The lowest pay is higher than the highest pay."),
     "hours_out_of_range": _("Give between 0 and 60 hours per week."),
     "no_paid_employment": _("This is not paid work in employment."),
+    "not_stored": _("The database refused these values."),
     "twice_in_file": _("This job stands in the file twice. The first one was taken."),
 }
 

@@ -53,6 +53,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "languages": ("language", "talen", "taal"),
     "minimum_age": ("minimumage", "leeftijd"),
     "cao": ("collectiveagreement",),
+    "agency_clause": ("uitzendbeding",),
 }
 LETTERS = re.compile(r"[^a-z0-9]")
 DELIMITERS = ",;\t|"
@@ -91,25 +92,26 @@ def _records(lines: Iterator[str | None], names: list[str | None], delimiter: st
 def _cells(lines: Iterator[str | None], delimiter: str) -> Iterator[list[str] | None]:
     """Split line after line; None for one that cannot be read."""
     skipped: list[None] = []
-
-    def readable() -> Iterator[str]:
-        for line in lines:
-            if line is None:
-                skipped.append(None)
-            yield (line or "").replace("\0", "")
-
-    reader = csv.reader(readable(), delimiter=delimiter)
+    reader = csv.reader(_readable(lines, skipped), delimiter=delimiter)
     while True:
         try:
             cells = next(reader, None)
         except csv.Error:
-            skipped.append(None)
+            yield None
             continue
         yield from skipped
         skipped.clear()
         if cells is None:
             return
         yield cells
+
+
+def _readable(lines: Iterator[str | None], skipped: list[None]) -> Iterator[str]:
+    """Leave out what csv cannot take, and count it."""
+    for line in lines:
+        if line is None:
+            skipped.append(None)
+        yield (line or "").replace("\0", "")
 
 
 def _columns(names: list[str | None], cells: list[str]) -> dict[str, str]:

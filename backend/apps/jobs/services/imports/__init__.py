@@ -1,0 +1,5 @@
+"""Postings from files: schema.org JobPosting as JSON, JSON-LD or JSON lines, and CSV (docs/search.md)."""
+
+from apps.jobs.services.imports.run import EmployerHasNoOwner, RowReport, import_jobs
+
+__all__ = ["EmployerHasNoOwner", "RowReport", "import_jobs"]

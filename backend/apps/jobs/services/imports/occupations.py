@@ -1,0 +1,82 @@
+"""Which occupation a title means."""
+
+from collections import Counter
+from functools import cached_property, lru_cache
+
+from apps.jobs.models import Occupation
+from apps.jobs.services.imports.rows import RowRefused
+from apps.locations.selectors import fold_name
+
+ALIKE = 0.6  # share of common trigrams from which a typing mistake is believed
+SHORTEST_NAME = 3
+
+
+class OccupationFinder:
+    """Finds occupations by slug, ISCO-08 code, name, or by what a title says; reads the list once."""
+
+    def __init__(self) -> None:
+        self.occupations = {row.slug: row for row in Occupation.objects.order_by("slug")}
+        self.find_in_title = lru_cache(maxsize=10_000)(self._find_in_title)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Every name and synonym, folded, with its slug; where two have the same, the first."""
+        names: dict[str, str] = {}
+        for slug, row in self.occupations.items():
+            synonyms = [name for found in row.synonyms.values() for name in found or []]
+            for name in [*row.names.values(), *synonyms]:
+                names.setdefault(fold_name(name), slug)
+        return {name: slug for name, slug in names.items() if len(name) >= SHORTEST_NAME}
+
+    @cached_property
+    def trigrams(self) -> tuple[dict[str, list[int]], list[tuple[str, int]]]:
+        """Where every three letters occur, and of every name its slug and how many it has."""
+        places: dict[str, list[int]] = {}
+        sizes: list[tuple[str, int]] = []
+        for index, (name, slug) in enumerate(self.names.items()):
+            found = _trigrams(name)
+            sizes.append((slug, len(found)))
+            for three in found:
+                places.setdefault(three, []).append(index)
+        return places, sizes
+
+    def get(self, *, said: str, title: str) -> Occupation:
+        """Return the occupation that the file names, or else the one that the title speaks of.
+
+        :raises RowRefused: unknown_occupation
+        """
+        slug = self._find_said(said.strip()) or self.find_in_title(fold_name(title))
+        if slug is None:
+            raise RowRefused("occupation", "unknown_occupation")
+        return self.occupations[slug]
+
+    def _find_said(self, said: str) -> str | None:
+        if said in self.occupations:
+            return said
+        by_code = (slug for slug, row in self.occupations.items() if row.isco_code == said)
+        return next(by_code, None) or self.names.get(fold_name(said))
+
+    def _find_in_title(self, title: str) -> str | None:
+        """The longest name that stands in the title as whole words; else the name that is spelled much like it."""
+        padded = f" {title} "
+        inside = [name for name in self.names if f" {name} " in padded]
+        if inside:
+            return self.names[max(inside, key=len)]
+        return self._find_alike(title)
+
+    def _find_alike(self, title: str) -> str | None:
+        places, sizes = self.trigrams
+        wanted = _trigrams(title)
+        common = Counter(index for three in wanted for index in places.get(three, ()))
+        shares = (
+            (count / (len(wanted) + sizes[index][1] - count), sizes[index][0])
+            for index, count in common.items()
+        )
+        share, slug = max(shares, default=(0.0, ""))
+        return slug if share >= ALIKE else None
+
+
+def _trigrams(text: str) -> frozenset[str]:
+    return frozenset(
+        f"  {word} "[start : start + 3] for word in text.split() for start in range(len(word) + 1)
+    )
