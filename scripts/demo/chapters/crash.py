@@ -27,9 +27,9 @@ def tell(world: World) -> None:
     world.jobs += [publish_copy(world) for _ in range(COPIES)]
     say(f"{len(people)} more candidates and {COPIES} more jobs are there.")
     before = world.mailbox.arrived(*addresses(world, people))
-    with ThreadPoolExecutor(max_workers=len(people)) as pool:
+    # One after the other, so that applications are still coming in and mails going out when the kill arrives.
+    with ThreadPoolExecutor(max_workers=1) as pool:
         first = submit(world, pool, people, world.jobs[:-1])
-        # At once: until the kill has arrived, the worker is in the middle of the mails.
         wait(first, return_when=FIRST_COMPLETED)
         worker.kill()
         arrived = world.mailbox.arrived(*addresses(world, people)) - before
@@ -82,7 +82,7 @@ def publish_copy(world: World) -> JobOutput:
 def submit(
     world: World, pool: ThreadPoolExecutor, people: list[Person], jobs: list[JobOutput]
 ) -> list[Future[object]]:
-    """Let everybody apply to all these jobs, side by side; both sides are owed a mail each time."""
+    """Let everybody apply to all these jobs, in the background; both sides are owed a mail each time."""
     for person, _ in (pairs := list(product(people, jobs))):
         world.mailbox.owe(person.email)
         world.mailbox.owe(world.employer.email)
