@@ -11,7 +11,7 @@ from devstack import envfile
 from devstack.console import StackError, say
 from devstack.paths import DEVELOPMENT, LOCAL, ROOT
 from devstack.ports import free_port
-from devstack.services import PORTS
+from devstack.services import DOCUMENTATION, PORTS
 
 CHOICE = LOCAL / "run" / "chosen"
 
@@ -97,7 +97,10 @@ def up(*, foreground: bool) -> int:
     if status:
         say("Docker Compose could not start everything; look with: make logs")
         return status
-    say(f"\n  API   {base_url()}/health/\n  Mail  {addresses()['MAIL_URL']}\n")
+    say(f"\n  API    {base_url()}/health/   documentation {base_url()}{DOCUMENTATION}")
+    say(f"  Admin  {base_url()}/admin/\n  Mail   {addresses()['MAIL_URL']}\n")
+    # The accounts are there already; this says which.
+    compose(["exec", "-T", "backend", "python", "manage.py", "seed", "--demo"])
     if foreground:
         try:
             return compose(["logs", "--follow", "--tail", "20"])

@@ -13,6 +13,9 @@ from devstack.paths import BACKEND, PYTHON, ROOT
 
 Environment = Mapping[str, str]
 
+# Where the running backend shows its API to people.
+DOCUMENTATION = "/api/schema/swagger-ui/"
+
 
 @dataclass(frozen=True)
 class Service:

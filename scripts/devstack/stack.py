@@ -10,7 +10,7 @@ from devstack.console import StackError, say
 from devstack.engine import Engine
 from devstack.paths import DEVELOPMENT, ROOT
 from devstack.prepare import Preparation
-from devstack.services import APPLICATION, OUTSIDE, SERVERS, SERVICES, Service
+from devstack.services import APPLICATION, DOCUMENTATION, OUTSIDE, SERVERS, SERVICES, Service
 
 ALL = [*SERVERS, *SERVICES]
 
@@ -65,7 +65,7 @@ def start_all(stack: Engine, began: float) -> None:
 
 def announce(stack: Engine) -> None:
     values = stack.values()
-    say(f"\n  API        {values['BASE_URL']}/health/   documentation {values['BASE_URL']}/api/docs/")
+    say(f"\n  API        {values['BASE_URL']}/health/   documentation {values['BASE_URL']}{DOCUMENTATION}")
     say(f"  Admin      {values['BASE_URL']}/admin/")
     say(f"  WebSocket  {values['WEBSOCKET_URL']}")
     say(f"  Mail       {values['MAIL_URL']}   (everything that is sent ends here)")

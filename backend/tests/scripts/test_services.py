@@ -1,7 +1,8 @@
 """What the processes of the stack get to know."""
 
 import pytest
-from devstack.services import PORTS, addresses, child_environment, derived
+from devstack.services import DOCUMENTATION, PORTS, addresses, child_environment, derived
+from django.urls import resolve
 
 
 def test_ports_are_below_the_outgoing_ones_and_all_different() -> None:
@@ -32,3 +33,7 @@ def test_addresses_follow_the_ports() -> None:
 
     assert found["BASE_URL"] == found["PUBLIC_URL"]
     assert len({found["BASE_URL"], found["MAIL_URL"], found["KVK_API_URL"], found["PDOK_API_URL"]}) == 4
+
+
+def test_the_documentation_is_where_the_stack_says() -> None:
+    assert resolve(DOCUMENTATION).url_name == "swagger-ui"
