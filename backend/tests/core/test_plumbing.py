@@ -82,8 +82,17 @@ def test_one_request_too_many_is_a_429_with_retry_after(api: APIClient) -> None:
     answers = [api.get("/limited/") for _ in range(3)]
 
     assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[2]["RateLimit"].startswith('"limited";r=0;t=')
     assert 0 < int(answers[2]["Retry-After"]) <= 3600
     assert answers[2].json()["code"] == "rate_limited"
+
+
+def test_who_is_refused_at_the_door_is_counted_and_told_too(client: Any, db: None) -> None:
+    answers = [client.get("/api/v1/auth/me/", headers={"Authorization": "Bearer nonsense"}) for _ in range(2)]
+
+    left = [int(answer["RateLimit"].split(";")[1].removeprefix("r=")) for answer in answers]
+    assert [answer.status_code for answer in answers] == [401, 401]
+    assert left[1] == left[0] - 1
 
 
 def test_forged_forwarded_header_does_not_move_the_limit(api: APIClient) -> None:

@@ -30,6 +30,7 @@ class Usage:
     window: int
     remaining: int
     reset: int
+    is_exceeded: bool = False
 
     def headers(self) -> dict[str, str]:
         """Say it as draft-ietf-httpapi-ratelimit-headers wants it."""
@@ -63,19 +64,15 @@ def count_request(request: HttpRequest, *, group: str, rate: str, who: str) -> U
     """Count this request for `who` in `group`.
 
     :param rate: as django-ratelimit writes it, "600/m" (s, m, h or d)
-    :raises RateLimited: when it is one too many
     """
     usage = get_usage(request, group=group, key=lambda *_: who, rate=rate, increment=True)
-    if usage is None:
+    if usage is None:  # RATELIMIT_ENABLE is off
         return Usage(group, 0, 0, 0, 0)
-    reset = max(1, int(usage["time_left"]))
-    counted = Usage(
+    return Usage(
         group=group,
         quota=usage["limit"],
         window=SECONDS[rate[-1]],
         remaining=max(0, usage["limit"] - usage["count"]),
-        reset=reset,
+        reset=max(1, int(usage["time_left"])),
+        is_exceeded=usage["should_limit"],
     )
-    if usage["should_limit"]:
-        raise RateLimited(retry_after=reset)
-    return counted

@@ -13,7 +13,7 @@ from rest_framework.serializers import BaseSerializer, Serializer
 from rest_framework.views import APIView
 
 from apps.core.api.idempotency import answer_once
-from apps.core.api.limits import Usage, client_address, count_request
+from apps.core.api.limits import RateLimited, Usage, client_address, count_request
 from apps.core.api.pagination import NewestFirst
 
 PAGING = {"cursor", "page_size"}
@@ -43,14 +43,22 @@ class ApiView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Check who asks, how often, and that every query parameter is one we know."""
-        super().initial(request, *args, **kwargs)
-        self.usage = count_request(
-            request._request,
-            group=self.rate_group,
-            rate=self.rate or settings.RATE_LIMIT,
-            who=str(request.user.pk) if request.user.is_authenticated else client_address(request._request),
-        )
+        try:
+            super().initial(request, *args, **kwargs)
+        finally:  # who is refused at the door counts too, and reads the limit
+            self._count(request)
         self._refuse_unknown_parameters(request)
+
+    def _count(self, request: Request) -> None:
+        """Count the request.
+
+        :raises RateLimited: when it is one too many
+        """
+        who = str(request.user.pk) if request.user.is_authenticated else client_address(request._request)
+        rate = self.rate or settings.RATE_LIMIT
+        self.usage = count_request(request._request, group=self.rate_group, rate=rate, who=who)
+        if self.usage.is_exceeded:
+            raise RateLimited(retry_after=self.usage.reset)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Answer as DRF does; a write with an Idempotency-Key is answered once."""
