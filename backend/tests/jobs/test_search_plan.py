@@ -1,0 +1,59 @@
+"""The plan: the indexes are used, no list reads past rows that it does not show (G12)."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from apps.jobs.selectors.search import DEEPEST_ROW, Filters, Search, Sort, get_near
+from apps.jobs.selectors.search.statement import build_statement
+from apps.jobs.services.seeding import seed_jobs
+from apps.jobs.services.seeding.copying import refresh_statistics
+
+JOBS = 3000
+
+
+def explain(search: Search) -> str:
+    sql, values = build_statement(search, language="nl", at=timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (VERBOSE, COSTS OFF) {sql}", values)
+        return "\n".join(line for (line,) in cursor.fetchall())
+
+
+@pytest.mark.slow
+def test_plans_use_the_indexes(db):
+    seed_jobs(count=JOBS, seed=3)
+    refresh_statistics()
+    utrecht = get_near("3511")
+
+    by_place = explain(Search(filters=Filters(near=utrecht, radius_km=10), sort=Sort.DISTANCE, facets=True))
+    by_words = explain(Search(filters=Filters(near=utrecht, q="orderpicker"), sort=Sort.DISTANCE))
+    newest = explain(Search())
+    best_paid = explain(Search(sort=Sort.PAY))
+
+    assert "Index Scan using jobs_live_nearest" in by_place  # neighbors in order
+    assert "Order By:" in by_place
+    assert "jobs_live_by_square" in by_place
+    assert "Seq Scan on public.jobs_livejob" not in by_place
+    assert "jobs_live_by_words_and_squares" in by_words
+    assert "jobs_live_newest" in newest
+    assert "jobs_live_best_paid" in best_paid
+
+
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.PAY, Sort.DISTANCE])
+def test_there_is_no_offset_without_a_page_number(db, sort):
+    near = get_near("3511") if sort == Sort.DISTANCE else None
+
+    sql, _ = build_statement(Search(filters=Filters(near=near), sort=sort), language="nl", at=timezone.now())
+
+    assert "OFFSET" not in sql
+
+
+def test_offset_ends_at_the_thousandth_row(db, client_for: Any):
+    deepest = client_for(None).get("/api/v1/jobs/", {"page": 10, "page_size": 100})
+    deeper = client_for(None).get("/api/v1/jobs/", {"page": 11, "page_size": 100})
+
+    assert DEEPEST_ROW == 10 * 100
+    assert deepest.status_code == 200
+    assert deeper.status_code == 400
