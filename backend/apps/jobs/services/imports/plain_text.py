@@ -48,6 +48,9 @@ class _TextOfPage(HTMLParser):
         elif tag in BLOCKS:
             self.parts.append("\n")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         if self.hidden and tag == self.hidden[-1]:
             self.hidden.pop()
