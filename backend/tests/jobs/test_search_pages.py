@@ -212,3 +212,14 @@ def test_card_has_these_fields_and_the_callers_language(db, client_for):
         "published_at": job.published_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "expires_at": job.expires_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
     }
+
+
+def test_job_without_pay_stands_in_no_order_by_pay(db, client_for):
+    JobFactory(published=True, pay_min_cents=None, pay_max_cents=None)
+    paid = JobFactory.create_batch(2, published=True)
+
+    page = client_for(None).get("/api/v1/jobs/?sort=pay&page_size=1").json()
+
+    assert page["next"]
+    assert ids(page)[0] in {str(job.pk) for job in paid}
+    assert client_for(None).get("/api/v1/jobs/?sort=pay&q=picker").status_code == 200

@@ -38,11 +38,15 @@ def order_by(search: Search, key: str, id: str, *, as_shown: bool = False) -> st
 
 
 def beyond_cursor(search: Search, key: str, id: str) -> str:
-    """Return the condition that a row lies beyond the cursor, in reading direction; empty without a cursor."""
+    """Return the condition that a row lies beyond the cursor, in reading direction; without a cursor, all do.
+
+    A job that says no pay has no place in an order by pay. The publish gate lets none through.
+    """
+    has_key = f" AND {key} IS NOT NULL" if search.sort == Sort.PAY else ""
     if not search.cursor:
-        return ""
+        return has_key
     sign = "<" if _is_descending(search) else ">"
-    return f" AND ({key}, {id}) {sign} (%(cursor_value)s::{KEYS[search.sort].type}, %(cursor_id)s::uuid)"
+    return f"{has_key} AND ({key}, {id}) {sign} (%(cursor_value)s::{KEYS[search.sort].type}, %(cursor_id)s::uuid)"
 
 
 def window(search: Search) -> str:
