@@ -101,3 +101,51 @@ def test_what_needs_the_proof_asks_for_it():
         services.require_verified_email(user=UserFactory(unverified=True))
 
     assert (refused.value.code, refused.value.status) == ("email_not_verified", 403)
+
+
+def register(post, password):
+    body = {"email": "ania@example.com", "user_type": "candidate"}
+    return post("register", body | ({"password": password} if password else {}))
+
+
+@pytest.mark.parametrize("password", ["seven wet clogs", None])
+def test_who_waits_in_a_foreign_account_is_out_when_its_owner_registers(post, newest_mail, password):
+    """Somebody registers a foreign address and waits until its owner proves it."""
+    register(post, "foreign password")
+    waiting = post("login", {"email": "ania@example.com", "password": "foreign password"}).json()
+    register(post, password)
+
+    post("verify-email", {"token": newest_mail().token})
+
+    user = User.objects.get()
+    assert user.is_email_verified
+    assert not user.check_password("foreign password")
+    assert user.has_usable_password() == bool(password)
+    assert post("token/refresh", {"refresh": waiting["refresh"]}).status_code == 401
+
+
+def test_older_mail_changes_no_password_after_the_proof(post, newest_mail):
+    register(post, "foreign password")
+    older = newest_mail()
+    register(post, "seven wet clogs")
+    post("verify-email", {"token": newest_mail().token})
+
+    post("verify-email", {"token": older.token})
+
+    assert User.objects.get().check_password("seven wet clogs")
+
+
+def test_registering_a_proven_address_again_prepares_no_password(post):
+    UserFactory(email="ania@example.com")
+
+    register(post, "foreign password")
+
+    assert Challenge.objects.get().password == ""
+
+
+def test_proof_leaves_no_password_behind(post, asked):
+    assert Challenge.objects.get().password
+
+    post("verify-email", {"token": asked.token})
+
+    assert Challenge.objects.get().password == ""

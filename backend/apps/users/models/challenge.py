@@ -22,6 +22,9 @@ class Challenge(BaseModel):
     nonce_hash = models.CharField(  # noqa: DJ001  null, because several rows without one must not collide
         max_length=64, null=True, unique=True, help_text="SHA-256 of what only the asking browser knows"
     )
+    password = models.CharField(
+        max_length=128, blank=True, help_text="the hash that the registration chose, until it is proven"
+    )
     tries = models.PositiveSmallIntegerField(default=0, help_text="codes that were tried")
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)

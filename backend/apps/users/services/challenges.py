@@ -38,13 +38,27 @@ class ArmedChallenge:
     expires_at: datetime
 
 
-def ask_challenge(*, kind: ChallengeKind, email: str, user: User | None, nonce: str | None) -> Challenge:
-    """Write down the question; nothing answers it before `arm_challenge`."""
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """Whose address was proven; `password` is the hash that this registration chose, empty if it was none."""
+
+    user: User
+    password: str = field(default="", repr=False)
+
+
+def ask_challenge(
+    *, kind: ChallengeKind, email: str, user: User | None, nonce: str | None, password: str = ""
+) -> Challenge:
+    """Write down the question; nothing answers it before `arm_challenge`.
+
+    :param password: the hash that becomes the account's password with the proof (VERIFY_EMAIL)
+    """
     return Challenge.objects.create(
         kind=kind,
         email=email,
         user=user,
         nonce_hash=hash_token(nonce) if nonce else None,
+        password=password,
         expires_at=timezone.now() + LIFETIME[kind],
     )
 
@@ -82,7 +96,7 @@ def arm_challenge(*, challenge_id: UUID) -> ArmedChallenge | None:
     )
 
 
-def answer_with_token(*, kinds: tuple[ChallengeKind, ...], token: str, nonce: str, confirm: bool) -> User:
+def answer_with_token(*, kinds: tuple[ChallengeKind, ...], token: str, nonce: str, confirm: bool) -> Proof:
     """Use the token up and return whose address it proves; call it in the transaction of what follows from it.
 
     :raises ChallengeRefused: if the token is unknown, used or too old
@@ -120,7 +134,7 @@ def try_code(*, email: str, code: str, nonce: str) -> Challenge | None:
     return challenge if is_counted and is_right else None
 
 
-def answer_with_code(*, challenge: Challenge | None) -> User:
+def answer_with_code(*, challenge: Challenge | None) -> Proof:
     """Use up the challenge that `try_code` found; call it in the transaction of what follows from it.
 
     :raises ChallengeRefused: if there is none, or another request used it meanwhile
@@ -130,12 +144,12 @@ def answer_with_code(*, challenge: Challenge | None) -> User:
     return _use_up(challenge)
 
 
-def _use_up(challenge: Challenge) -> User:
+def _use_up(challenge: Challenge) -> Proof:
     """One UPDATE decides: of many requests at once one wins."""
     now = timezone.now()
     is_mine = Challenge.objects.filter(
         pk=challenge.pk, used_at__isnull=True, token_hash=challenge.token_hash
-    ).update(used_at=now, updated_at=now)
+    ).update(used_at=now, updated_at=now, password="")
     if not is_mine or challenge.user is None or not challenge.user.is_active:
         raise ChallengeRefused
-    return challenge.user
+    return Proof(user=challenge.user, password=challenge.password)

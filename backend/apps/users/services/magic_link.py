@@ -9,6 +9,7 @@ from apps.users.events import MagicLinkRequested
 from apps.users.models import User
 from apps.users.services.challenges import (
     SIGNS_IN,
+    Proof,
     answer_with_code,
     answer_with_token,
     ask_challenge,
@@ -48,8 +49,7 @@ def sign_in_with_link(*, token: str, nonce: str = "", confirm: bool = False) -> 
     :raises ChallengeRefused: if the token is unknown, used or too old
     :raises ConfirmNeeded: if another browser asked; send it again with `confirm`
     """
-    user = answer_with_token(kinds=SIGNS_IN, token=token, nonce=nonce, confirm=confirm)
-    return _start(user)
+    return _start(answer_with_token(kinds=SIGNS_IN, token=token, nonce=nonce, confirm=confirm))
 
 
 def sign_in_with_code(*, email: str, code: str, nonce: str) -> TokenPair:
@@ -64,6 +64,6 @@ def sign_in_with_code(*, email: str, code: str, nonce: str) -> TokenPair:
         return _start(answer_with_code(challenge=challenge))
 
 
-def _start(user: User) -> TokenPair:
-    claim_account(user=user)
-    return start_session(user=user, method=SignInMethod.MAGIC_LINK)
+def _start(proof: Proof) -> TokenPair:
+    claim_account(user=proof.user)
+    return start_session(user=proof.user, method=SignInMethod.MAGIC_LINK)

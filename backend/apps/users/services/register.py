@@ -25,7 +25,8 @@ def register_user(
     """Make an account and ask its owner by mail to confirm the address.
 
     For an address that has an account nothing changes; its owner is told by mail. The caller cannot tell the two
-    apart: same answer, same statements, same hash of the password.
+    apart: same answer, same statements, same hash of the password. As long as the address is not proven, several
+    people may register it: the password of the one whose mail is answered holds.
 
     :param address: where the request came from, for the limit
     :raises TooManyAttempts: when the address or the e-mail address registers too often
@@ -44,7 +45,8 @@ def _insert_and_ask(wanted: User) -> None:
     User.objects.bulk_create([wanted], ignore_conflicts=True)
     user = User.objects.get(email=wanted.email)
     kind = ChallengeKind.ALREADY_REGISTERED if user.is_email_verified else ChallengeKind.VERIFY_EMAIL
-    challenge = ask_challenge(kind=kind, email=user.email, user=user, nonce=None)
+    password = "" if user.is_email_verified else wanted.password
+    challenge = ask_challenge(kind=kind, email=user.email, user=user, nonce=None, password=password)
     if user.pk == wanted.pk:
         publish(UserRegistered(user_id=user.pk))
     publish(EmailVerificationRequested(challenge_id=challenge.pk))

@@ -1,5 +1,6 @@
 """Proof that an address belongs to the person who has the account."""
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,9 +18,15 @@ from apps.users.services.sessions import revoke_session
 def verify_email(*, token: str) -> User:
     """Take the token of the verification mail as proof of the address; it works once.
 
+    Who made the account may be another one than who registered again and got this mail: the password that came with
+    this registration holds, another one and the sessions begun with it are worth nothing.
+
     :raises ChallengeRefused: if the token is unknown, used or too old
     """
-    user = answer_with_token(kinds=(ChallengeKind.VERIFY_EMAIL,), token=token, nonce="", confirm=True)
+    proof = answer_with_token(kinds=(ChallengeKind.VERIFY_EMAIL,), token=token, nonce="", confirm=True)
+    user = proof.user
+    if proof.password not in ("", user.password) and not user.is_email_verified:
+        _replace_password(user, proof.password)
     mark_verified(user=user)
     return user
 
@@ -42,11 +49,15 @@ def claim_account(*, user: User) -> None:
     """
     if user.is_email_verified:
         return
-    user.set_unusable_password()
+    _replace_password(user, make_password(None))
+    mark_verified(user=user)
+
+
+def _replace_password(user: User, password: str) -> None:
+    user.password = password
     user.save(update_fields=["password", "updated_at"])
     for session in Session.objects.filter(user=user, revoked_at__isnull=True):
         revoke_session(session=session, reason=RevokeReason.ADDRESS_PROVEN, actor=user)
-    mark_verified(user=user)
 
 
 def require_verified_email(*, user: User) -> None:
