@@ -6,6 +6,8 @@ import time
 import pytest
 from rest_framework.test import APIClient
 
+from apps.core.errors import TooManyAttempts
+from apps.users import services
 from apps.users.models import Session, User
 from tests.factories.users import PASSWORD, UserFactory
 
@@ -158,3 +160,13 @@ def test_hash_made_by_weaker_means_is_replaced_at_sign_in(post, ania, settings):
 
     assert weak.startswith("md5$")
     assert User.objects.get().password.startswith("argon2$")
+
+
+def test_one_address_does_not_try_one_account_after_the_other(time_machine):
+    time_machine.move_to("2026-11-21T08:10:00Z", tick=False)
+    for number in range(300):
+        services.count_sign_in(email=f"ania{number}@example.com", address="192.0.2.1")
+
+    with pytest.raises(TooManyAttempts):
+        services.count_sign_in(email="ania@example.com", address="192.0.2.1")
+    services.count_sign_in(email="ania@example.com", address="192.0.2.2")

@@ -148,3 +148,10 @@ def test_answer_is_never_kept_for_a_replay(post):
     assert again.status_code == 202
     assert "Idempotent-Replayed" not in again.headers
     assert again.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["register", "magic-link"])
+def test_address_that_grows_in_small_letters_is_refused(post, path):
+    long = "a@" + ".".join(["\u0130" * 60] * 4) + ".nl"  # each becomes two letters
+
+    assert post(path, ANIA | {"email": long} if path == "register" else {"email": long}).status_code == 400

@@ -10,23 +10,17 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.fields import get_error_detail
 
+from apps.users.api.fields import AddressField, PasswordField
 from apps.users.enums import UserType
 from apps.users.models import User
 
 TYPES = [(kind.value, kind.label) for kind in (UserType.CANDIDATE, UserType.EMPLOYER)]
 
 
-class PasswordField(serializers.CharField):
-    """A password: taken as it is, never shown."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=256, trim_whitespace=False, write_only=True, **options)
-
-
 class RegisterInput(serializers.Serializer[Any]):
     """A new account. Without a password its owner signs in by magic link."""
 
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
     password = PasswordField(required=False, min_length=10)
     user_type = serializers.ChoiceField(choices=TYPES)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, default="en")
@@ -52,14 +46,14 @@ class VerifyEmailInput(serializers.Serializer[Any]):
 class RequestMagicLinkInput(serializers.Serializer[Any]):
     """Whom the link goes to."""
 
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
 
 
 class VerifyMagicLinkInput(serializers.Serializer[Any]):
     """Either the token of the link, or address and code; with the nonce of the browser that asked."""
 
     token = serializers.CharField(max_length=128, required=False)
-    email = serializers.EmailField(max_length=254, required=False)
+    email = AddressField(required=False)
     code = serializers.RegexField(r"^[0-9]{6}$", required=False)
     nonce = serializers.CharField(
         max_length=128, required=False, help_text="If left out, the cookie that came with the nonce counts."
@@ -80,7 +74,7 @@ class VerifyMagicLinkInput(serializers.Serializer[Any]):
 class LoginInput(serializers.Serializer[Any]):
     """Sign-in with a password."""
 
-    email = serializers.EmailField(max_length=254)
+    email = AddressField()
     password = PasswordField()
 
 
@@ -88,7 +82,7 @@ class PasswordFormInput(serializers.Serializer[Any]):
     """The same as a form, as OAuth2 names it (RFC 6749, 4.3.2)."""
 
     grant_type = serializers.ChoiceField(choices=["password"], required=False)
-    username = serializers.EmailField(max_length=254, source="email", help_text="the e-mail address")
+    username = AddressField(source="email", help_text="the e-mail address")
     password = PasswordField()
     scope = serializers.CharField(required=False, allow_blank=True, max_length=256, help_text="not used")
     client_id = serializers.CharField(required=False, allow_blank=True, max_length=256, help_text="not used")

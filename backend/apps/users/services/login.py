@@ -37,10 +37,13 @@ def sign_in_with_password(*, email: str, password: str, address: str) -> TokenPa
 
 
 def count_sign_in(*, email: str, address: str) -> None:
-    """Count a try to sign in with a password: 20 in a quarter from one address, 100 in an hour for one account.
+    """Count a try to sign in with a password.
+
+    In a quarter 20 from one address for one account and 300 from it for all, in an hour 100 for one account.
 
     :raises TooManyAttempts: when this is one too many
     """
     email = email.strip().lower()
+    count_attempt(limit="users.sign_in_address", who=address, at_most=300, seconds=QUARTER)
     count_attempt(limit="users.sign_in_from", who=f"{address}\n{email}", at_most=20, seconds=QUARTER)
     count_attempt(limit="users.sign_in_account", who=email, at_most=100, seconds=HOUR)
