@@ -21,7 +21,8 @@ ONE_OPEN = "applications_one_open_per_candidate_and_job"
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
-    exclude=["letter", "answers"],  # they never change, and a person's own words are kept in one place only
+    # They never change, and a person's own words are kept in one place only.
+    exclude=["letter", "answers", "distance_km_band"],
 )
 class Application(AuditableModel):
     """One candidate's application to one job."""
@@ -36,6 +37,11 @@ class Application(AuditableModel):
     status = models.CharField(max_length=16, choices=ApplicationStatus, default=ApplicationStatus.SUBMITTED)
     letter = models.TextField(max_length=5000, blank=True, help_text="plain text, in the candidate's words")
     answers = models.JSONField(default=list, blank=True, help_text="[{question, answer}]")
+    distance_km_band = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="between home and work on the day of the application: a job that moves must not measure a home",
+    )
 
     objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()  # type: ignore[assignment]
 

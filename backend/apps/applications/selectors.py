@@ -47,14 +47,11 @@ def list_all_applications(*, status: ApplicationStatus | None = None) -> Applica
 
 
 def list_cards_for(*, applications: Sequence[Application]) -> dict[UUID, ApplicantCard]:
-    """List what an employer may see of each applicant before inviting, by candidate id (three queries).
+    """List what an employer may see of each applicant before inviting, by candidate id (two queries).
 
-    All the applications are to one job, or there is only one.
+    Without the distance: that stands in the application.
     """
-    if not applications:
-        return {}
-    candidates = [application.candidate for application in applications]
-    return list_applicant_cards(candidates, point=applications[0].job.point)
+    return list_applicant_cards([application.candidate for application in applications])
 
 
 def count_by_status(*, job: Job) -> dict[str, int]:

@@ -79,13 +79,13 @@ def test_board_shows_and_counts_the_applications_to_one_job(client_for):
         }  # fmt: skip
 
 
-def test_board_takes_eight_queries_however_long(client_for, django_assert_num_queries):
+def test_board_takes_seven_queries_however_long(client_for, django_assert_num_queries):
     job = JobFactory(published=True)
     ApplicationFactory.create_batch(7, job=job)
     client = client_for(member_of(job.tenant))
 
-    # membership, job, applications, timelines, languages, licences, distances, counts
-    with django_assert_num_queries(8):
+    # membership, job, applications, timelines, languages, licences, counts
+    with django_assert_num_queries(7):
         assert len(client.get(f"/api/v1/applications/job/{job.pk}/").data["results"]) == 7
 
 

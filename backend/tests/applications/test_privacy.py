@@ -3,10 +3,12 @@
 import pytest
 
 from apps.applications.enums import CONTACT_SHOWN, ApplicationStatus
+from apps.applications.services import submit_application
 from apps.tenants.enums import Role
 from tests.applications.conftest import member_of
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
+from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
@@ -88,7 +90,24 @@ def test_member_of_two_tenants_reads_with_the_right_header_only(client_for):
 def test_reading_one_takes_a_fixed_number_of_queries(story, django_assert_num_queries):
     told = story(candidate=somebody())
 
-    with django_assert_num_queries(6):  # membership, application, timeline, languages, licences, distance
+    with django_assert_num_queries(5):  # membership, application, timeline, languages, licences
         told.recruiter.get(told.url)
     with django_assert_num_queries(2):
         told.candidate.get(told.url)
+
+
+def test_job_that_moves_does_not_measure_the_home(client_for):
+    """Else an employer moves one job around and reads the postcode off the bands."""
+    job = JobFactory(published=True)
+    candidate = CandidateFactory(home_postcode="1013")
+    submit_application(candidate=candidate, job=job)
+    recruiter = client_for(member_of(job.tenant))
+
+    bands = set()
+    for postcode in ("1012", "5911", "9711"):
+        moved = recruiter.patch(f"/api/v1/jobs/{job.pk}/", {"postcode": postcode}, format="json")
+        assert moved.status_code == 200
+        board = recruiter.get(f"/api/v1/applications/job/{job.pk}/")
+        bands.add(board.data["results"][0]["applicant"]["distance_km_band"])
+
+    assert bands == {5}

@@ -41,6 +41,7 @@ class ApplicationFactory(DjangoModelFactory):
     job = factory.SubFactory(JobFactory, published=True)
     tenant = factory.SelfAttribute("job.tenant")
     letter = "I can start on Monday."
+    distance_km_band = 5
     created_by = factory.SelfAttribute("candidate.user")
     updated_by = factory.SelfAttribute("candidate.user")
 

@@ -12,6 +12,7 @@ from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.events import ApplicationSubmitted
 from apps.applications.models import ONE_OPEN, Application, TimelineEntry
 from apps.candidates.models import Candidate
+from apps.candidates.selectors import find_distance_band
 from apps.core.errors import DomainError
 from apps.core.events import publish
 from apps.jobs.models import Job
@@ -58,6 +59,7 @@ def submit_application(
             job=job,
             letter=letter,
             answers=list(answers),
+            distance_km_band=find_distance_band(candidate=candidate, point=job.point),
             created_by=candidate.user,
             updated_by=candidate.user,
         )

@@ -4,6 +4,7 @@ from apps.candidates.selectors.card import (
     ApplicantCard,
     LanguageFact,
     LicenceFact,
+    find_distance_band,
     get_applicant_card,
     list_applicant_cards,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "ApplicantCard",
     "LanguageFact",
     "LicenceFact",
+    "find_distance_band",
     "find_profile",
     "get_applicant_card",
     "list_applicant_cards",

@@ -61,6 +61,13 @@ def get_applicant_card(candidate: Candidate, *, point: Point | None = None) -> A
     return list_applicant_cards([candidate], point=point)[candidate.pk]
 
 
+def find_distance_band(*, candidate: Candidate, point: Point | None) -> int | None:
+    """Return the `distance_km_band` of one applicant for a place of work (one query); None if it is not known."""
+    home = candidate.home_postcode
+    away = list_distances_m(pc4s=[home], to=point) if point and home else {}
+    return _band(away.get(home))
+
+
 def list_applicant_cards(
     candidates: Sequence[Candidate], *, point: Point | None = None
 ) -> dict[UUID, ApplicantCard]:

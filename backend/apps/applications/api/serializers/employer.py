@@ -1,5 +1,6 @@
 """What only the employer sees."""
 
+from dataclasses import replace
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -38,7 +39,9 @@ class ApplicantOutput(serializers.Serializer[ApplicantCard]):
     hours_max = serializers.IntegerField(allow_null=True)
     availability = serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
     right_to_work = serializers.ChoiceField(choices=RightToWork.choices)
-    distance_km_band = serializers.IntegerField(allow_null=True, help_text="at most so far from the work")
+    distance_km_band = serializers.IntegerField(
+        allow_null=True, help_text="at most so far from the work when they applied"
+    )
 
 
 class ContactOutput(serializers.Serializer[Any]):
@@ -57,7 +60,8 @@ class EmployerApplicationOutput(ApplicationOutput):
     @extend_schema_field(ApplicantOutput)
     def get_applicant(self, application: Application) -> Any:
         """The card without name, e-mail or postcode."""
-        return ApplicantOutput(self.context["cards"][application.candidate_id]).data
+        card: ApplicantCard = self.context["cards"][application.candidate_id]
+        return ApplicantOutput(replace(card, distance_km_band=application.distance_km_band)).data
 
     @extend_schema_field(ContactOutput(allow_null=True))
     def get_contact(self, application: Application) -> Any:
