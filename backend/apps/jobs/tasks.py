@@ -10,3 +10,10 @@ from apps.jobs import services
 def expire_jobs(timestamp: int, **_: object) -> None:
     """Take down the postings whose last day is over."""
     services.expire_jobs()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="jobs.pause_unverified", queue="upkeep", queueing_lock="jobs.pause_unverified")
+def pause_unverified(timestamp: int, **_: object) -> None:
+    """Hide the postings of employers whose verification ran out."""
+    services.pause_jobs_of_unverified_employers()

@@ -134,3 +134,21 @@ def test_a_live_posting_ends_at_its_last_moment(
     time_machine.move_to(job.expires_at, tick=False)
 
     assert (before, get(anybody, job).status_code) == (200, 410)
+
+
+def test_the_evidence_of_our_staff_stays_with_us(anybody: APIClient, employer: Employer) -> None:
+    job = JobFactory(employer=employer, published=True)
+    for kind in CheckKind.values:
+        CheckFactory(
+            employer=employer,
+            kind=kind,
+            checked_by=UserFactory(staff=True),
+            checked_at=timezone.now(),
+            source_url="https://files.example/passport-of-the-owner",
+        )
+
+    answer = get(anybody, job)
+
+    checks = answer.json()["legal_facts"]["employer"]["checks"]
+    assert [check["source_url"] for check in checks] == ["", ""]
+    assert b"passport" not in answer.content

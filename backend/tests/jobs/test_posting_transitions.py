@@ -17,10 +17,11 @@ from apps.employers.events import EmployerVerificationChanged
 from apps.employers.models import Employer
 from apps.jobs import services, tasks
 from apps.jobs.enums import ENDED, JobStatus
-from apps.jobs.errors import StepNotAllowed
+from apps.jobs.errors import JobNotFound, StepNotAllowed
 from apps.jobs.models import Job
 from apps.jobs.services.facts import FACT_NAMES
 from apps.jobs.services.transitions import STEPS
+from apps.users.models import User
 from tests.factories.employers import CheckFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
@@ -173,3 +174,26 @@ def test_many_who_close_at_once_close_once(at_once: Callable[..., list[Any]]) ->
 
     assert sum(isinstance(result, Job) for result in results) == 1
     assert sum(isinstance(result, StepNotAllowed) for result in results) == 5
+
+
+def test_what_somebody_deleted_meanwhile_is_not_found(recruiter: User, employer: Employer) -> None:
+    job = JobFactory(employer=employer)
+    Job.objects.filter(pk=job.pk).delete()
+
+    for step in (services.delete_job, services.change_job, services.publish_job):
+        with pytest.raises(JobNotFound):
+            step(actor=recruiter, job=job)
+
+
+def test_postings_are_hidden_when_the_verification_runs_out_by_itself(employer: Employer) -> None:
+    """Nothing happens when a check runs out, so nobody is told."""
+    live = JobFactory(employer=employer, published=True)
+    of_another = JobFactory(published=True)
+    CheckFactory(employer=employer, kind=CheckKind.KVK, ran_out=True, checked_at=timezone.now())
+
+    tasks.pause_unverified(timestamp=0)
+
+    live.refresh_from_db()
+    of_another.refresh_from_db()
+    assert (live.status, of_another.status) == (JobStatus.PAUSED, JobStatus.PUBLISHED)
+    assert AuditEntry.objects.get(action="jobs.pause_job").detail["reason"] == "employer_not_verified"

@@ -5,15 +5,17 @@ OCCUPATION = """
         'slug', o.slug, 'isco_code', o.isco_code, 'esco_uri', o.esco_uri, 'sector', o.sector, 'names', o.names)
     FROM jobs_occupation o WHERE o.slug = j.occupation_id
 """
-# The newest of each kind counts; a pass that ran out is no pass.
+# The newest of each kind counts; a pass that ran out is no pass. The evidence of our staff is not for the public.
 CHECKS = """
     SELECT coalesce(json_agg(json_build_object(
         'kind', c.kind,
         'result', CASE WHEN c.result = 'pass' AND c.expires_at <= now() THEN 'expired' ELSE c.result END,
         'checked_at', c.checked_at, 'expires_at', c.expires_at,
-        'source', c.source, 'source_url', c.source_url) ORDER BY c.kind), '[]')
+        'source', c.source,
+        'source_url', CASE WHEN c.checked_by_id IS NULL THEN c.source_url ELSE '' END) ORDER BY c.kind), '[]')
     FROM (
-        SELECT DISTINCT ON (kind) kind, result, checked_at, expires_at, source, source_url FROM employers_check
+        SELECT DISTINCT ON (kind) kind, result, checked_at, expires_at, source, source_url, checked_by_id
+        FROM employers_check
         WHERE employer_id = e.id ORDER BY kind, checked_at DESC, id DESC
     ) c
 """

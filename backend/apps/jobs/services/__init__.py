@@ -9,10 +9,13 @@ from apps.jobs.services.occupations import load_occupations
 from apps.jobs.services.publish import (
     close_job,
     pause_job,
-    pause_jobs_of_unverified_employer,
     publish_job,
 )
 from apps.jobs.services.review import review_job
+from apps.jobs.services.unverified import (
+    pause_jobs_of_unverified_employer,
+    pause_jobs_of_unverified_employers,
+)
 
 __all__ = [
     "JobFacts",
@@ -26,6 +29,7 @@ __all__ = [
     "load_occupations",
     "pause_job",
     "pause_jobs_of_unverified_employer",
+    "pause_jobs_of_unverified_employers",
     "publish_job",
     "review_job",
 ]

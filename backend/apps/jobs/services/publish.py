@@ -1,20 +1,18 @@
 """Bring a posting before everybody's eyes, and take it away again."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from apps.core.events import publish
-from apps.employers.models import Employer
-from apps.employers.selectors import is_verified
 from apps.jobs.enums import CloseReason, JobStatus
 from apps.jobs.events import JobPublished
 from apps.jobs.models import Job
 from apps.jobs.selectors.gate import LIVES_FOR
 from apps.jobs.services.gate import require_gate
 from apps.jobs.services.transitions import lock_job, require_step, take_step
+from apps.jobs.services.unverified import lock_employer
 from apps.users.models import User
 
 
@@ -28,7 +26,7 @@ def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) ->
     :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
     :raises JobIncomplete: if a fact is missing
     """
-    _lock_employer(job.employer_id)
+    lock_employer(job.employer_id)
     job = lock_job(job=job)
     require_step(job=job, to=JobStatus.PUBLISHED)
     now = timezone.now()
@@ -64,25 +62,3 @@ def close_job(*, actor: User, job: Job, outcome: CloseReason = CloseReason.CLOSE
     job = lock_job(job=job)
     take_step(job=job, to=JobStatus(outcome), actor=actor, action="jobs.close_job", reason=reason)
     return job
-
-
-@transaction.atomic
-def pause_jobs_of_unverified_employer(*, employer_id: UUID) -> int:
-    """Hide the live postings of an employer that is no longer verified; returns how many there were."""
-    employer = _lock_employer(employer_id)
-    if is_verified(employer=employer):
-        return 0
-    live = Job.objects.filter(employer=employer, status=JobStatus.PUBLISHED)
-    jobs = list(live.select_for_update(of=("self",)).order_by("id"))
-    for job in jobs:
-        take_step(
-            job=job, to=JobStatus.PAUSED, actor=None, action="jobs.pause_job", reason="employer_not_verified"
-        )
-    return len(jobs)
-
-
-def _lock_employer(id: UUID) -> Employer:
-    # Always before the postings. Publishing and losing the verification take turns: else a posting that is published
-    # while the verification is lost would be seen by neither and stay live.
-    employer: Employer = Employer.objects.select_for_update(no_key=True).get(pk=id)
-    return employer

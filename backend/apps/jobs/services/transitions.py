@@ -5,7 +5,7 @@ from typing import Any
 from apps.core.events import publish
 from apps.core.services import record_audit
 from apps.jobs.enums import JobStatus
-from apps.jobs.errors import StepNotAllowed
+from apps.jobs.errors import JobNotFound, StepNotAllowed
 from apps.jobs.events import JobStatusChanged
 from apps.jobs.models import Job
 from apps.users.models import User
@@ -21,9 +21,14 @@ STEPS: dict[str, frozenset[str]] = {
 
 
 def lock_job(*, job: Job) -> Job:
-    """Read the posting again and hold it until the transaction ends."""
+    """Read the posting again and hold it until the transaction ends.
+
+    :raises JobNotFound: if somebody deleted it meanwhile
+    """
     rows = Job.objects.select_for_update(of=("self",)).select_related("employer")
-    locked: Job = rows.get(pk=job.pk)
+    locked: Job | None = rows.filter(pk=job.pk).first()
+    if locked is None:
+        raise JobNotFound
     return locked
 
 
