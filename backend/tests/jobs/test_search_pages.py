@@ -1,5 +1,6 @@
 """Orders and pages."""
 
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 from typing import Any
 
@@ -223,3 +224,23 @@ def test_job_without_pay_stands_in_no_order_by_pay(db, client_for):
     assert page["next"]
     assert ids(page)[0] in {str(job.pk) for job in paid}
     assert client_for(None).get("/api/v1/jobs/?sort=pay&q=picker").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("parameters", "value"),
+    [
+        ({"sort": "pay"}, "1_0"),
+        ({"sort": "pay"}, "4294967290"),
+        ({"sort": "newest"}, "2026-W01-1"),
+        ({"sort": "newest"}, "2026-01-01T00:00:00+00:00:01.000005"),
+        ({"sort": "distance", "near": "1012"}, "1_0"),
+        ({"sort": "distance", "near": "1012"}, "nan"),
+    ],
+)
+def test_forged_cursor_is_no_mistake_of_ours(jobs, client_for, parameters, value):
+    forged = f"{parameters['sort']}|f|{value}|019aa52e-6c00-7a31-9d51-0f4a5a0c2b11"
+    cursor = urlsafe_b64encode(forged.encode()).decode().rstrip("=")
+
+    answer = client_for(None).get("/api/v1/jobs/", {**parameters, "cursor": cursor})
+
+    assert answer.status_code in (200, 400), answer.content

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import NotFound, ValidationError
@@ -33,8 +34,11 @@ class NewestFirst(CursorPagination):
         :raises ValidationError: if we did not make it (a wrong parameter, not a page that is gone)
         """
         try:
-            return super().decode_cursor(request)
-        except NotFound as error:
+            cursor = super().decode_cursor(request)
+            if cursor and cursor.position is not None:
+                UUID(str(cursor.position))
+            return cursor
+        except (NotFound, ValueError) as error:
             raise ValidationError(
                 {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
             ) from error

@@ -4,8 +4,7 @@ import binascii
 import math
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -15,18 +14,29 @@ from rest_framework.request import Request
 from apps.jobs.selectors.search import DEEPEST_ROW, Cursor, SearchPage, Sort
 
 
-def _number(text: str) -> Any:
+def _number(text: str) -> str:
     value = float(text)
     if not math.isfinite(value):
         raise ValueError(text)
-    return value
+    return repr(value)
 
 
-CHECKS: dict[Sort, Callable[[str], Any]] = {
+def _moment(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone(UTC).isoformat()
+
+
+def _cents(text: str) -> str:
+    value = int(text)
+    value.to_bytes(4, signed=True)  # what an integer of the database holds
+    return str(value)
+
+
+# Python reads more ways of writing than PostgreSQL does, so the value goes on as it was understood.
+READERS: dict[Sort, Callable[[str], str]] = {
     Sort.RELEVANCE: _number,
     Sort.DISTANCE: _number,
-    Sort.NEWEST: datetime.fromisoformat,
-    Sort.PAY: lambda text: int(text).to_bytes(4),
+    Sort.NEWEST: _moment,
+    Sort.PAY: _cents,
 }
 
 
@@ -44,8 +54,8 @@ def read_cursor(text: str, sort: Sort) -> Cursor:
     try:
         parts = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
         made_for, direction, value, id = parts.split("|")
-        CHECKS[sort](value)
-        cursor = Cursor(Sort(made_for), value, str(UUID(id)), {"b": True, "f": False}[direction])
+        is_backwards = {"b": True, "f": False}[direction]
+        cursor = Cursor(Sort(made_for), READERS[sort](value), str(UUID(id)), is_backwards)
         if cursor.sort != sort:
             raise ValueError(made_for)
     except (ValueError, KeyError, OverflowError, binascii.Error) as error:
