@@ -111,3 +111,13 @@ def test_twin_of_a_running_request_is_told_to_wait(settings: Any) -> None:
 
     assert response.status_code == 409
     assert response.json()["code"] == "idempotency_key_in_flight"
+
+
+def test_key_is_bound_to_the_organization_that_one_acts_for(api: APIClient) -> None:
+    post(api)
+
+    response = api.post(
+        "/items/", {"name": "one"}, format="json", headers={"Idempotency-Key": "key-1", "X-Tenant": "other"}
+    )
+
+    assert (response.status_code, response.json()["code"]) == (409, "idempotency_key_reused")

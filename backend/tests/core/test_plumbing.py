@@ -1,9 +1,11 @@
 """Request id, versions, pages, limits, compression."""
 
 import gzip
+from base64 import b64encode
 from typing import Any
 
 import brotli
+import pytest
 from django.core.cache import cache
 from rest_framework.test import APIClient
 
@@ -154,3 +156,43 @@ def test_limit_counts_are_kept_in_the_cache(api: APIClient) -> None:
     cache.clear()
 
     assert api.get("/limited/")["RateLimit"].startswith('"limited";r=1')
+
+
+@pytest.mark.parametrize(
+    ("address", "household"),
+    [
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
+        ("2001:db8:1:2:bbbb::9", "2001:db8:1:2::"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("no address", "no address"),
+    ],
+)
+def test_one_household_has_many_addresses_but_is_one_caller(rf: Any, address: str, household: str) -> None:
+    assert client_address(rf.get("/", REMOTE_ADDR=address)) == household
+
+
+def test_metrics_do_not_take_an_unknown_proxy_for_the_private_network(api: APIClient, settings: Any) -> None:
+    asked = {"REMOTE_ADDR": "10.0.0.5", "HTTP_X_FORWARDED_FOR": "8.8.8.8"}
+
+    assert api.get("/metrics", **asked).status_code == 403
+    settings.TRUSTED_PROXIES = ["10.0.0.0/8"]
+    assert api.get("/metrics", **asked).status_code == 403
+    assert api.get("/metrics", **asked | {"HTTP_X_FORWARDED_FOR": "10.1.2.3"}).status_code == 200
+
+
+@pytest.mark.parametrize("position", ["abc", "%00", "9" * 40])
+def test_forged_cursor_is_a_wrong_parameter(api: APIClient, position: str) -> None:
+    cursor = b64encode(f"p={position}".encode()).decode()
+
+    answer = api.get("/items/", {"cursor": cursor})
+
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/cursor")
+
+
+def test_cookie_does_not_choose_the_language_that_caches_keep(api: APIClient) -> None:
+    api.cookies["django_language"] = "pl"
+
+    answer = api.get("/items/", headers={"Accept-Language": "nl"})
+
+    assert answer.headers["Content-Language"] == "nl"

@@ -67,4 +67,6 @@ def _may_scrape(request: HttpRequest) -> bool:
     shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if settings.METRICS_TOKEN:
         return secrets.compare_digest(shown.encode(), settings.METRICS_TOKEN.encode())
+    if "X-Forwarded-For" in request.headers and not settings.TRUSTED_PROXIES:
+        return False  # a proxy that we do not know hides where it comes from
     return ipaddress.ip_address(client_address(request) or "0.0.0.0").is_private  # nosec B104

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -51,13 +52,32 @@ def _trusted(address: str) -> bool:
 def client_address(request: HttpRequest) -> str:
     """Return the address of the caller: the last one in X-Forwarded-For that no proxy of ours put there.
 
-    Only what TRUSTED_PROXIES (networks) appended is believed; a forged header changes nothing.
+    Only what TRUSTED_PROXIES (networks) appended is believed; a forged header changes nothing. Of IPv6 it is the first
+    64 bits, because every household has all the addresses behind them to choose from.
     """
     hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
     address = str(request.META.get("REMOTE_ADDR", ""))
     while hops and _trusted(address):
         address = hops.pop()
-    return address
+    return _household(address)
+
+
+def _household(address: str) -> str:
+    try:
+        known = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(known, ipaddress.IPv4Address):
+        return address
+    return str(known.ipv4_mapped or ipaddress.IPv6Address(int(known) >> 64 << 64))
+
+
+def _count(request: HttpRequest, group: str, rate: str, who: str) -> dict[str, Any] | None:
+    """Count; None if the count vanished under our hands: Redis was flushed, or went away, between its two commands."""
+    usage: dict[str, Any] | None = get_usage(
+        request, group=group, key=lambda *_: who, rate=rate, increment=True
+    )
+    return usage
 
 
 def count_request(request: HttpRequest, *, group: str, rate: str, who: str) -> Usage:
@@ -65,7 +85,7 @@ def count_request(request: HttpRequest, *, group: str, rate: str, who: str) -> U
 
     :param rate: as django-ratelimit writes it, "600/m" (s, m, h or d)
     """
-    usage = get_usage(request, group=group, key=lambda *_: who, rate=rate, increment=True)
+    usage = _count(request, group, rate, who) or _count(request, group, rate, who)
     if usage is None:  # RATELIMIT_ENABLE is off
         return Usage(group, 0, 0, 0, 0)
     return Usage(
