@@ -8,13 +8,22 @@ from datetime import date
 
 import servers
 
-SEEDS = ["backend/apps/*/migrations/*.py", "backend/apps/jobs/services/seeding/*.py", "benchmarks/search/yardstick/*.py"]
+SEEDS = [
+    "backend/apps/*/migrations/*.py",
+    "backend/apps/jobs/services/seeding/*.py",
+    "benchmarks/search/yardstick/*.py",
+]
 
 
 def prepare(jobs: int) -> int:
     """Make or reuse the database with so many jobs; returns how many are live."""
     mark = _mark(jobs)
-    if _psql("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()") != mark:
+    if (
+        _psql(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()"
+        )
+        != mark
+    ):
         _make(jobs, mark)
     return int(_psql("SELECT count(*) FROM jobs_livejob WHERE expires_at > now()"))
 
@@ -54,7 +63,12 @@ def _psql(sql: str, database: str = servers.DATABASE) -> str:
 def _python(arguments: list[str]) -> str:
     command = [sys.executable, *arguments]
     result = subprocess.run(
-        command, cwd=servers.BACKEND, env=servers.environment(), stdout=subprocess.PIPE, text=True, check=False
+        command,
+        cwd=servers.BACKEND,
+        env=servers.environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if result.returncode:
         sys.exit(f"{' '.join(arguments)} failed")

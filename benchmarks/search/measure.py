@@ -37,7 +37,9 @@ def warm_up(targets: dict[str, list[Target]]) -> None:
 
 def _requests(target: Target, seconds: float) -> float:
     command = [sys.executable, str(HERE / "load.py"), str(target.port), str(CLIENTS), str(seconds)]
-    result = subprocess.run(command, input="\n".join(target.paths), capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, input="\n".join(target.paths), capture_output=True, text=True, check=False
+    )
     if result.returncode:
         sys.exit(f"{target.name}: {result.stderr}")
     return float(result.stdout)
@@ -51,7 +53,9 @@ def _pgbench(target: Target, seconds: float) -> float:
             file.write_text(f"{statement};\n")
             options += ["-f", str(file)]
         command = [servers.program("pgbench"), *options]
-        result = subprocess.run(command, env=servers.libpq_environment(), capture_output=True, text=True, check=False)
+        result = subprocess.run(
+            command, env=servers.libpq_environment(), capture_output=True, text=True, check=False
+        )
     match = re.search(r"tps = ([0-9.]+) \(without", result.stdout)
     if not match:
         sys.exit(f"pgbench: {result.stderr[-2000:]}")

@@ -25,9 +25,10 @@ Rates = dict[tuple[str, str], list[float]]
 def main() -> int:
     live = database.prepare(JOBS)
     searches = database.read_searches()
-    with servers.running("config.wsgi:application") as product, servers.running(
-        "yardstick.wsgi:application", settings="yardstick.settings"
-    ) as yardstick:
+    with (
+        servers.running("config.wsgi:application") as product,
+        servers.running("yardstick.wsgi:application", settings="yardstick.settings") as yardstick,
+    ):
         targets = {
             name: [
                 Target("sql", statements=[search["sql"] for search in found]),
@@ -52,7 +53,9 @@ def run_rounds(targets: dict[str, list[Target]]) -> Rates:
 
 
 def report(rates: Rates, live: int) -> int:
-    print(f"\nlive, within 25 km, nearest first, page of 20, exact count, 2 facets; 4 clients; {JOBS} jobs, {live} live")
+    print(
+        f"\nlive, within 25 km, nearest first, page of 20, exact count, 2 facets; 4 clients; {JOBS} jobs, {live} live"
+    )
     print(f"medians of {ROUNDS} rounds of {SECONDS} s, interleaved, in requests (statements) per second\n")
     print(f"{'class':24}{'product':>10}{'its SQL':>10}{'G1 ratio':>10}{'yardstick':>11}{'G2 factor':>11}")
     ratios: dict[str, list[float]] = {goal: [] for goal in GOALS}

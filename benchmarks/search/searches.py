@@ -8,10 +8,11 @@ import django
 
 django.setup()
 
-from apps.jobs.selectors.search import Filters, Search, Sort, get_near  # noqa: E402
-from apps.jobs.selectors.search.statement import build_statement  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
+
+from apps.jobs.selectors.search import Filters, Search, Sort, get_near  # noqa: E402
+from apps.jobs.selectors.search.statement import build_statement  # noqa: E402
 
 # Postcodes drawn once, by how many people live there: cities, towns and villages of every province.
 PLACES = [

@@ -15,7 +15,8 @@ from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job, LiveJob
 from apps.jobs.selectors import list_missing_facts
 from apps.jobs.services.seeding import seed_demo, seed_jobs
-from apps.jobs.services.seeding.postings import PostingMaker, SeedEmployer
+from apps.jobs.services.seeding.postings import PostingMaker
+from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.users.models import User
 
 MINIMUM_WAGE = 1471  # cents, from 2026-01-01

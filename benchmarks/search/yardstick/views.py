@@ -7,6 +7,7 @@ from django.utils import timezone
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView
 from rest_framework.pagination import PageNumberPagination
+
 from yardstick.models import Employer, Job, Occupation
 
 
@@ -58,20 +59,28 @@ class JobsView(ListAPIView):
         query = self.request.query_params
         origin = Point(float(query["lon"]), float(query["lat"]), srid=4326)
         jobs = Job.objects.filter(
-            status="published", expires_at__gt=timezone.now(), point__dwithin=(origin, D(km=float(query["km"])))
+            status="published",
+            expires_at__gt=timezone.now(),
+            point__dwithin=(origin, D(km=float(query["km"]))),
         )
         if "q" in query:
             words = SearchQuery(query["q"], config="dutch", search_type="websearch")
-            jobs = jobs.filter(search=words | SearchQuery(query["q"], config="english", search_type="websearch"))
+            jobs = jobs.filter(
+                search=words | SearchQuery(query["q"], config="english", search_type="websearch")
+            )
         return jobs.annotate(distance=Distance("point", origin)).order_by("distance", "id")
 
     def list(self, request, *args, **kwargs):
         found = self.get_queryset()
-        page = self.paginate_queryset(found.select_related("employer", "occupation").defer("description", "search", "point"))
+        page = self.paginate_queryset(
+            found.select_related("employer", "occupation").defer("description", "search", "point")
+        )
         response = self.get_paginated_response(self.get_serializer(page, many=True).data)
         counts = found.order_by()
         response.data["facets"] = {
-            "occupation": list(counts.values("occupation").annotate(count=Count("id")).order_by("-count")[:20]),
+            "occupation": list(
+                counts.values("occupation").annotate(count=Count("id")).order_by("-count")[:20]
+            ),
             "contract": list(counts.values("contract_type").annotate(count=Count("id")).order_by("-count")),
         }
         return response

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from apps.core.api.views import ApiView
 from apps.jobs.api import search_examples
 from apps.jobs.api.collection import SHARED
-from apps.jobs.api.search_outputs import FacetsOutput
+from apps.jobs.api.facets_outputs import FacetsOutput
 from apps.jobs.api.search_query import FilterQuery, read_filters
 from apps.jobs.selectors.search import count_facets
 

@@ -4,7 +4,9 @@ from typing import Any
 
 from rest_framework import serializers
 
+from apps.jobs.api.facets_outputs import SearchFacetsOutput
 from apps.jobs.api.outputs import JobEmployerOutput
+from apps.jobs.api.pay_outputs import CardPayOutput
 from apps.jobs.enums import ContractType, Shift, Transport
 
 
@@ -13,15 +15,6 @@ class CardOccupationOutput(serializers.Serializer[Any]):
 
     slug = serializers.CharField()
     name = serializers.CharField()
-
-
-class CardPayOutput(serializers.Serializer[Any]):
-    """Gross pay."""
-
-    min_cents = serializers.IntegerField(allow_null=True)
-    max_cents = serializers.IntegerField(allow_null=True)
-    currency = serializers.CharField()
-    unit = serializers.CharField(help_text="hour")
 
 
 class JobCardOutput(serializers.Serializer[Any]):
@@ -46,26 +39,6 @@ class JobCardOutput(serializers.Serializer[Any]):
     expires_at = serializers.DateTimeField()
 
 
-class FacetOutput(serializers.Serializer[Any]):
-    """How many of the found jobs have this value."""
-
-    value = serializers.CharField(help_text="what to send as the parameter of the same name")
-    count = serializers.IntegerField()
-
-
-class NamedFacetOutput(FacetOutput):
-    """The same, with a name to show."""
-
-    name = serializers.CharField(allow_null=True)
-
-
-class SearchFacetsOutput(serializers.Serializer[Any]):
-    """The found jobs by occupation (the 20 most frequent) and by contract."""
-
-    occupation = NamedFacetOutput(many=True)
-    contract = FacetOutput(many=True)
-
-
 class SearchOutput(serializers.Serializer[Any]):
     """One page of what was found, with the exact count of all."""
 
@@ -74,29 +47,3 @@ class SearchOutput(serializers.Serializer[Any]):
     previous = serializers.URLField(allow_null=True)
     results = JobCardOutput(many=True)
     facets = SearchFacetsOutput(required=False, help_text="only with facets=true")
-
-
-class PayRangeOutput(CardPayOutput):
-    """The lowest and the highest pay."""
-
-
-class AllFacetsOutput(serializers.Serializer[Any]):
-    """The values that there are, most frequent first, at most 50 each. Only occupation and employer have names."""
-
-    occupation = NamedFacetOutput(many=True)
-    sector = NamedFacetOutput(many=True)
-    isco = NamedFacetOutput(many=True)
-    contract = NamedFacetOutput(many=True)
-    shift = NamedFacetOutput(many=True)
-    housing = NamedFacetOutput(many=True)
-    transport = NamedFacetOutput(many=True)
-    language = NamedFacetOutput(many=True)
-    employer = NamedFacetOutput(many=True)
-    pay = PayRangeOutput()
-
-
-class FacetsOutput(serializers.Serializer[Any]):
-    """The count of all jobs found, and by value."""
-
-    count = serializers.IntegerField()
-    facets = AllFacetsOutput()

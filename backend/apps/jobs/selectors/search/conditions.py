@@ -65,8 +65,8 @@ def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
         name: list(value) if isinstance(value, tuple) else value for name, value in _given(filters).items()
     }
     values["now"] = at
-    if values.pop("near", None):
-        assert filters.near is not None
+    if filters.near:
+        del values["near"]
         values |= _around(filters.near, filters.radius_km * 1000.0, with_words=filters.q is not None)
     return values
 

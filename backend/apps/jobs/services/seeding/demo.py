@@ -8,7 +8,7 @@ from apps.candidates.services import ensure_candidate
 from apps.employers.models import Employer
 from apps.jobs.services.seeding.employers import Company, seed_employer, seed_employers
 from apps.jobs.services.seeding.jobs import seed_jobs
-from apps.jobs.services.seeding.postings import SeedEmployer
+from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.users.enums import UserType
 from apps.users.models import User
 from apps.users.services import create_verified_user

@@ -8,7 +8,7 @@ from django.db import transaction
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified
 from apps.employers.services import confirm_employer, save_employer
-from apps.jobs.services.seeding.postings import SeedEmployer
+from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.tenants.models import Organization
 from apps.tenants.services import create_organization
 from apps.users.enums import UserType

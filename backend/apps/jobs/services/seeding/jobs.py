@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from apps.jobs.services.seeding.copying import BATCH, copy_postings, refresh_statistics
 from apps.jobs.services.seeding.employers import seed_employers
-from apps.jobs.services.seeding.postings import PostingMaker, SeedEmployer
+from apps.jobs.services.seeding.postings import PostingMaker
+from apps.jobs.services.seeding.terms import SeedEmployer
 
 Watch = Callable[[Iterable[int]], Iterable[int]]
 

@@ -1,50 +1,19 @@
 """Plausible postings: the same number and seed always give the same one."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
 
-from apps.jobs.enums import ContractType, JobStatus
+from apps.jobs.enums import JobStatus
 from apps.jobs.services.seeding.sources import Sources
+from apps.jobs.services.seeding.terms import SeedEmployer, draw_contract, draw_hours, draw_offers, draw_pay
 from apps.jobs.services.seeding.writing import Facts, choose_language, write_description, write_title
 
 SOURCE = "seed"
-LOWEST_PAY = 1500  # cents; above the minimum wage of 2026-01-01 (14.71) with room for the one after
-PAY_ABOVE = {"technical": 450, "construction": 350, "transport": 250, "care": 200, "office": 150}
-HOUSED = {
-    "agriculture": 0.5,
-    "horticulture": 0.5,
-    "food_processing": 0.4,
-    "logistics": 0.25,
-    "production": 0.2,
-}
-SHIFTS = [["day"], ["day", "early"], ["evening"], ["night"], ["rotating"], ["weekend"], ["day", "weekend"]]
-SHIFT_SHARES = [40, 12, 10, 8, 16, 6, 8]
-HOURS, HOUR_SHARES = [0, 8, 12, 16, 20, 24, 32, 36, 38, 40], [3, 3, 4, 6, 7, 10, 17, 10, 10, 30]
-TRANSPORT, TRANSPORT_SHARES = ["none", "reimbursed", "offered"], [25, 60, 15]
-LANGUAGES: list[list[dict[str, str]]] = [
-    [],
-    [{"language": "nl", "level": "A2"}],
-    [{"language": "en", "level": "A2"}],
-    [{"language": "nl", "level": "B1"}],
-    [{"language": "nl", "level": "B1"}, {"language": "en", "level": "A2"}],
-]
-LANGUAGE_SHARES = [25, 20, 25, 22, 8]
 NOT_LIVE = [JobStatus.DRAFT, JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED]
 LIVE_SHARE = 0.72
-
-
-@dataclass(frozen=True)
-class SeedEmployer:
-    """Whose posting it is."""
-
-    id: UUID
-    tenant_id: UUID
-    supplies_labour: bool
 
 
 class PostingMaker:
@@ -59,7 +28,11 @@ class PostingMaker:
         draw = Random(f"{self.seed}-{number}")  # nosec B311  plausible, not secret
         employer = draw.choice(self.employers)
         occupation, spot = self.sources.occupation(draw), self.sources.spot(draw)
-        terms = {**_hours(draw), **_offers(draw, occupation.sector), **_pay(draw, occupation.sector)}
+        terms = {
+            **draw_hours(draw),
+            **draw_offers(draw, occupation.sector),
+            **draw_pay(draw, occupation.sector),
+        }
         facts = Facts(
             names=occupation.names,
             sector=occupation.sector,
@@ -73,7 +46,7 @@ class PostingMaker:
         return {
             **terms,
             **self._life(draw),
-            **_contract(draw, employer),
+            **draw_contract(draw, employer),
             "tenant_id": employer.tenant_id,
             "employer_id": employer.id,
             "title": write_title(draw, facts, language),
@@ -117,42 +90,3 @@ def _period(draw: Random, today: date) -> dict[str, Any]:
     start = None if draw.random() < 0.4 else today + timedelta(days=draw.randrange(1, 60))
     end = (start or today) + timedelta(weeks=draw.randrange(6, 40)) if draw.random() < 0.5 else None
     return {"starts_on": start, "ends_on": end}
-
-
-def _hours(draw: Random) -> dict[str, Any]:
-    guaranteed = draw.choices(HOURS, HOUR_SHARES)[0]
-    most = min(40, guaranteed + draw.choice([0, 0, 4, 8]) or 8)
-    return {
-        "guaranteed_hours": guaranteed,
-        "max_hours": most,
-        "shifts": draw.choices(SHIFTS, SHIFT_SHARES)[0],
-    }
-
-
-def _offers(draw: Random, sector: str) -> dict[str, Any]:
-    has_housing = draw.random() < HOUSED.get(sector, 0.03)
-    return {
-        "housing_offered": has_housing,
-        "housing_week_cents": draw.randrange(9000, 14500, 250) if has_housing else None,
-        "transport": draw.choices(TRANSPORT, TRANSPORT_SHARES)[0],
-        "languages_needed": json.dumps(draw.choices(LANGUAGES, LANGUAGE_SHARES)[0]),
-        "minimum_age": 18,
-    }
-
-
-def _pay(draw: Random, sector: str) -> dict[str, Any]:
-    lowest = LOWEST_PAY + draw.randrange(0, 250) + int(draw.random() * PAY_ABOVE.get(sector, 60))
-    return {
-        "pay_min_cents": lowest,
-        "pay_max_cents": lowest + draw.choice([0, 0, 50, 75, 125, 200, 300]),
-        "holiday_allowance_included": False,
-    }
-
-
-def _contract(draw: Random, employer: SeedEmployer) -> dict[str, Any]:
-    if not employer.supplies_labour:
-        return {"contract_type": ContractType.DIRECT.value, "agency_clause": None, "cao": ""}
-    kinds = [ContractType.AGENCY, ContractType.PAYROLL, ContractType.SECONDMENT]
-    kind = draw.choices(kinds, [80, 8, 12])[0]
-    has_clause = draw.random() < 0.5 if kind == ContractType.AGENCY else None
-    return {"contract_type": kind.value, "agency_clause": has_clause, "cao": "CAO voor Uitzendkrachten"}
