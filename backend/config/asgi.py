@@ -8,8 +8,12 @@ from typing import Any
 
 from django.core.asgi import get_asgi_application
 
+from apps.core.clients.postgis.patience import give_up_after
+
+DATABASE_SECONDS = 10.0  # no caller waits longer for one answer of the database
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 http = get_asgi_application()
+give_up_after(DATABASE_SECONDS)
 
 POLICY_VIOLATION = 1008  # RFC 6455, 7.4.1
 

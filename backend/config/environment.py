@@ -9,6 +9,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 BACKEND = Path(__file__).resolve().parent.parent
+ENGINE = "apps.core.clients.postgis"  # Django's, made to give up in time
 env = environ.Env()
 environ.Env.read_env(os.environ.get("ENV_FILE", BACKEND.parent / ".env"))
 
@@ -29,9 +30,9 @@ def database() -> dict[str, Any]:
     """The connection: DATABASE_URL, or else POSTGRES_* with DB_HOST and DB_PORT."""
     if env.str("DATABASE_URL", default=""):
         parsed: Mapping[str, Any] = env.db_url("DATABASE_URL")
-        return {**parsed, "ENGINE": "django.contrib.gis.db.backends.postgis"}
+        return {**parsed, "ENGINE": ENGINE}
     return {
-        "ENGINE": "django.contrib.gis.db.backends.postgis",
+        "ENGINE": ENGINE,
         "NAME": env.str("POSTGRES_DB", default="safejob"),
         "USER": env.str("POSTGRES_USER", default="safejob"),
         "PASSWORD": env.str("POSTGRES_PASSWORD", default=""),

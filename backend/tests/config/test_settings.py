@@ -102,9 +102,7 @@ def test_production_takes_a_database_url_instead_of_its_parts(environment: dict[
         "print(c.vendor, c.settings_dict['ENGINE'], c.settings_dict['HOST'], c.settings_dict['PORT'])",
     )  # fmt: skip
 
-    assert (
-        result.stdout.strip() == "postgresql django.contrib.gis.db.backends.postgis db.example 5433"
-    ), result.stderr
+    assert result.stdout.strip() == "postgresql apps.core.clients.postgis db.example 5433", result.stderr
 
 
 @pytest.mark.slow

@@ -120,3 +120,25 @@ def test_answers_and_limits_go_on_without_redis(
         assert health.json()["checks"]["cache"] is False
         cache._memory.clear()
         cache.client.close()
+
+
+def test_count_that_vanishes_with_a_flush_refuses_nobody(
+    api: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FLUSHALL, or Redis going away, between the two commands that count."""
+    cache: Any = caches["default"]
+    original, flushed = cache.add, []
+
+    def add(*args: Any, **kwargs: Any) -> Any:
+        added = original(*args, **kwargs)
+        if not flushed:
+            flushed.append(cache.delete(args[0]))
+            return False
+        return added
+
+    monkeypatch.setattr(cache, "add", add)
+
+    statuses = [api.get("/limited/").status_code for _ in range(3)]
+
+    assert flushed == [True]
+    assert statuses == [200, 200, 429]

@@ -27,6 +27,12 @@ WAITING = (
     "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND queue_name <> 'upkeep'"
 )
 
+LISTENING = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '5 seconds'"
+HANG_UP = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
 
 @contextmanager
 def worker(sink: Sink) -> Iterator[subprocess.Popen[bytes]]:
@@ -71,6 +77,12 @@ def is_all_done() -> bool:
         return cursor.fetchone()[0] == 0
 
 
+def is_listening() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(LISTENING)
+        return bool(cursor.fetchone()[0])
+
+
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_killed_worker_loses_no_mail_and_doubles_none():
@@ -94,3 +106,21 @@ def test_killed_worker_loses_no_mail_and_doubles_none():
     assert len(sink.received) - MAILS <= len(marked) <= 1
     assert set(Delivery.objects.values_list("status", flat=True)) == {"sent"}
     assert set(Delivery.objects.values_list("message_id", flat=True)) == set(copies)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_worker_outlives_a_database_that_hangs_up_on_it():
+    with running() as sink, worker(sink) as process:
+        wait_until(is_listening, 30, process)
+        with connection.cursor() as cursor:
+            for _ in range(20):
+                cursor.execute(HANG_UP)
+                time.sleep(0.05)
+        submit_application(candidate=CandidateFactory(), job=JobFactory(published=True))
+        wait_until(is_all_done, 40, process)
+        process.send_signal(signal.SIGTERM)
+        status = process.wait(20)
+
+    assert len(sink.received) >= 1
+    assert status == 0

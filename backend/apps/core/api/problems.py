@@ -1,11 +1,12 @@
 """Every refusal leaves as RFC 9457 problem+json, with a stable code and plain words."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import structlog
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -17,6 +18,7 @@ from apps.core.errors import DomainError, ServiceUnavailable
 
 log = structlog.get_logger(__name__)
 MEDIA_TYPE = "application/problem+json"
+DATABASE_AWAY = (OperationalError, InterfaceError)
 
 TITLES = {
     400: gettext_noop("Bad request"),
@@ -68,7 +70,7 @@ def answer_with_problem(error: Exception, context: dict[str, Any]) -> Response |
 
 def _translated(error: Exception) -> Exception:
     """Say what Django and the database raise in our own terms."""
-    if isinstance(error, OperationalError):
+    if isinstance(error, DATABASE_AWAY):
         log.error("database_unavailable", exc_info=error)
         return ServiceUnavailable(retry_after=5)
     foreign = {
@@ -125,9 +127,21 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonR
 
 
 def server_error(request: HttpRequest) -> JsonResponse:
-    """Answer when we made a mistake; says nothing about it but the request id."""
+    """Answer when we made a mistake, which says nothing about it but the request id; or when the database is away."""
+    if isinstance(sys.exception(), DATABASE_AWAY):
+        return _database_away()
     body = problem(500, "server_error", _("We made a mistake. It was written down. Please try again later."))
     return JsonResponse(body, status=500, content_type=MEDIA_TYPE)
+
+
+def _database_away() -> JsonResponse:
+    rule = ServiceUnavailable(retry_after=5)
+    return JsonResponse(
+        problem(rule.status, rule.code, str(rule)),
+        status=rule.status,
+        content_type=MEDIA_TYPE,
+        headers={"Retry-After": str(rule.retry_after)},
+    )
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:

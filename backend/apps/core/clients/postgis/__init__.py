@@ -1,0 +1,1 @@
+"""Django's engine for PostGIS, made to give up in time."""
