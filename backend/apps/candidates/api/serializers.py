@@ -8,6 +8,7 @@ from rest_framework import serializers
 from apps.candidates.api.fields import AvailabilityField, LanguageCodeField
 from apps.candidates.enums import CefrLevel, LicenceKind, RightToWork, Visibility
 from apps.candidates.models import LONGEST_TRIP_KM, MOST_HOURS, Candidate
+from apps.core.api.fields import PlainTextField
 
 EMPTY: dict[str, Any] = {
     "headline": "",
@@ -37,7 +38,7 @@ class LicenceInput(serializers.Serializer[Any]):
     """A licence or certificate; its number is not asked."""
 
     kind = serializers.ChoiceField(LicenceKind.choices)
-    name = serializers.CharField(
+    name = PlainTextField(
         max_length=80, allow_blank=True, required=False, help_text="only with the kind other"
     )
     expires_on = serializers.DateField(
@@ -76,7 +77,7 @@ class ChangeProfileInput(serializers.Serializer[Any]):
         min_value=0, max_value=MOST_HOURS, allow_null=True, required=False, help_text="a week"
     )
     availability = AvailabilityField(required=False)
-    skills = serializers.ListField(child=serializers.CharField(max_length=60), max_length=30, required=False)
+    skills = serializers.ListField(child=PlainTextField(max_length=60), max_length=30, required=False)
     languages = serializers.ListField(child=LanguageInput(), max_length=20, required=False)
     licences = serializers.ListField(child=LicenceInput(), max_length=40, required=False)
     right_to_work = serializers.ChoiceField(RightToWork.choices, required=False)

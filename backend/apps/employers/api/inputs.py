@@ -7,18 +7,19 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from apps.core.api.fields import PlainTextField
 from apps.employers.enums import Sector
 from apps.employers.models.identifiers import is_branch_number, is_kvk_number, read_btw_id, read_postcode
 
 is_web_address = URLValidator(schemes=["http", "https"])
 
 
-class LineField(serializers.CharField):
-    """One line of text: spaces and line ends of any kind become one space."""
+class LineField(PlainTextField):
+    """One line of plain text: spaces and line ends of any kind become one space."""
 
     def to_internal_value(self, data: Any) -> str:
         """Fold the white space."""
-        return " ".join(super().to_internal_value(data).split())
+        return super().to_internal_value(" ".join(data.split()) if isinstance(data, str) else data)
 
 
 def check_kvk_number(text: str) -> None:

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from apps.jobs.api.fields import LanguageNeededInput, PlainTextField
+from apps.core.api.fields import PlainTextField
+from apps.jobs.api.fields import LanguageNeededInput
 from apps.jobs.enums import CloseReason, ContractType, JobStatus, Shift, Transport
 from apps.jobs.models import Occupation
 from apps.jobs.selectors import find_occupation

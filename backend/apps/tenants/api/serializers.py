@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from rest_framework import serializers
 
+from apps.core.api.fields import PlainTextField
 from apps.tenants.enums import Role
 from apps.tenants.models import Membership, Organization
 
@@ -12,7 +13,7 @@ from apps.tenants.models import Membership, Organization
 class CreateOrganizationInput(serializers.Serializer[Any]):
     """A new organization."""
 
-    name = serializers.CharField(max_length=120)
+    name = PlainTextField(max_length=120)
 
 
 class SettingsPart(serializers.Serializer[Any]):
@@ -33,7 +34,7 @@ class BrandingPart(serializers.Serializer[Any]):
 class UpdateOrganizationInput(serializers.Serializer[Any]):
     """What changes; settings and branding are replaced as a whole."""
 
-    name = serializers.CharField(max_length=120, required=False)
+    name = PlainTextField(max_length=120, required=False)
     settings = SettingsPart(required=False)
     branding = BrandingPart(required=False)
 

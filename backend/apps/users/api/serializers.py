@@ -10,6 +10,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.fields import get_error_detail
 
+from apps.core.api.fields import PlainTextField
 from apps.users.api.fields import AddressField, PasswordField
 from apps.users.enums import UserType
 from apps.users.models import User
@@ -24,7 +25,7 @@ class RegisterInput(serializers.Serializer[Any]):
     password = PasswordField(required=False, min_length=10)
     user_type = serializers.ChoiceField(choices=TYPES)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, default="en")
-    name = serializers.CharField(max_length=120, allow_blank=True, default="")
+    name = PlainTextField(max_length=120, allow_blank=True, default="")
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Let Django's validators look at the password, also for likeness to name and address."""
@@ -100,7 +101,7 @@ class RefreshInput(serializers.Serializer[Any]):
 class UpdateMeInput(serializers.Serializer[Any]):
     """What one may change about the own account."""
 
-    name = serializers.CharField(max_length=120, allow_blank=True, required=False)
+    name = PlainTextField(max_length=120, allow_blank=True, required=False)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, required=False)
 
 

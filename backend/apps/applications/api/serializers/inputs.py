@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.applications.enums import ApplicationStatus
+from apps.core.api.fields import PlainTextField
 
 STATUSES = ApplicationStatus.choices
 
@@ -12,14 +13,14 @@ STATUSES = ApplicationStatus.choices
 class AnswerInput(serializers.Serializer[Any]):
     """An answer to a question of the employer."""
 
-    question = serializers.CharField(max_length=200)
-    answer = serializers.CharField(max_length=1000)
+    question = PlainTextField(max_length=200)
+    answer = PlainTextField(max_length=1000, lines=True)
 
 
 class ApplyInput(serializers.Serializer[Any]):
     """What the candidate says. Name and contact come from the profile, and only once the employer invites."""
 
-    letter = serializers.CharField(max_length=5000, allow_blank=True, default="")
+    letter = PlainTextField(max_length=5000, lines=True, allow_blank=True, default="")
     answers = serializers.ListField(child=AnswerInput(), max_length=20, default=list)
 
 
@@ -32,15 +33,15 @@ class SubmitApplicationInput(ApplyInput):
 class StepInput(serializers.Serializer[Any]):
     """Why."""
 
-    reason = serializers.CharField(
-        max_length=500, allow_blank=True, default="", help_text="the other side reads it"
+    reason = PlainTextField(
+        lines=True, max_length=500, allow_blank=True, default="", help_text="the other side reads it"
     )
 
 
 class RejectInput(serializers.Serializer[Any]):
     """Why not; the candidate reads it."""
 
-    reason = serializers.CharField(max_length=500)
+    reason = PlainTextField(max_length=500, lines=True)
 
 
 class ChangeApplicationInput(StepInput):
