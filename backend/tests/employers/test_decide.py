@@ -1,5 +1,6 @@
 """What staff decide about an employer."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -147,3 +148,25 @@ def test_employer_without_a_number_cannot_be_confirmed() -> None:
 
     with pytest.raises(services.ProfileIncomplete):
         services.confirm_employer(actor=UserFactory(staff=True), employer=employer, reason=REASON)
+
+
+def test_nobody_confirms_a_name_that_came_after_the_look() -> None:
+    """An employer waits until staff looks at its evidence, and then takes the name of another."""
+    employer = EmployerFactory(asked=True, legal_name="Small Agency B.V.")
+    client = Client()
+    client.force_login(staff_who_may("view_employer", "change_employer"))
+    dialog = client.get(f"{QUEUE}{employer.pk}/confirm/").content.decode()
+    seen = re.findall(r'name="seen" value="([^"]+)"', dialog)[0]
+    assert "Small Agency B.V." in dialog
+    services.save_employer(
+        actor=UserFactory(), tenant=employer.tenant, changes={"legal_name": "Famous Company N.V."}
+    )
+
+    decide(client, employer, "confirm", seen=seen)
+    changed = is_verified(employer=employer)
+    seen = re.findall(
+        r'name="seen" value="([^"]+)"', client.get(f"{QUEUE}{employer.pk}/confirm/").content.decode()
+    )[0]
+    decide(client, employer, "confirm", seen=seen)
+
+    assert (changed, is_verified(employer=employer)) == (False, True)

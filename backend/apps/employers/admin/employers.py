@@ -118,8 +118,8 @@ class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
         employer = self.get_object(request, object_id)
         if employer is None:
             raise Http404
-        reason, evidence = form.cleaned_data["reason"], form.cleaned_data["evidence_url"]
-        decide = partial(act, actor=_staff(request), employer=employer, reason=reason, evidence_url=evidence)
+        said = {name: form.cleaned_data[name] for name in ("reason", "evidence_url", "seen")}
+        decide = partial(act, actor=_staff(request), employer=employer, **said)
         self._do(request, decide)
         # The dialog posts by htmx, which follows this header.
         back = reverse(f"admin:employers_{self.opts.model_name}_changelist")

@@ -1,6 +1,7 @@
 """Writes of the app."""
 
 from apps.employers.services.decisions import (
+    EmployerChanged,
     ReasonNeeded,
     StaffOnly,
     check_employer_again,
@@ -15,6 +16,7 @@ from apps.employers.services.request import ProfileIncomplete, VerificationRunni
 __all__ = [
     "BtwNumberHoldsBsn",
     "CompanyNotFound",
+    "EmployerChanged",
     "LegalFormUnknown",
     "ProfileIncomplete",
     "ReasonNeeded",

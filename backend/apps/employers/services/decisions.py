@@ -1,5 +1,7 @@
 """What a member of staff decides about an employer, after looking at evidence."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +28,13 @@ class ReasonNeeded(DomainError):
     message = _("Write down what you saw and where, in at least 10 characters.")
 
 
+class EmployerChanged(DomainError):
+    """What the member of staff looked at is not what stands there now."""
+
+    code = "employer_changed"
+    message = _("Somebody changed this after you opened it. Please open it again.")
+
+
 class StaffOnly(DomainError):
     """Only staff decides."""
 
@@ -33,23 +42,29 @@ class StaffOnly(DomainError):
     message = _("Only our staff can do this.")
 
 
-def confirm_employer(*, actor: User, employer: Employer, reason: str, evidence_url: str = "") -> Employer:
+def confirm_employer(
+    *, actor: User, employer: Employer, reason: str, evidence_url: str = "", seen: datetime | None = None
+) -> Employer:
     """Say that a person saw evidence of who this employer is; holds 90 days.
 
     :param reason: what was seen and where; stands in the audit trail, never on the public card
+    :param seen: the `updated_at` of what the person looked at; None skips the comparison
+    :raises EmployerChanged: if it is another one now: nobody confirms a name that came after the look
     :raises StaffOnly: if the actor is not staff
     :raises ReasonNeeded: if the reason is shorter than 10 characters
     :raises ProfileIncomplete: if there is no KvK number or name to confirm
     """
-    return _decide(actor, employer, reason, evidence_url, is_confirmed=True)
+    return _decide(actor, employer, reason, evidence_url, seen, is_confirmed=True)
 
 
-def refuse_employer(*, actor: User, employer: Employer, reason: str, evidence_url: str = "") -> Employer:
+def refuse_employer(
+    *, actor: User, employer: Employer, reason: str, evidence_url: str = "", seen: datetime | None = None
+) -> Employer:
     """Say that the evidence does not hold. Automatic checks do not lift it, only `confirm_employer` does.
 
     Raises as `confirm_employer` does.
     """
-    return _decide(actor, employer, reason, evidence_url, is_confirmed=False)
+    return _decide(actor, employer, reason, evidence_url, seen, is_confirmed=False)
 
 
 @transaction.atomic
@@ -67,12 +82,20 @@ def check_employer_again(*, actor: User, employer: Employer) -> None:
 
 @transaction.atomic
 def _decide(
-    actor: User, employer: Employer, reason: str, evidence_url: str, *, is_confirmed: bool
+    actor: User,
+    employer: Employer,
+    reason: str,
+    evidence_url: str,
+    seen: datetime | None,
+    *,
+    is_confirmed: bool,
 ) -> Employer:
     _require_staff(actor)
     if len(reason.strip()) < SHORTEST_REASON:
         raise ReasonNeeded(field="reason")
     employer = _lock(employer)
+    if seen not in (None, employer.updated_at):
+        raise EmployerChanged
     employer.verification_requested_at = None
     employer.save(update_fields=["verification_requested_at", "updated_at"])
     checks = record_findings(
