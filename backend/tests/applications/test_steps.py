@@ -1,6 +1,7 @@
 """Steps: who may take which, from where."""
 
 import pytest
+from django.utils import timezone
 
 from apps.applications.enums import TRANSITIONS, ApplicationStatus, Side
 from apps.applications.events import ApplicationStatusChanged
@@ -9,6 +10,7 @@ from apps.applications.services import StepNotAllowed, change_status
 from apps.tenants.enums import Role
 from tests.applications.conftest import member_of
 from tests.factories.applications import ApplicationFactory
+from tests.factories.employers import CheckFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
@@ -192,3 +194,16 @@ def test_who_may_not_patch(story, client_for):
     assert client_for(UserFactory()).patch(told.url, step, format="json").status_code == 404
     assert client_for(MembershipFactory().user).patch(told.url, step, format="json").status_code == 404
     assert client_for(None).patch(told.url, step, format="json").status_code == 401
+
+
+@pytest.mark.parametrize(("status", "to"), [("submitted", "invite"), ("invited", "offer")])
+def test_employer_that_lost_its_verification_gets_no_names(story, status, to):
+    """Somebody found out that it is a fake: it must not collect the names of those who applied."""
+    told = story(status=status)
+    CheckFactory(employer=told.application.job.employer, failed=True, checked_at=timezone.now())
+
+    refused = told.recruiter.post(f"{told.url}{to}/", {}, format="json")
+    rejected = told.recruiter.post(f"{told.url}reject/", {"reason": "No place left."}, format="json")
+
+    assert (refused.status_code, refused.data["code"]) == (409, "employer_not_verified")
+    assert rejected.status_code == 200

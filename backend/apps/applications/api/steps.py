@@ -22,7 +22,7 @@ IF_MATCH = OpenApiParameter(
     OpenApiParameter.HEADER,
     description="The `ETag` you saw; an older one is refused with 412.",
 )
-REFUSALS = {**refused(services.StepNotAllowed), **refused(ChangedMeanwhile)}
+REFUSALS = {**refused(services.StepNotAllowed, services.EmployerNotVerified), **refused(ChangedMeanwhile)}
 
 
 def take_step(request: PartyRequest, application_id: UUID, *, status: str, reason: str) -> Response:
@@ -74,7 +74,8 @@ class ApplicationView(ApiView):
 
         The employer: viewed, shortlisted, invited, offered, rejected. The candidate: accepted, withdrawn.
 
-        Refused with `step_not_allowed` (409) if the status of now or your side does not allow it, and with
+        Refused with `step_not_allowed` (409) if the status of now or your side does not allow it, with
+        `employer_not_verified` (409) if you invite or offer while your company is not verified, and with
         `reason_missing` (400) for a rejection without a reason.
         """
         return take_step(request, application_id, **read(ChangeApplicationInput, request.data))

@@ -2,6 +2,7 @@
 
 from apps.applications.services.close import close_applications_of
 from apps.applications.services.step import (
+    EmployerNotVerified,
     ReasonMissing,
     StepNotAllowed,
     change_status,
@@ -10,6 +11,7 @@ from apps.applications.services.submit import AlreadyApplied, JobClosed, submit_
 
 __all__ = [
     "AlreadyApplied",
+    "EmployerNotVerified",
     "JobClosed",
     "ReasonMissing",
     "StepNotAllowed",

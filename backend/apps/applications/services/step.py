@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from apps.applications.enums import NEEDS_REASON, TRANSITIONS, ApplicationStatus, Side
+from apps.applications.enums import CONTACT_SHOWN, NEEDS_REASON, TRANSITIONS, ApplicationStatus, Side
 from apps.applications.events import ApplicationStatusChanged
 from apps.applications.models import Application, TimelineEntry
 from apps.core.errors import DomainError
 from apps.core.events import publish
+from apps.employers.selectors import is_verified
 from apps.users.models import User
 
 
@@ -25,6 +26,13 @@ class ReasonMissing(DomainError):
 
     code, status = "reason_missing", 400
     message = _("Please give a reason.")
+
+
+class EmployerNotVerified(DomainError):
+    """Only a verified employer comes to know who applied."""
+
+    code = "employer_not_verified"
+    message = _("Your company is not checked now. You can do this as soon as the checks have passed.")
 
 
 def accept_any_version(application: Application) -> None:
@@ -49,14 +57,18 @@ def change_status(
 
     :raises StepNotAllowed: if this side may not take this step from the status that is stored now
     :raises ReasonMissing: if the step needs a reason (rejection) and none is given
+    :raises EmployerNotVerified: if the step would show the candidate's name to an employer that is not verified
     """
-    application = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+    rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related("job__employer")
+    application = rows.get(pk=application.pk)
     check(application)
     before = ApplicationStatus(application.status)
     if to not in TRANSITIONS[side].get(before, ()):
         raise StepNotAllowed
     if to in NEEDS_REASON and not reason.strip():
         raise ReasonMissing(field="reason")
+    if side == Side.EMPLOYER and to in CONTACT_SHOWN and not is_verified(employer=application.job.employer):
+        raise EmployerNotVerified
 
     application.status, application.updated_by = to, actor
     application.save(update_fields=["status", "updated_by", "updated_at"])
