@@ -15,7 +15,7 @@ from devstack.console import say
 from devstack.engine import Engine
 from devstack.paths import DEVELOPMENT
 from devstack.prepare import code_files
-from devstack.services import APPLICATION
+from devstack.services import APPLICATION, SERVICES
 from devstack.stack import ALL, announce, engine, prepare_venv, running, start_all, stop_all
 
 COLORS = {name: f"\033[3{number % 6 + 1}m" for number, name in enumerate(ALL)}
@@ -77,7 +77,7 @@ class Deaths:
             known = processes.recorded(DEVELOPMENT, name)
             # No pid file: it was stopped on purpose from another terminal.
             if known is not None:
-                say(f"*** {name} died ({self._how(known.pid)}). Start it again: scripts/stack start {name}")
+                say(f"*** {name} died ({self._how(known.pid)}). Start it again: {how_to_start(name)}")
         self.alive = now
 
     def _how(self, pid: int) -> str:
@@ -85,6 +85,11 @@ class Deaths:
         if status is None:
             return "how is not known"
         return f"killed by signal {-status}" if status < 0 else f"exit status {status}"
+
+
+def how_to_start(name: str) -> str:
+    """The two servers are not started alone: what else starts depends on them."""
+    return f"scripts/stack start {name}" if name in SERVICES else "make up"
 
 
 def newest_change() -> float:
