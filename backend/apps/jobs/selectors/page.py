@@ -54,4 +54,4 @@ PAGE = f"""
         j.id, j.tenant_id, j.status, j.published_at, j.expires_at, j.updated_at
     FROM jobs_job j JOIN employers_employer e ON e.id = j.employer_id
     WHERE j.id = %(id)s
-"""
+"""  # nosec B608  # put together from constants of the code

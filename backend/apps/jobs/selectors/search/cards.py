@@ -25,5 +25,5 @@ CARD = f"""json_build_object(
         'starts_on', j.starts_on,
         'published_at', to_char(j.published_at AT TIME ZONE 'UTC', {TIME}),
         'expires_at', to_char(j.expires_at AT TIME ZONE 'UTC', {TIME})
-    )"""
+    )"""  # nosec B608  # put together from constants of the code
 DISTANCE = f"round(ST_Distance(j.point, {ORIGIN}))::integer"  # the ellipsoid's meters

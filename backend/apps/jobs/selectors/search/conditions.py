@@ -19,7 +19,7 @@ FARTHEST_BY_SQUARES = 75_000  # meters; of a larger circle the squares are most 
 SQUARED_METERS = "((l.x - %(x)s) * (l.x - %(x)s) + (l.y - %(y)s) * (l.y - %(y)s))"
 ORIGIN = "ST_Point(%(lon)s, %(lat)s, 4326)::geography"
 WITHIN = f"""({SQUARED_METERS} < %(surely_within)s OR {SQUARED_METERS} < %(maybe_within)s
-        AND ST_DWithin((SELECT point FROM jobs_job WHERE id = l.job_id), {ORIGIN}, %(meters)s))"""
+        AND ST_DWithin((SELECT point FROM jobs_job WHERE id = l.job_id), {ORIGIN}, %(meters)s))"""  # nosec B608  # put together from constants of the code
 IN_SQUARES = "l.square = ANY(%(squares)s::integer[])"
 IN_COVERING = "l.squares && %(covering)s::integer[]"
 
