@@ -110,6 +110,16 @@ def test_seeded_employers_are_marked_and_verified(db):
         assert is_verified(employer=employer)
 
 
+@pytest.mark.parametrize("page", ["employers/employertoverify", "jobs/jobtoreview", "notifications/delivery"])
+def test_demo_staff_opens_the_queues(db, client, page):
+    seed_demo()
+    client.force_login(User.objects.get(email="staff@demo.example"))
+
+    response = client.get(f"/admin/{page}/")
+
+    assert response.status_code == 200
+
+
 def test_demo_twice_is_the_same_as_once(db):
     first = seed_demo()
     users, jobs = User.objects.count(), Job.objects.count()

@@ -157,3 +157,11 @@ def test_foreign_service_can_check_a_token_with_the_key_set(ring, settings):
 
     claims = jwt.decode(token, key, algorithms=["RS256"], audience="safe-job-platform")
     assert claims["iss"] == settings.JWT_ISSUER
+
+
+def test_key_set_is_never_empty_where_we_make_the_key(settings, tmp_path):
+    settings.JWT_KEYS_DIR = tmp_path
+
+    answer = APIClient().get("/.well-known/jwks.json")
+
+    assert len(answer.json()["keys"]) == 1

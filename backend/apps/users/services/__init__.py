@@ -21,6 +21,7 @@ from apps.users.services.sessions import (
     sign_out,
     start_session,
 )
+from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
 from apps.users.services.upkeep import sweep_expired_proofs
 from apps.users.services.verification import require_verified_email, verify_email
@@ -40,6 +41,7 @@ __all__ = [
     "create_verified_user",
     "end_sessions",
     "find_public_key",
+    "join_group",
     "list_public_keys",
     "make_key",
     "read_access_token",

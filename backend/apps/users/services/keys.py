@@ -31,12 +31,11 @@ def get_signing_key() -> tuple[str, RSAPrivateKey]:
 
     :raises ImproperlyConfigured: if there is none
     """
-    directory = _directory()
-    if not _ring(directory) and settings.ENVIRONMENT in MAKES_ITS_OWN:
-        _make_first_key(directory)
-    ring = _ring(directory)
+    ring = _own_ring()
     if not ring:
-        raise ImproperlyConfigured(f"There is no key to sign tokens with: put one at {directory}/<kid>.pem.")
+        raise ImproperlyConfigured(
+            f"There is no key to sign tokens with: put one at {_directory()}/<kid>.pem."
+        )
     kid = max(ring)
     return kid, ring[kid]
 
@@ -55,7 +54,7 @@ def find_public_key(kid: object) -> RSAPublicKey | None:
 
 def list_public_keys() -> list[dict[str, Any]]:
     """List the public keys as a JSON Web Key Set holds them (RFC 7517), newest first."""
-    ring = sorted(_ring(_directory()).items(), reverse=True)
+    ring = sorted(_own_ring().items(), reverse=True)
     return [
         {**RSAAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": kid, "use": "sig", "alg": "RS256"}
         for kid, key in ring
@@ -79,6 +78,13 @@ def make_key(*, directory: Path) -> str:
 
 def _directory() -> Path:
     return Path(str(settings.JWT_KEYS_DIR))
+
+
+def _own_ring() -> Mapping[str, RSAPrivateKey]:
+    directory = _directory()
+    if not _ring(directory) and settings.ENVIRONMENT in MAKES_ITS_OWN:
+        _make_first_key(directory)
+    return _ring(directory)
 
 
 def _make_first_key(directory: Path) -> None:

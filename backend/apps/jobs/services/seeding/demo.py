@@ -11,10 +11,20 @@ from apps.jobs.services.seeding.jobs import seed_jobs
 from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.users.enums import UserType
 from apps.users.models import User
-from apps.users.services import create_verified_user
+from apps.users.services import create_verified_user, join_group
 
 DEMO_JOBS, DEMO_SEED = 200, 2026
 PASSWORD = "try-it-out-2026"  # nosec B105  printed for everybody; `manage.py seed` refuses in production
+# The two queues, and what one must see to decide in them.
+MODERATION = (
+    "employers.change_employer",
+    "jobs.change_job",
+    "applications.view_application",
+    "notifications.view_delivery",
+    "tenants.view_organization",
+    "tenants.view_membership",
+    "users.view_user",
+)
 COMPANY = Company("Demo Werk", "00000009", "staffing", True)
 
 
@@ -35,6 +45,7 @@ def seed_demo() -> list[DemoAccount]:
         "staff": _account("staff@demo.example", UserType.ADMIN, "Sam Demo"),
     }
     ensure_candidate(user=accounts["candidate"])
+    join_group(user=accounts["staff"], name="Moderators", permissions=MODERATION)
     with transaction.atomic():
         demo = seed_employer(COMPANY, owner=accounts["employer"], staff=accounts["staff"])
     seed_jobs(count=DEMO_JOBS, seed=DEMO_SEED, employers=[_describe(demo), *seed_employers()])
