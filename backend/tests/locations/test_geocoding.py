@@ -2,6 +2,8 @@
 
 import socket
 import threading
+import time
+from contextlib import closing, suppress
 
 import pytest
 
@@ -191,3 +193,30 @@ def test_connection_that_breaks_off_is_unavailable(settings):
     with listening, pytest.raises(pdok.GeocoderUnavailable):
         pdok.find_point(postcode="1012JS")
     thread.join(timeout=2)
+
+
+def test_geocoder_that_answers_drop_by_drop_is_not_waited_for(settings):
+    settings.PDOK_TIMEOUT = 0.3
+    done = threading.Event()
+
+    def drip(listener):
+        with suppress(OSError):
+            caller, _ = listener.accept()
+            caller.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+            while not done.wait(0.1):
+                caller.sendall(b" ")
+            caller.close()
+
+    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+        settings.PDOK_API_URL = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=drip, args=[listener])
+        thread.start()
+        started = time.monotonic()
+
+        address = selectors.geocode_address(postcode="1012AB", house_number="1")
+
+        took = time.monotonic() - started
+        done.set()
+        thread.join()
+    assert address.precision == Precision.POSTCODE4
+    assert took < 2

@@ -3,7 +3,9 @@
 Free, without a key; it refuses parameters that it does not know.
 """
 
+import json
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +17,7 @@ PATH = "/bzk/locatieserver/search/v3_1/free"
 Params = list[tuple[str, str | int | float | bool | None]]
 FIELDS = "weergavenaam,centroide_ll"
 ATTEMPTS = 2
+LARGEST_BODY = 1_000_000  # bytes
 # Longitude first, as well-known text has it. Read as numbers; nothing else of such a text is ever parsed.
 POINT = re.compile(r"POINT\(([0-9]{1,2}\.[0-9]{1,17}) ([0-9]{2}\.[0-9]{1,17})\)", re.ASCII)
 
@@ -57,23 +60,33 @@ def find_point(**filters: str) -> FoundPoint | None:
         [("rows", "1"), ("fl", FIELDS), *(("fq", f"{name}:{value}") for name, value in filters.items())]
     )
     try:
-        documents = answer.json()["response"]["docs"]
+        documents = json.loads(answer)["response"]["docs"]
         return _read(documents[0]) if documents else None
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise GeocoderUnreadable from error
 
 
-def _ask(params: Params) -> httpx2.Response:
+def _ask(params: Params) -> bytes:
     url = settings.PDOK_API_URL.rstrip("/") + PATH
     try:
         for attempt in stamina.retry_context(on=_is_worth_another_try, attempts=ATTEMPTS, wait_max=0.2):
-            with attempt:
-                return httpx2.get(url, params=params, timeout=settings.PDOK_TIMEOUT).raise_for_status()
+            with attempt, httpx2.stream("GET", url, params=params, timeout=settings.PDOK_TIMEOUT) as response:
+                return _read_in_time(response.raise_for_status())
     except httpx2.HTTPStatusError as error:
         raise (GeocoderUnavailable if error.response.is_server_error else GeocoderRefused) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise GeocoderUnavailable from error
     raise AssertionError("the last attempt returns or raises")
+
+
+def _read_in_time(response: httpx2.Response) -> bytes:
+    """Read the body; the client's own timeout counts anew with every byte, and somebody waits for this one."""
+    deadline, body = time.monotonic() + settings.PDOK_TIMEOUT, bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if time.monotonic() > deadline or len(body) > LARGEST_BODY:
+            raise httpx2.ReadTimeout("too slow or too large")
+    return bytes(body)
 
 
 def _is_worth_another_try(error: Exception) -> bool:
