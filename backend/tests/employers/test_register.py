@@ -94,6 +94,16 @@ def test_time_out_says_nothing_about_the_company(kvk_server: str, settings: Any)
     assert time.monotonic() - started < 2
 
 
+def test_who_waits_for_a_silent_register_waits_for_one_time_out(kvk_server: str, settings: Any) -> None:
+    settings.KVK_TIMEOUT = 0.6
+    started = time.monotonic()
+
+    with pytest.raises(register.RegisterUnavailable):
+        register.lookup("99999999", in_a_hurry=True)
+
+    assert time.monotonic() - started < 1.1
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [

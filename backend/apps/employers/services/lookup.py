@@ -38,7 +38,7 @@ def look_up_company(*, tenant: Organization, kvk_number: str) -> register.Regist
     count_attempt(limit="employers.lookup", who=str(tenant.pk), at_most=LOOKUPS_PER_HOUR, seconds=3600)
     refuse_open_transaction()
     try:
-        return register.lookup(kvk_number)
+        return register.lookup(kvk_number, in_a_hurry=True)
     except register.NotInRegister as error:
         raise CompanyNotFound(field="kvk") from error
     except register.RegisterUnavailable as error:

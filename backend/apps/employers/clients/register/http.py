@@ -30,21 +30,22 @@ class _Again(Exception):
     """This try gave nothing, another one may."""
 
 
-def ask(path: str) -> Any:
+def ask(path: str, *, deadlines: float = DEADLINES) -> Any:
     """GET the path below KVK_API_URL and return the JSON.
 
+    :param deadlines: no try begins and no body is read after so many times KVK_TIMEOUT
     :raises NotInRegister: if the register itself says so
     :raises RegisterUnavailable: for everything else that is no answer: time-outs, 429, 5xx, refused keys, garbage
     """
     if not settings.KVK_API_KEY:
         raise RegisterUnavailable("no KVK_API_KEY")
-    deadline = time.monotonic() + DEADLINES * settings.KVK_TIMEOUT
+    deadline = time.monotonic() + deadlines * settings.KVK_TIMEOUT
     try:
         with _client() as client:
             for attempt in stamina.retry_context(
                 on=_Again,
                 attempts=TRIES,
-                timeout=DEADLINES * settings.KVK_TIMEOUT,
+                timeout=deadlines * settings.KVK_TIMEOUT,
                 wait_initial=0.1,
                 wait_max=1.0,
             ):
