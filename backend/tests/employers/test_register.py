@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import stamina
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +99,8 @@ def test_who_waits_for_a_silent_register_waits_for_one_time_out(kvk_server: str,
     settings.KVK_TIMEOUT = 0.6
     started = time.monotonic()
 
-    with pytest.raises(register.RegisterUnavailable):
+    # As in life: the tests' own mode counts tries and forgets the time.
+    with stamina.set_testing(False), pytest.raises(register.RegisterUnavailable):
         register.lookup("99999999", in_a_hurry=True)
 
     assert time.monotonic() - started < 1.1
