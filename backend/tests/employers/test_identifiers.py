@@ -78,7 +78,15 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert stored is None or (len(stored) == 14 and read_btw_id(stored) == stored)
 
 
-@given(NINE_DIGITS.filter(bsn.is_valid), st.integers(1, 99))
+def with_check_digit(first: str) -> str:
+    """Add the digit that passes the 11-proof; where that would be a 10, no number begins like this."""
+    return f"{first}{sum((9 - place) * int(digit) for place, digit in enumerate(first)) % 11}"
+
+
+BSNS = NINE_DIGITS.map(lambda digits: with_check_digit(digits[:8])).filter(bsn.is_valid)
+
+
+@given(BSNS, st.integers(1, 99))
 def test_digits_of_a_bsn_are_suspect_unless_mod_97_clears_them(digits: str, end: int) -> None:
     number = int("".join(str(int(letter, 36)) for letter in f"NL{digits}B{end:02d}"))
 
