@@ -68,6 +68,7 @@ def test_command_line_waits_as_long_as_it_takes(bounded: BoundedConnection) -> N
 
 def test_ping_of_a_kept_connection_is_bounded(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("apps.core.clients.postgis.base.PING_SECONDS", 0.2)
+    monkeypatch.setattr("apps.core.clients.postgis.base.RECENT_SECONDS", 0.0)
     with closing(connection.copy()) as wrapper:
         wrapper.ensure_connection()
         kept = wrapper.connection
@@ -78,6 +79,31 @@ def test_ping_of_a_kept_connection_is_bounded(db: None, monkeypatch: pytest.Monk
 
         assert usable is False
         assert time.monotonic() - started < 1
+
+
+def test_who_answered_just_now_is_not_pinged_again(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(connection.copy()) as wrapper:
+        wrapper.ensure_connection()
+        monkeypatch.setattr(wrapper.connection, "cursor", pytest.fail)
+
+        assert wrapper.is_usable() is True
+
+
+def test_who_answered_a_while_ago_is_pinged(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(connection.copy()) as wrapper:
+        wrapper.ensure_connection()
+        wrapper.connection.answered_at -= 2
+
+        assert wrapper.is_usable() is True
+        assert time.monotonic() - wrapper.connection.answered_at < 1
+
+
+def test_connection_that_was_closed_is_not_usable_however_young(db: None) -> None:
+    with closing(connection.copy()) as wrapper:
+        wrapper.ensure_connection()
+        wrapper.connection.close()
+
+        assert wrapper.is_usable() is False
 
 
 def test_nobody_waits_in_line_for_a_server_that_does_not_answer() -> None:

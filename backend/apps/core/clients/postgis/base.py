@@ -1,5 +1,6 @@
 """The engine: named in DATABASES, where Django looks for a module `base` with a `DatabaseWrapper`."""
 
+import time
 from collections import defaultdict
 from types import ModuleType
 from typing import Any
@@ -10,6 +11,9 @@ from django.contrib.gis.db.backends.postgis import base
 from apps.core.clients.postgis.patience import BoundedConnection
 from apps.core.clients.postgis.turnstile import Turnstile
 
+RECENT_SECONDS = (
+    1.0  # who answered so shortly ago is not pinged: under load that would be every second statement
+)
 PING_SECONDS = 2.0  # is a kept connection still good? Asked at the start of every request.
 turnstiles: defaultdict[tuple[Any, ...], Turnstile] = defaultdict(Turnstile)  # by database; of all threads
 # Django connects by `Database.connect` and takes the names of errors from there.
@@ -29,9 +33,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
 
     def is_usable(self) -> bool:
-        """Ping; a server that is slow to answer even that counts as gone."""
-        if self.connection is None:
+        """Ping, unless it answered just now; a server that is slow to answer even that counts as gone."""
+        if self.connection is None or self.connection.closed:
             return False
+        if time.monotonic() - self.connection.answered_at < RECENT_SECONDS:
+            return True
         self.connection.ping_limit = PING_SECONDS
         try:
             return bool(super().is_usable())

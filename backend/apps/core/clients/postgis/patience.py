@@ -4,6 +4,8 @@ No setting of the server or of TCP ends the wait for a server that is frozen but
 client must look at its own clock.
 """
 
+import time
+
 from psycopg import Connection, OperationalError
 from psycopg.abc import RV, PQGen
 from psycopg.errors import _WaitTimeout
@@ -24,6 +26,7 @@ class BoundedConnection(Connection):
     """A connection that closes itself when an answer takes too long: what comes later belongs to nobody."""
 
     ping_limit: float | None = None
+    answered_at = 0.0  # of the monotonic clock
 
     def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
         """Wait for one answer.
@@ -31,10 +34,12 @@ class BoundedConnection(Connection):
         :raises Silent: after the limit of the process, or of the ping that is under way
         """
         limit = self.ping_limit or _limit[0]
-        if timeout is not None or limit is None:
-            return super().wait(gen, interval, timeout)
         try:
-            return super().wait(gen, interval, limit)
+            answer = super().wait(gen, interval, limit if timeout is None else timeout)
         except _WaitTimeout as error:
+            if timeout is not None or limit is None:
+                raise
             self.pgconn.finish()
             raise Silent(f"PostgreSQL gave no answer for {limit:.0f} s") from error
+        self.answered_at = time.monotonic()
+        return answer
