@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 SECONDS = 2.0  # what one check may take (api.md, core)
 WORKER_ALIVE = (
-    "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'"
+    "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '15 seconds'"
 )
 
 
