@@ -1,31 +1,13 @@
 """Applications and their timeline, to read; what candidates wrote is not shown."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 from unfold.admin import ModelAdmin, TabularInline
 
 from apps.applications.models import Application, TimelineEntry
+from apps.core.permissions import ReadOnlyInAdmin
 
 
-class ReadOnly:
-    """Nobody adds, changes or deletes here."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-
-class TimelineInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold has no types
+class TimelineInline(ReadOnlyInAdmin, TabularInline):  # type: ignore[misc]  # unfold has no types
     """Every step, oldest first."""
 
     model = TimelineEntry
@@ -33,7 +15,7 @@ class TimelineInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold h
 
 
 @admin.register(Application)
-class ApplicationAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+class ApplicationAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Who applied where, and how far it came."""
 
     list_display = ["id", "job", "tenant", "status", "created_at"]

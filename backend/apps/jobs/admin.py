@@ -17,6 +17,7 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from apps.core.errors import DomainError
+from apps.core.permissions import ReadOnlyInAdmin
 from apps.jobs import selectors, services
 from apps.jobs.models import Job, JobToReview, Occupation
 from apps.users.models import User
@@ -34,7 +35,7 @@ class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
 
 
 @admin.register(Job)
-class JobAdmin(ModelAdmin):  # type: ignore[misc]
+class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """All postings. To see them takes the permission to view jobs, to decide the one to change them."""
 
     list_display = ("title", "employer", "status", "published_at", "expires_at", "reviewed_at", "reviewed_by")
@@ -54,18 +55,6 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
         "updated_by",
     )  # fmt: skip
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Postings are made by members of the organization."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nothing of record is deleted here."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nothing is typed over here."""
-        return False
-
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """One permission for the list and for the queue; who decides also sees."""
         return request.user.has_perm("jobs.view_job") or self.has_decide_permission(request)
@@ -80,7 +69,7 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
         for job in queryset:
             self._do(request, partial(services.review_job, actor=_staff(request), job=job))
 
-    @action(  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Pause"),
         url_path="pause",
         permissions=["decide"],
@@ -91,7 +80,7 @@ class JobAdmin(ModelAdmin):  # type: ignore[misc]
         """Hide the posting; when it is published again it comes back into the queue."""
         return self._decide(request, form, object_id, services.pause_job)
 
-    @action(  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Close"),
         url_path="close",
         permissions=["decide"],
@@ -135,7 +124,7 @@ class JobToReviewAdmin(JobAdmin):
 
 
 @admin.register(Occupation)
-class OccupationAdmin(ModelAdmin):  # type: ignore[misc]
+class OccupationAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """The occupations; they come from the shipped list only (`manage.py load_occupations`)."""
 
     list_display = ("slug", "isco_code", "sector")
@@ -143,18 +132,6 @@ class OccupationAdmin(ModelAdmin):  # type: ignore[misc]
     search_fields = ("slug", "words")
     ordering = ("slug",)
     fields = readonly_fields = ("slug", "isco_code", "esco_uri", "sector", "names", "synonyms")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """They are shipped."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """They are shipped."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """They are shipped."""
-        return False
 
 
 def _staff(request: HttpRequest) -> User:

@@ -1,33 +1,16 @@
 """The gazetteer to look things up; it changes with a release only."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin, TabularInline
 
+from apps.core.permissions import ReadOnlyInAdmin
 from apps.locations.models import Place, PlaceName, Postcode
 from apps.locations.selectors import fold_name
 
 
-class ReadOnly:
-    """Nobody adds, changes or deletes here."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """No."""
-        return False
-
-
-class PlaceNameInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold has no types
+class PlaceNameInline(ReadOnlyInAdmin, TabularInline):  # type: ignore[misc]  # unfold has no types
     """What people call the place."""
 
     model = PlaceName
@@ -36,7 +19,7 @@ class PlaceNameInline(ReadOnly, TabularInline):  # type: ignore[misc]  # unfold 
 
 
 @admin.register(Place)
-class PlaceAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]
+class PlaceAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Places."""
 
     list_display = ["name", "municipality", "province", "population"]
@@ -61,7 +44,7 @@ class PlaceAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]
 
 
 @admin.register(Postcode)
-class PostcodeAdmin(ReadOnly, ModelAdmin):  # type: ignore[misc]
+class PostcodeAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Postcodes."""
 
     list_display = ["pc4", "place", "municipality", "province"]

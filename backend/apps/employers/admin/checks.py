@@ -8,7 +8,7 @@ from unfold.admin import TabularInline
 from apps.employers.models import Check
 
 
-class CheckInline(TabularInline):  # type: ignore[misc]
+class CheckInline(TabularInline):  # type: ignore[misc]  # unfold has no types
     """Every check, newest first."""
 
     model = Check

@@ -14,6 +14,7 @@ from unfold.decorators import action
 from unfold.enums import ActionVariant
 
 from apps.core.errors import DomainError
+from apps.core.permissions import ReadOnlyInAdmin
 from apps.employers import selectors, services
 from apps.employers.admin.checks import CheckInline
 from apps.employers.admin.forms import DecisionForm
@@ -23,7 +24,7 @@ from apps.users.models import User
 
 
 @admin.register(Employer)
-class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
+class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """All employers. To see them takes the permission to view employers, to decide the one to change them."""
 
     list_display = ("legal_name", "kvk_number", "tenant", "state", "verification_requested_at")
@@ -45,18 +46,6 @@ class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
         """With the checks that count, in one more query."""
         employers: QuerySet[Employer] = super().get_queryset(request)
         return employers.prefetch_related(selectors.current_checks())
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Employers are made by their members."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nothing of record is deleted here."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nothing is typed over here."""
-        return False
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """One permission for the list and for the queue; who decides also sees."""
@@ -90,7 +79,7 @@ class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
                 request, partial(services.check_employer_again, actor=_staff(request), employer=employer)
             )
 
-    @action(  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Confirm by hand"),
         url_path="confirm",
         permissions=["decide"],
@@ -101,7 +90,7 @@ class EmployerAdmin(ModelAdmin):  # type: ignore[misc]
         """Write down that a person looked, and agreed."""
         return self._decide(request, form, object_id, services.confirm_employer)
 
-    @action(  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Refuse"),
         url_path="refuse",
         permissions=["decide"],

@@ -1,0 +1,24 @@
+"""Who may do what in the admin, where that is the same in every room."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+
+class ReadOnlyInAdmin:
+    """Rows that nobody adds, changes or deletes by hand; put it before the admin class it restrains.
+
+    What staff may do to such rows are actions, which go through a service.
+    """
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """No."""
+        return False
