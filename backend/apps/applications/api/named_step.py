@@ -11,9 +11,10 @@ from apps.applications.api.serializers import (
     RejectInput,
     StepInput,
 )
-from apps.applications.api.steps import IF_MATCH, REFUSALS, take_step
+from apps.applications.api.steps import REFUSALS, take_step
 from apps.applications.enums import ApplicationStatus
 from apps.applications.permissions import PartyRequest
+from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 
 NOT_NOW = "Refused with `step_not_allowed` (409) if the status of now does not allow it."

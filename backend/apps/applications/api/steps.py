@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.applications import services
@@ -13,15 +13,9 @@ from apps.applications.api.serializers import ChangeApplicationInput, EitherSide
 from apps.applications.enums import ApplicationStatus
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.core.api.etag import ChangedMeanwhile, check_version
-from apps.core.api.openapi import refused
+from apps.core.api.openapi import IF_MATCH, refused
 from apps.core.api.views import ApiView, read
 
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The `ETag` you saw; an older one is refused with 412.",
-)
 REFUSALS = {**refused(services.StepNotAllowed, services.EmployerNotVerified), **refused(ChangedMeanwhile)}
 
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.candidates import selectors, services
@@ -11,15 +11,9 @@ from apps.candidates.api import examples
 from apps.candidates.api.serializers import ChangeProfileInput, ProfileOutput, SaveProfileInput
 from apps.candidates.models import Candidate
 from apps.core.api.etag import check_version, etag_of
+from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.users.permissions import IsCandidate, SignedInRequest
-
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag of the profile you changed; 412 if somebody saved another one meanwhile.",
-)
 
 
 class OwnProfileView(ApiView):

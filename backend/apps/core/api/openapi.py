@@ -61,6 +61,14 @@ IDEMPOTENCY_KEY = OpenApiParameter(
 )
 
 
+IF_MATCH = OpenApiParameter(
+    "If-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The `ETag` of the version you changed; 412 if somebody saved another one meanwhile.",
+)
+
+
 def refusal(status: int) -> OpenApiResponse:
     """Describe a refusal with this status, with an example."""
     return OpenApiResponse(
@@ -125,7 +133,7 @@ class HouseSchema(AutoSchema):
         bodies = super()._get_response_bodies(direction)
         for status in sorted(self._refusals()):
             if str(status) not in bodies:
-                bodies[str(status)] = self._get_response_for_code(  # type: ignore[no-untyped-call]
+                bodies[str(status)] = self._get_response_for_code(  # type: ignore[no-untyped-call]  # it has no annotations
                     refusal(status), str(status), media_types=[MEDIA_TYPE], direction=direction
                 )
         for code, body in bodies.items():
@@ -148,7 +156,7 @@ class HouseSchema(AutoSchema):
         return statuses
 
 
-class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
     """Bearer token."""
 
     target_class = "apps.users.api.authentication.JwtAuthentication"

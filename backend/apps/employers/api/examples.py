@@ -4,12 +4,6 @@ from typing import Any
 
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter
 
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag of the profile you changed; 412 if somebody saved another one meanwhile.",
-)
 TENANT = OpenApiParameter(
     "X-Tenant",
     str,

@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version, etag_of
+from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.employers import selectors, services
 from apps.employers.api import examples
@@ -41,7 +42,7 @@ class OwnEmployerView(ApiView):
         operation_id="change_own_employer",
         summary="Change the own employer profile",
         tags=["employers"],
-        parameters=[examples.TENANT, examples.IF_MATCH],
+        parameters=[examples.TENANT, IF_MATCH],
         request=SaveEmployerInput,
         responses={200: OwnEmployerOutput},
         examples=[examples.SAVE, examples.OWN_ANSWER],

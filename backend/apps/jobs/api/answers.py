@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter
 from rest_framework.response import Response
 
 from apps.core.api.etag import etag_of
@@ -11,12 +10,6 @@ from apps.jobs.selectors import JobPage, read_job_page
 
 SHARED = {"Cache-Control": "public, max-age=60", "Vary": "Authorization, X-Tenant"}
 OWN = {"Cache-Control": "private, no-cache", "Vary": "Authorization, X-Tenant"}
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag of the job you changed; 412 if somebody saved another one meanwhile.",
-)
 
 
 def answer_own_job(id: UUID, status: int = 200) -> Response:

@@ -10,11 +10,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version
-from apps.core.api.openapi import refusal
+from apps.core.api.openapi import IF_MATCH, refusal
 from apps.core.api.views import ApiView, read
 from apps.jobs import selectors, services
 from apps.jobs.api import examples
-from apps.jobs.api.answers import IF_MATCH, answer_own_job, answer_page
+from apps.jobs.api.answers import answer_own_job, answer_page
 from apps.jobs.api.inputs import ChangeJobInput, CreateJobInput, OwnJobsQuery
 from apps.jobs.api.outputs import CheckJobOutput, JobOutput, OwnJobOutput
 from apps.tenants.permissions import CanWrite, IsMember, MemberRequest

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.db import transaction
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version, etag_of
+from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.tenants import services
 from apps.tenants.api.serializers import (
@@ -39,12 +40,6 @@ MEMBER = {
     "role": "owner",
     "created_at": "2026-11-21T08:20:00Z",
 }
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag that you read; refused when it is not the newest.",
-)
 
 
 def _shown(status: int) -> OpenApiExample:

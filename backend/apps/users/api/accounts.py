@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.db import transaction
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version, etag_of
+from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.users import services
 from apps.users.api import examples
@@ -15,13 +16,6 @@ from apps.users.api.serializers import UpdateMeInput, UserOutput
 from apps.users.models import User
 from apps.users.permissions import IsSignedIn, IsStaff, SignedInRequest
 from apps.users.selectors import list_visible_users
-
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag that you read; refused when it is not the newest.",
-)
 
 
 def user_answer(user: User) -> Response:
