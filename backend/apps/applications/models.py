@@ -43,7 +43,7 @@ class Application(AuditableModel):
         help_text="between home and work on the day of the application: a job that moves must not measure a home",
     )
 
-    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 
     class Meta:
         constraints = [

@@ -33,7 +33,7 @@ class Check(BaseModel):
     )
     detail = models.JSONField(default=dict, help_text="reason and facts; never personal data")
 
-    objects: ClassVar[CheckQuerySet] = CheckQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[CheckQuerySet] = CheckQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 
     class Meta:
         indexes = [

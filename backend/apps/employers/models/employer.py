@@ -47,7 +47,7 @@ class Employer(AuditableModel):
 
     verification_requested_at = models.DateTimeField(null=True, blank=True)
 
-    objects: ClassVar[EmployerQuerySet] = EmployerQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[EmployerQuerySet] = EmployerQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 
     class Meta:
         constraints = [

@@ -88,7 +88,7 @@ class Job(AuditableModel):
         db_persist=True,
     )
 
-    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 
     class Meta:
         constraints = CONSTRAINTS

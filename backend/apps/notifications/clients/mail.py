@@ -60,7 +60,7 @@ def accepted(mail: OutgoingMail) -> Iterator[None]:
 def _hand_over(connection: object, message: EmailMultiAlternatives) -> None:
     """Send on the open connection; the errors that leave hold no address."""
     try:
-        connection.send_messages([message])  # type: ignore[attr-defined]
+        connection.send_messages([message])  # type: ignore[attr-defined]  # every mail backend has it
     except smtplib.SMTPRecipientsRefused as error:
         code = min(code for code, _ in error.recipients.values())
         raise _refusal(code, for_good=code >= 500) from None

@@ -33,7 +33,7 @@ class Command(BaseCommand):
         # The server said yes and our note of it waits for another thread: what a kill -9 then doubles is one mail.
         sys.setswitchinterval(0.0005)
         give_up_after(DATABASE_SECONDS)
-        connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+        connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]  # the Django connector's own
         asyncio.run(self._run_until_told(app.with_connector(connector)))
 
     async def _run_until_told(self, worker_app: Any) -> None:

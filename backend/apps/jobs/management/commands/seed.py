@@ -1,5 +1,6 @@
 """manage.py seed"""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         if options["demo"]:
             self._demo()
         if options["jobs"]:
-            bar = lambda numbers: tqdm(numbers, unit=" jobs", disable=None)  # noqa: E731
+            bar = partial(tqdm, unit=" jobs", disable=None)
             changed = seed_jobs(
                 count=options["jobs"], seed=options["seed"], mixed=options["mixed"], watch=bar
             )

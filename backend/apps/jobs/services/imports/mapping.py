@@ -33,7 +33,7 @@ class RowMapper:
             except RowRefused as refusal:
                 reasons.append(refusal.reason)
         facts.setdefault("contract_type", self._default_contract())
-        return JobFacts(**facts), reasons  # type: ignore[typeddict-item]
+        return JobFacts(**facts), reasons  # type: ignore[typeddict-item]  # built key by key
 
     def _work(self, columns: Columns) -> dict[str, Any]:
         said, title = columns.get("occupation", ""), columns.get("title", "")
