@@ -13,5 +13,15 @@ class Role(models.TextChoices):
     VIEWER = "viewer", _("Viewer")
 
 
+class Scope(models.TextChoices):
+    """What an API token may be used for. Nothing here reaches an account, a member or a setting."""
+
+    JOBS_READ = "jobs:read", _("Read postings")
+    JOBS_WRITE = "jobs:write", _("Write postings")
+    APPLICATIONS_READ = "applications:read", _("Read applications")
+    APPLICATIONS_WRITE = "applications:write", _("Decide on applications")
+    EMPLOYER_READ = "employer:read", _("Read the company's profile")
+
+
 ADMINISTRATORS = frozenset({Role.OWNER, Role.ADMIN})
 WRITERS = ADMINISTRATORS | {Role.RECRUITER}

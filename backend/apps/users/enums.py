@@ -18,6 +18,7 @@ class ChallengeKind(models.TextChoices):
     VERIFY_EMAIL = "verify_email", _("Confirm the e-mail address")
     MAGIC_LINK = "magic_link", _("Sign in without a password")
     ALREADY_REGISTERED = "already_registered", _("Registered again with a known address")
+    RESET_PASSWORD = "reset_password", _("Choose a new password")
 
 
 class SignInMethod(models.TextChoices):
@@ -25,6 +26,32 @@ class SignInMethod(models.TextChoices):
 
     PASSWORD = "password", _("Password")
     MAGIC_LINK = "magic_link", _("Link or code by e-mail")
+    PASSKEY = "passkey", _("Passkey")
+    EXTERNAL = "external", _("Account elsewhere")
+
+
+class SecondFactor(models.TextChoices):
+    """What a person shows besides the first proof."""
+
+    NONE = "", _("None")
+    TOTP = "totp", _("Authenticator app")
+    PASSKEY = "passkey", _("Passkey")
+    RECOVERY_CODE = "recovery_code", _("Recovery code")
+
+
+class CeremonyKind(models.TextChoices):
+    """What a passkey is asked for (WebAuthn, 7)."""
+
+    REGISTER = "register", _("Add a passkey")
+    SIGN_IN = "sign_in", _("Sign in with a passkey")
+    SECOND_STEP = "second_step", _("Second step of signing in")
+
+
+class ConsentPurpose(models.TextChoices):
+    """What a person may agree to, and take back at any time."""
+
+    KEEP_APPLICATIONS = "keep_applications", _("Keep my applications for a year")
+    NEWS_BY_EMAIL = "news_by_email", _("Send me news by e-mail")
 
 
 class RevokeReason(models.TextChoices):
@@ -34,3 +61,7 @@ class RevokeReason(models.TextChoices):
     TOKEN_REUSED = "token_reused", _("An old refresh token was used again")
     ADDRESS_PROVEN = "address_proven", _("The owner of the address signed in for the first time")
     ENDED_BY_STAFF = "ended_by_staff", _("Ended by staff")
+    ENDED_BY_OWNER = "ended_by_owner", _("Ended from another device")
+    PASSWORD_CHANGED = "password_changed", _("The password was changed")
+    SECOND_FACTOR_CHANGED = "second_factor_changed", _("A way to sign in was added or removed")
+    ACCOUNT_ERASED = "account_erased", _("The account is being erased")

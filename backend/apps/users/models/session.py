@@ -1,9 +1,10 @@
 """A sign-in and the tokens that keep it going."""
 
 from django.db import models
+from django.utils import timezone
 
 from apps.core.models import BaseModel
-from apps.users.enums import RevokeReason, SignInMethod
+from apps.users.enums import RevokeReason, SecondFactor, SignInMethod
 from apps.users.models.user import User
 
 
@@ -15,6 +16,12 @@ class Session(BaseModel):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sessions")
     method = models.CharField(max_length=16, choices=SignInMethod)
+    second_factor = models.CharField(max_length=16, choices=SecondFactor, blank=True)
+    device = models.CharField(
+        max_length=80, blank=True, help_text="browser and system, as a person names them"
+    )
+    network = models.CharField(max_length=43, blank=True, help_text="the address without its last part")
+    last_used_at = models.DateTimeField(default=timezone.now, help_text="to a few minutes")
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_reason = models.CharField(max_length=24, choices=RevokeReason, blank=True)
 

@@ -44,6 +44,12 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
     email_verified_at = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
+    second_factor_at = models.DateTimeField(
+        null=True, blank=True, help_text="since when there is a passkey or an authenticator app; empty: none"
+    )
+    erase_at = models.DateTimeField(
+        null=True, blank=True, help_text="the owner asked to be erased, and may change their mind until then"
+    )
 
     objects: ClassVar[UserAccounts] = UserAccounts()
 
@@ -59,6 +65,11 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def has_second_factor(self) -> bool:
+        """Whether signing in takes a passkey or an authenticator app."""
+        return self.second_factor_at is not None
 
     @property
     def is_email_verified(self) -> bool:

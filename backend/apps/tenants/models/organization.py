@@ -1,10 +1,9 @@
-"""The tenant that employer-owned rows belong to, and who acts for it."""
+"""The tenant that employer-owned rows belong to."""
 
 import pghistory
 from django.db import models
 
 from apps.core.models import AuditableModel
-from apps.tenants.enums import Role
 from apps.users.models import User
 
 
@@ -27,22 +26,3 @@ class Organization(AuditableModel):
 
     def __str__(self) -> str:
         return self.name
-
-
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class Membership(AuditableModel):
-    """A person acts for an organization, in one role."""
-
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="memberships")
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=16, choices=Role)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "organization"], name="tenants_one_membership_per_user_and_organization"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.role} {self.user_id}"

@@ -1,9 +1,8 @@
-"""Paths below /api/v1/, and those at the root. The aliases are for older clients; the OpenAPI shows one path each."""
+"""Making an account, signing in and out. The aliases are for older clients; the OpenAPI shows one path each."""
 
 from django.urls import URLPattern, path
 
 from apps.users.api.accounts import MeView, UsersView, UserView
-from apps.users.api.keys import KeySetView
 from apps.users.api.magic_link import MagicLinkView, VerifyMagicLinkView
 from apps.users.api.registration import RegisterView, VerifyEmailView
 from apps.users.api.tokens import LoginView, LogoutView, RefreshView
@@ -23,7 +22,4 @@ urlpatterns: list[URLPattern] = [
     path("profile/me/", MeView.as_view(schema=None)),
     path("users/", UsersView.as_view(), name="users"),
     path("users/<uuid:user_id>/", UserView.as_view(), name="user"),
-]
-root_urlpatterns: list[URLPattern] = [
-    path(".well-known/jwks.json", KeySetView.as_view(), name="jwks"),
 ]

@@ -1,0 +1,5 @@
+"""Accounts elsewhere, phone numbers."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

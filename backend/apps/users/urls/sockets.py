@@ -1,0 +1,5 @@
+"""Tickets for WebSockets."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
