@@ -38,6 +38,26 @@ class MagicLinkRequested(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SessionRevoked(Event):
+    """One session ended, whatever the reason. The same goes out at once as NOTIFY users_session_revoked."""
+
+    session_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionsRevoked(Event):
+    """All sessions of a person, or all but one, were ended on purpose; `reason` is a RevokeReason.
+
+    Each of them is in a SessionRevoked of its own as well.
+    """
+
+    user_id: UUID
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionFamilyRevoked(Event):
     """A refresh token was used twice, so somebody may have stolen it: the whole session is over."""
 

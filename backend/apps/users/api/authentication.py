@@ -7,7 +7,7 @@ from rest_framework.request import Request
 
 from apps.users.models import Session, User
 from apps.users.selectors import find_live_session
-from apps.users.services import AccessTokenRefused, read_access_token
+from apps.users.services import AccessTokenRefused, is_use_noted, note_session_use, read_access_token
 
 
 class JwtAuthentication(BaseAuthentication):
@@ -27,6 +27,8 @@ class JwtAuthentication(BaseAuthentication):
         session = self._find_session(token.strip())
         if session is None:
             raise AuthenticationFailed(str(AccessTokenRefused.message), code=AccessTokenRefused.code)
+        if not is_use_noted(session):
+            note_session_use(session_id=session.pk)
         pghistory.context(user=str(session.user_id))
         return session.user, session
 

@@ -8,9 +8,10 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from apps.core.api.limits import client_address
 from apps.core.api.views import ApiView
 from apps.users.api import examples
-from apps.users.services import TokenPair
+from apps.users.services import Origin, TokenPair
 
 SCHEME = "Bearer"
 
@@ -33,6 +34,11 @@ class SignInView(ApiView):
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = SCHEME
         return response
+
+
+def origin_of(request: Request) -> Origin:
+    """Say where the request came from; a forged X-Forwarded-For changes nothing."""
+    return Origin(address=client_address(request._request), user_agent=request.headers.get("User-Agent", ""))
 
 
 def token_answer(pair: TokenPair) -> Response:

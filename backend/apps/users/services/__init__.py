@@ -12,18 +12,15 @@ from apps.users.services.challenges import ArmedChallenge, arm_challenge
 from apps.users.services.keys import find_public_key, list_public_keys, make_key
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
 from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
+from apps.users.services.origin import Origin
+from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_token
 from apps.users.services.register import register_user
-from apps.users.services.sessions import (
-    RefreshTokenRefused,
-    TokenPair,
-    revoke_session,
-    rotate_refresh_token,
-    sign_out,
-    start_session,
-)
+from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
+from apps.users.services.sessions import TokenPair, start_session
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
 from apps.users.services.upkeep import sweep_expired_proofs
+from apps.users.services.usage import is_use_noted, note_session_use
 from apps.users.services.verification import require_verified_email, verify_email
 
 __all__ = [
@@ -32,6 +29,7 @@ __all__ = [
     "ChallengeRefused",
     "ConfirmNeeded",
     "EmailNotVerified",
+    "Origin",
     "RefreshTokenRefused",
     "TokenPair",
     "WrongCredentials",
@@ -41,15 +39,18 @@ __all__ = [
     "create_verified_user",
     "end_sessions",
     "find_public_key",
+    "is_use_noted",
     "join_group",
     "list_public_keys",
     "make_key",
+    "note_session_use",
     "read_access_token",
     "register_user",
     "reopen_account",
     "request_magic_link",
     "require_verified_email",
     "revoke_session",
+    "revoke_sessions_of",
     "rotate_refresh_token",
     "sign_access_token",
     "sign_in_with_code",

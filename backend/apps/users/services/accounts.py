@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from apps.core.services import record_audit
 from apps.users.enums import RevokeReason, UserType
-from apps.users.models import Session, User
-from apps.users.services.sessions import revoke_session
+from apps.users.models import User
+from apps.users.services.revocation import revoke_sessions_of
 
 
 def update_profile(*, user: User, name: str | None = None, language: str | None = None) -> User:
@@ -47,13 +47,9 @@ def create_verified_user(
     return user
 
 
-@transaction.atomic
 def end_sessions(*, actor: User, user: User) -> int:
     """Sign a person out everywhere, at the wish of staff; returns how many sessions that ended."""
-    alive = list(Session.objects.filter(user=user, revoked_at__isnull=True))
-    return sum(
-        revoke_session(session=session, reason=RevokeReason.ENDED_BY_STAFF, actor=actor) for session in alive
-    )
+    return revoke_sessions_of(user=user, reason=RevokeReason.ENDED_BY_STAFF, actor=actor)
 
 
 @transaction.atomic

@@ -9,9 +9,9 @@ from apps.core.services import record_audit
 from apps.users.enums import ChallengeKind, RevokeReason
 from apps.users.errors import EmailNotVerified
 from apps.users.events import EmailVerified
-from apps.users.models import Session, User
+from apps.users.models import User
 from apps.users.services.challenges import answer_with_token
-from apps.users.services.sessions import revoke_session
+from apps.users.services.revocation import revoke_sessions_of
 
 
 @transaction.atomic
@@ -56,8 +56,7 @@ def claim_account(*, user: User) -> None:
 def _replace_password(user: User, password: str) -> None:
     user.password = password
     user.save(update_fields=["password", "updated_at"])
-    for session in Session.objects.filter(user=user, revoked_at__isnull=True):
-        revoke_session(session=session, reason=RevokeReason.ADDRESS_PROVEN, actor=user)
+    revoke_sessions_of(user=user, reason=RevokeReason.ADDRESS_PROVEN, actor=user)
 
 
 def require_verified_email(*, user: User) -> None:
