@@ -36,11 +36,11 @@ reset: ## Stop, and delete the development database, mails and logs (asks first)
 .PHONY: test test-backend test-fast lint lint-backend fix docker-check bench venv
 venv:
 	@scripts/venv
-test: ## The whole suite, in parallel and random order, with its own database and Redis (ARGS=… for pytest)
+test: ## The whole suite, in parallel and random order, with its own database, Redis and browser (ARGS=… for pytest)
 	@$(stack) test $(ARGS)
 test-backend: test ## The same as test; the backend is what there is to test
 test-fast: ## The same without the tests marked slow
-	@$(stack) test -m "not slow" $(ARGS)
+	@$(stack) test-fast $(ARGS)
 lint: venv ## Every static check: Python, shell, Docker, Compose
 	@scripts/lint
 lint-backend: venv ## The checks of the Python code only

@@ -128,6 +128,7 @@ WITH_NAME: dict[str, Callable[[str], int | None]] = {
 }  # fmt: skip
 WITH_REST: dict[str, Callable[[Sequence[str]], int | None]] = {
     "manage": manage, "manage-empty": tests.run_manage, "exec": execute, "test": tests.run_tests,
+    "test-fast": tests.run_fast_tests,
 }  # fmt: skip
 
 

@@ -105,9 +105,13 @@ def _redis(root: Path) -> Path | None:
 
 
 def library_path(root: Path, postgres_bin: Path) -> str:
+    return ":".join([str(postgres_bin.parent / "lib"), *library_folders(root)])
+
+
+def library_folders(root: Path) -> list[str]:
     """Unpacked programs look for their libraries where the packages put them, BLAS in folders of its own."""
     triplets = glob.glob(f"{root}/usr/lib/*-linux-*") + glob.glob(f"{root}/lib/*-linux-*")
-    folders = [str(postgres_bin.parent / "lib")]
-    for triplet in triplets:
-        folders += [triplet, f"{triplet}/blas", f"{triplet}/lapack", f"{triplet}/pulseaudio"]
-    return ":".join(folder for folder in folders if os.path.isdir(folder))
+    folders = [
+        f"{triplet}{inner}" for triplet in triplets for inner in ("", "/blas", "/lapack", "/pulseaudio")
+    ]
+    return [folder for folder in folders if os.path.isdir(folder)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import FrameType
 
-from devstack import locks
+from devstack import locks, tools
 from devstack.console import say
 from devstack.engine import Engine
 from devstack.paths import BACKEND, PYTHON, ROOT, Area
@@ -21,8 +21,18 @@ def _interrupt(number: int, _: FrameType | None) -> None:
 
 def run_tests(arguments: Sequence[str]) -> int:
     """pytest, in parallel, in random order. The last line printed is pytest's own."""
+    return _run_pytest(arguments, programs=tools.provide())
+
+
+def run_fast_tests(arguments: Sequence[str]) -> int:
+    """Those not marked slow; nothing is fetched for them."""
+    return _run_pytest(["-m", "not slow", *arguments], programs=tools.find())
+
+
+def _run_pytest(arguments: Sequence[str], *, programs: Mapping[str, str]) -> int:
     workers = os.environ.get("PYTEST_WORKERS", "") or str(len(os.sched_getaffinity(0)))
-    return run_with_servers([str(PYTHON), "-m", "pytest", "-n", workers, *arguments], settings="test")
+    command = [str(PYTHON), "-m", "pytest", "-n", workers, *arguments]
+    return run_with_servers(command, settings="test", extra=programs)
 
 
 def run_benchmark(name: str) -> int:
@@ -44,7 +54,7 @@ def write_schema() -> int:
     return run_manage(["spectacular", "--file", "openapi.yaml", "--validate", "--fail-on-warn"])
 
 
-def run_with_servers(command: Sequence[str], *, settings: str) -> int:
+def run_with_servers(command: Sequence[str], *, settings: str, extra: Mapping[str, str] | None = None) -> int:
     """Start PostgreSQL and Redis on free ports, run, stop them; also on Ctrl-C and SIGTERM."""
     prepare_venv()
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -52,7 +62,7 @@ def run_with_servers(command: Sequence[str], *, settings: str) -> int:
     with locks.free_test_area() as area:
         engine = Engine(area, settings=settings)
         try:
-            return _run(engine, area, command)
+            return _run(engine, area, command, extra or {})
         except KeyboardInterrupt:
             return 130
         finally:
@@ -61,13 +71,14 @@ def run_with_servers(command: Sequence[str], *, settings: str) -> int:
             engine.stop_servers()
 
 
-def _run(engine: Engine, area: Area, command: Sequence[str]) -> int:
+def _run(engine: Engine, area: Area, command: Sequence[str], extra: Mapping[str, str]) -> int:
     engine.stop_servers()
     # The last run's log tells nothing about this one, and would grow for ever.
     for log in area.log.glob("*.log"):
         log.unlink()
     engine.start_servers()
-    process = subprocess.Popen(command, cwd=BACKEND, env=engine.environment(), stdin=subprocess.DEVNULL)
+    env = {**engine.environment(), **extra}
+    process = subprocess.Popen(command, cwd=BACKEND, env=env, stdin=subprocess.DEVNULL)
     try:
         return process.wait()
     except KeyboardInterrupt:
