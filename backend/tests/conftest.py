@@ -1,6 +1,8 @@
 """What every test may use."""
 
 import json
+import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -146,3 +148,21 @@ def pdok_server(settings: Any) -> Iterator[str]:
     with pdok.running() as url:
         settings.PDOK_API_URL = url
         yield url
+
+
+def program(variable: str, name: str) -> str:
+    """The path to a program that `make test` fetches; skips where somebody runs pytest without it."""
+    path = os.environ.get(variable) or shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+    return path or pytest.skip(f"{variable} is not set; `make test` fetches it")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser for Playwright's `executable_path`; as root it needs `--no-sandbox`."""
+    return program("CHROMIUM", "chromium")
+
+
+@pytest.fixture(scope="session")
+def pgbouncer() -> str:
+    """The pooler's program."""
+    return program("PGBOUNCER", "pgbouncer")
