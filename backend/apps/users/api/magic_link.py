@@ -14,10 +14,11 @@ from apps.users.api import examples
 from apps.users.api.serializers import (
     MagicLinkOutput,
     RequestMagicLinkInput,
+    SecondStepNeededOutput,
     TokenOutput,
     VerifyMagicLinkInput,
 )
-from apps.users.api.views import TOKEN_EXAMPLE, SignInView, token_answer
+from apps.users.api.views import STEP_EXAMPLE, TOKEN_EXAMPLE, SignInView, origin_of, sign_in_answer
 
 NONCE_COOKIE = "sign_in_nonce"
 NONCE_SECONDS = 3600
@@ -77,7 +78,11 @@ class VerifyMagicLinkView(SignInView):
         summary="Sign in with the link or the code",
         tags=["users"],
         request=VerifyMagicLinkInput,
-        responses={200: TokenOutput, **refused(services.ChallengeRefused, services.ConfirmNeeded)},
+        responses={
+            200: TokenOutput,
+            202: SecondStepNeededOutput,
+            **refused(services.ChallengeRefused, services.ConfirmNeeded),
+        },
         examples=[
             OpenApiExample(
                 "Code",
@@ -88,6 +93,7 @@ class VerifyMagicLinkView(SignInView):
                 "Link", request_only=True, value={"token": examples.MAILED, "nonce": examples.NONCE}
             ),
             TOKEN_EXAMPLE,
+            STEP_EXAMPLE,
         ],
     )
     def post(self, request: Request) -> Response:
@@ -95,14 +101,17 @@ class VerifyMagicLinkView(SignInView):
 
         The code works only with the nonce of the browser that asked, and may be tried 5 times. The token without the
         nonce is refused with `confirm_needed` until it comes with `confirm: true`; refused with `challenge_refused`
-        is what is wrong, used or too old.
+        is what is wrong, used or too old. An account with a second factor gets 202 and goes on at `auth/second-step/`.
         """
         data = read(VerifyMagicLinkInput, request.data)
-        nonce = data.get("nonce") or request.COOKIES.get(NONCE_COOKIE, "")
+        proof = {
+            "nonce": data.get("nonce") or request.COOKIES.get(NONCE_COOKIE, ""),
+            "origin": origin_of(request),
+        }
         if "token" in data:
-            pair = services.sign_in_with_link(token=data["token"], nonce=nonce, confirm=data["confirm"])
+            result = services.sign_in_with_link(token=data["token"], confirm=data["confirm"], **proof)
         else:
-            pair = services.sign_in_with_code(email=data["email"], code=data["code"], nonce=nonce)
-        response = token_answer(pair)
+            result = services.sign_in_with_code(email=data["email"], code=data["code"], **proof)
+        response = sign_in_answer(result)
         response.delete_cookie(NONCE_COOKIE, samesite="Lax")
         return response

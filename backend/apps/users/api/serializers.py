@@ -12,9 +12,10 @@ from rest_framework.fields import get_error_detail
 
 from apps.core.api.fields import PlainTextField
 from apps.users.api.fields import AddressField, PasswordField
-from apps.users.enums import UserType
+from apps.users.enums import SecondFactor, UserType
 from apps.users.models import User
 
+FACTORS = [(factor.value, factor.label) for factor in SecondFactor if factor]
 TYPES = [(kind.value, kind.label) for kind in (UserType.CANDIDATE, UserType.EMPLOYER)]
 
 
@@ -127,6 +128,20 @@ class TokenOutput(serializers.Serializer[Any]):
     expires_in = serializers.IntegerField(help_text="seconds that the access token is good for")
     access_token = serializers.CharField(help_text="the same as access")
     refresh_token = serializers.CharField(help_text="the same as refresh")
+
+
+class SecondStepOutput(serializers.Serializer[Any]):
+    """What is still needed: one of the factors, shown with the token at `auth/second-step/`."""
+
+    token = serializers.CharField()
+    factors = serializers.ListField(child=serializers.ChoiceField(choices=FACTORS))
+    expires_in = serializers.IntegerField(help_text="seconds that the token is good for")
+
+
+class SecondStepNeededOutput(serializers.Serializer[Any]):
+    """The first proof is good; the account wants a second one."""
+
+    second_step = SecondStepOutput()
 
 
 class UserOutput(serializers.ModelSerializer[User]):

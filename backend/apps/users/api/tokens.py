@@ -5,14 +5,26 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.json import JsonParser
-from apps.core.api.limits import client_address
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.users import services
 from apps.users.api import examples
 from apps.users.api.parsers import PasswordFormParser
-from apps.users.api.serializers import LoginInput, PasswordFormInput, RefreshInput, TokenOutput
-from apps.users.api.views import TOKEN_EXAMPLE, SignInView, token_answer
+from apps.users.api.serializers import (
+    LoginInput,
+    PasswordFormInput,
+    RefreshInput,
+    SecondStepNeededOutput,
+    TokenOutput,
+)
+from apps.users.api.views import (
+    STEP_EXAMPLE,
+    TOKEN_EXAMPLE,
+    SignInView,
+    origin_of,
+    sign_in_answer,
+    token_answer,
+)
 from apps.users.models import Session
 from apps.users.permissions import IsSignedIn, SignedInRequest
 
@@ -30,27 +42,29 @@ class LoginView(SignInView):
         summary="Sign in with a password",
         tags=["users"],
         request={"application/json": LoginInput, PasswordFormParser.media_type: PasswordFormInput},
-        responses={200: TokenOutput, **refused(services.WrongCredentials)},
+        responses={200: TokenOutput, 202: SecondStepNeededOutput, **refused(services.WrongCredentials)},
         examples=[
             OpenApiExample("JSON", request_only=True, media_type="application/json", value=LOGIN),
             OpenApiExample(
                 "OAuth2 form", request_only=True, media_type=PasswordFormParser.media_type, value=FORM
             ),
             TOKEN_EXAMPLE,
+            STEP_EXAMPLE,
         ],
     )
     def post(self, request: Request) -> Response:
         """Sign in with address and password; also at `auth/token/`, also as an OAuth2 password form.
 
         Refused with `wrong_credentials`, in the same time, whether the address is unknown or the password wrong, and
-        with `too_many_attempts` when it was tried too often.
+        with `too_many_attempts` when it was tried too often. An account with a second factor gets 202 and goes on at
+        `auth/second-step/`.
         """
         is_form = request.content_type.startswith(PasswordFormParser.media_type)
         data = read(PasswordFormInput if is_form else LoginInput, request.data)
-        pair = services.sign_in_with_password(
-            email=data["email"], password=data["password"], address=client_address(request._request)
+        result = services.sign_in_with_password(
+            email=data["email"], password=data["password"], origin=origin_of(request)
         )
-        return token_answer(pair)
+        return sign_in_answer(result)
 
 
 class RefreshView(SignInView):

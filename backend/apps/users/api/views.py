@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from apps.core.api.limits import client_address
 from apps.core.api.views import ApiView
 from apps.users.api import examples
-from apps.users.services import Origin, TokenPair
+from apps.users.services import Origin, SecondStepNeeded, TokenPair
 
 SCHEME = "Bearer"
 
@@ -41,6 +41,14 @@ def origin_of(request: Request) -> Origin:
     return Origin(address=client_address(request._request), user_agent=request.headers.get("User-Agent", ""))
 
 
+def sign_in_answer(result: TokenPair | SecondStepNeeded) -> Response:
+    """Answer a first proof: with tokens, or with what the second step needs (202)."""
+    if isinstance(result, TokenPair):
+        return token_answer(result)
+    step = {"token": result.token, "factors": result.factors, "expires_in": result.expires_in}
+    return Response({"second_step": step}, status=202)
+
+
 def token_answer(pair: TokenPair) -> Response:
     """Answer with tokens."""
     return Response(
@@ -64,3 +72,15 @@ TOKENS = {
     "refresh_token": examples.OPAQUE,
 }
 TOKEN_EXAMPLE = OpenApiExample("Signed in", response_only=True, status_codes=["200"], value=TOKENS)
+STEP_EXAMPLE = OpenApiExample(
+    "Second step needed",
+    response_only=True,
+    status_codes=["202"],
+    value={
+        "second_step": {
+            "token": examples.OPAQUE,
+            "factors": ["totp", "passkey", "recovery_code"],
+            "expires_in": 300,
+        }
+    },
+)

@@ -16,6 +16,7 @@ from apps.users.services.origin import Origin
 from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_token
 from apps.users.services.register import register_user
 from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
+from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.sessions import TokenPair, start_session
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
@@ -31,9 +32,11 @@ __all__ = [
     "EmailNotVerified",
     "Origin",
     "RefreshTokenRefused",
+    "SecondStepNeeded",
     "TokenPair",
     "WrongCredentials",
     "arm_challenge",
+    "begin_session",
     "close_account",
     "count_sign_in",
     "create_verified_user",

@@ -7,7 +7,9 @@ from apps.core.errors import DomainError
 from apps.core.services import count_attempt
 from apps.users.enums import SignInMethod
 from apps.users.models import User
-from apps.users.services.sessions import TokenPair, start_session
+from apps.users.services.origin import Origin
+from apps.users.services.second_step import SecondStepNeeded, begin_session
+from apps.users.services.sessions import TokenPair
 
 QUARTER, HOUR = 900, 3600
 
@@ -19,21 +21,21 @@ class WrongCredentials(DomainError):
     message = _("The e-mail address or the password is wrong.")
 
 
-def sign_in_with_password(*, email: str, password: str, address: str) -> TokenPair:
+def sign_in_with_password(*, email: str, password: str, origin: Origin) -> TokenPair | SecondStepNeeded:
     """Sign in; an unknown account costs as much time as a known one (a password is hashed either way).
 
     An address that is not proven yet may sign in; what needs the proof asks for it (`require_verified_email`).
 
-    :param address: where the request came from, for the limit
+    :param origin: where the request came from, for the limit and the session
     :raises WrongCredentials: if they do not fit
     :raises TooManyAttempts: when it was tried too often, from this address or for this account
     """
     email = email.strip().lower()
-    count_sign_in(email=email, address=address)
+    count_sign_in(email=email, address=origin.address)
     user = authenticate(username=email, password=password)
     if not isinstance(user, User):
         raise WrongCredentials
-    return start_session(user=user, method=SignInMethod.PASSWORD)
+    return begin_session(user=user, method=SignInMethod.PASSWORD, origin=origin)
 
 
 def count_sign_in(*, email: str, address: str) -> None:

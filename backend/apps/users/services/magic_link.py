@@ -15,8 +15,10 @@ from apps.users.services.challenges import (
     ask_challenge,
     try_code,
 )
+from apps.users.services.origin import Origin
+from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.secrets import new_token
-from apps.users.services.sessions import TokenPair, start_session
+from apps.users.services.sessions import TokenPair
 from apps.users.services.verification import claim_account
 
 QUARTER, HOUR, DAY = 900, 3600, 86400
@@ -42,17 +44,21 @@ def request_magic_link(*, email: str, address: str) -> str:
 
 
 @transaction.atomic
-def sign_in_with_link(*, token: str, nonce: str = "", confirm: bool = False) -> TokenPair:
+def sign_in_with_link(
+    *, token: str, nonce: str = "", confirm: bool = False, origin: Origin | None = None
+) -> TokenPair | SecondStepNeeded:
     """Sign in with the token of the link.
 
     :param nonce: what the asking browser got; another browser has none and must confirm
     :raises ChallengeRefused: if the token is unknown, used or too old
     :raises ConfirmNeeded: if another browser asked; send it again with `confirm`
     """
-    return _start(answer_with_token(kinds=SIGNS_IN, token=token, nonce=nonce, confirm=confirm))
+    return _start(answer_with_token(kinds=SIGNS_IN, token=token, nonce=nonce, confirm=confirm), origin)
 
 
-def sign_in_with_code(*, email: str, code: str, nonce: str) -> TokenPair:
+def sign_in_with_code(
+    *, email: str, code: str, nonce: str, origin: Origin | None = None
+) -> TokenPair | SecondStepNeeded:
     """Sign in with the code, in the browser that asked for it. Five tries for one code, thirty a day for an address.
 
     :raises ChallengeRefused: if code, address or browser is not the right one, or the code is used or too old
@@ -61,9 +67,9 @@ def sign_in_with_code(*, email: str, code: str, nonce: str) -> TokenPair:
     count_attempt(limit="users.code_email_day", who=email, at_most=30, seconds=DAY)
     challenge = try_code(email=email, code=code, nonce=nonce)
     with transaction.atomic():
-        return _start(answer_with_code(challenge=challenge))
+        return _start(answer_with_code(challenge=challenge), origin)
 
 
-def _start(proof: Proof) -> TokenPair:
+def _start(proof: Proof, origin: Origin | None) -> TokenPair | SecondStepNeeded:
     claim_account(user=proof.user)
-    return start_session(user=proof.user, method=SignInMethod.MAGIC_LINK)
+    return begin_session(user=proof.user, method=SignInMethod.MAGIC_LINK, origin=origin)
