@@ -41,6 +41,12 @@ def database() -> dict[str, Any]:
     }
 
 
+def database_owner() -> dict[str, str]:
+    """Who owns the tables and migrates them; empty: the application's own role, as it was before there were two."""
+    owner = env.str("POSTGRES_OWNER", default="")
+    return {"USER": owner, "PASSWORD": env.str("POSTGRES_OWNER_PASSWORD", default="")} if owner else {}
+
+
 def file_storage() -> dict[str, Any]:
     """Where files live: this machine's folder (STORAGE_TYPE=local) or a private S3 bucket (s3, with AWS_*).
 

@@ -2,21 +2,27 @@
 
 import json
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, connections
+from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
+from apps.core.clients.postgis.owner import as_owner
 from apps.users.models import User
+from tests.wall import behind_the_wall, open_wall
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
 REFERENCE_TABLES = {"locations_postcode", "locations_place", "locations_placename", "jobs_occupation"}
@@ -36,10 +42,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def empty_tables() -> None:
     """Empty every table that tests write to, the queue's too."""
-    with connection.cursor() as cursor:
+    with as_owner(connection), connection.cursor() as cursor:
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         tables = sorted({name for (name,) in cursor.fetchall()} - KEPT_TABLES)
         cursor.execute("TRUNCATE " + ", ".join(f'"{table}"' for table in tables))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _arrange_with_open_wall() -> Iterator[None]:
+    """Let tests make rows of everybody; requests and jobs run behind the wall (tests/wall.py)."""
+    connection_created.connect(open_wall)
+    yield
+    connection_created.disconnect(open_wall)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -57,6 +71,23 @@ def _fresh_cache() -> None:
 def _speak_english() -> None:
     # A request leaves its language behind in the thread; the next test may read a message without any request.
     translation.deactivate()
+
+
+@pytest.fixture
+def django_assert_num_queries() -> Callable[..., AbstractContextManager[None]]:
+    """Pin the statements that a block sends, without those that open a scope (tests/core/test_scope.py pins these)."""
+
+    @contextmanager
+    def pin(number: int) -> Iterator[None]:
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        sent = [query["sql"] for query in captured if not NOT_COUNTED.search(query["sql"])]
+        assert len(sent) == number, "\n".join(sent)
+
+    return pin
+
+
+NOT_COUNTED = re.compile(r"SAVEPOINT|set_config\('safejob\.|INSERT INTO \"core_systemaccess")
 
 
 @pytest.fixture
@@ -93,7 +124,8 @@ def run_jobs() -> Callable[[], int]:
         done = 0
         while job := _take_job():
             _, name, arguments = job
-            app.tasks[name].func(**arguments)
+            with behind_the_wall():
+                app.tasks[name].func(**arguments)
             done += 1
         return done
 

@@ -13,6 +13,7 @@ from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel, BaseModel
 from apps.jobs.models import Job
 from apps.tenants.models import Organization
+from apps.users.models import User
 
 ONE_OPEN = "applications_one_open_per_candidate_and_job"
 
@@ -32,6 +33,13 @@ class Application(AuditableModel):
     )
     candidate = models.ForeignKey(
         Candidate, on_delete=models.PROTECT, related_name="applications", db_index=False
+    )
+    applicant = models.ForeignKey(
+        User,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        help_text="the candidate's account: row-level security asks for it; empty once the person is erased",
     )
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="applications", db_index=False)
     status = models.CharField(max_length=16, choices=ApplicationStatus, default=ApplicationStatus.SUBMITTED)

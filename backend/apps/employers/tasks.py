@@ -6,7 +6,6 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from apps.employers import services
-from apps.employers.selectors import list_employers_to_recheck
 
 CRASHED = RetryStrategy(max_attempts=5, exponential_wait=5)  # our own trouble; the register's never raises
 WAITS = [300, 1800, 7200, 21600, 86400]  # seconds until the register is asked again; then a person looks
@@ -26,5 +25,5 @@ def run_register_checks(*, employer_id: str, fresh: bool = False, attempt: int =
 @app.task(name="employers.recheck_active", queue="registers", queueing_lock="employers.recheck_active")
 def recheck_active_employers(timestamp: int, **_: object) -> None:
     """Ask the register every night whether the companies still exist; one job for each, so that one cannot stop all."""
-    for employer_id in list_employers_to_recheck().values_list("pk", flat=True).iterator():
+    for employer_id in services.list_due_rechecks():
         run_register_checks.defer(employer_id=str(employer_id), fresh=True)

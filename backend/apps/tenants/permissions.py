@@ -6,6 +6,7 @@ from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from apps.core.services import acting_for, narrow_to_tenant
 from apps.tenants.enums import ADMINISTRATORS, WRITERS, Role
 from apps.tenants.models import Membership, Organization
 from apps.tenants.selectors import find_membership
@@ -43,9 +44,11 @@ class IsMember(IsSignedIn):
 
     def _membership(self, request: MemberRequest) -> Membership | None:
         slug = request.headers.get("X-Tenant")
-        membership = find_membership(user=request.user, slug=slug and slug[: LONGEST_SLUG + 1])
+        with acting_for(user_id=request.user.pk):
+            membership = find_membership(user=request.user, slug=slug and slug[: LONGEST_SLUG + 1])
         if membership is not None:
             request.tenant, request.role = membership.organization, Role(membership.role)
+            narrow_to_tenant(tenant_id=request.tenant.pk)
         return membership
 
 
@@ -69,5 +72,6 @@ class MayAdminister(IsSignedIn):
     who = "employer (to change: owner, admin)"
 
     def has_object_permission(self, request: Request, view: APIView, obj: Organization) -> bool:
-        """Compare the role that `list_organizations_of` put on the organization."""
+        """Compare the role that `list_organizations_of` put on the organization; then only its rows are there."""
+        narrow_to_tenant(tenant_id=obj.pk)
         return request.method in SAFE_METHODS or getattr(obj, "role", None) in ADMINISTRATORS

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from config.environment import BACKEND, database, env, file_storage, wheel_library
+from config.environment import BACKEND, database, database_owner, env, file_storage, wheel_library
 from config.logging import structured
 
 # --- identity of this installation
@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "apps.core.api.middleware.HistoryContext",
+    "apps.core.api.middleware.StaffScope",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -101,6 +102,9 @@ DATABASES = {
         },
     }
 }
+DATABASE_OWNER = database_owner()
+DATABASE_APPLICATION_ROLE = DATABASES["default"]["USER"]
+DATABASE_REPORTING_ROLE = env.str("POSTGRES_REPORTING", default="safejob_reporting")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 GDAL_LIBRARY_PATH = env.str("GDAL_LIBRARY_PATH", default="") or wheel_library("pyogrio", "libgdal*")
 GEOS_LIBRARY_PATH = env.str("GEOS_LIBRARY_PATH", default="") or wheel_library("shapely", "libgeos_c*")

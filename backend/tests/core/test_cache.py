@@ -110,7 +110,7 @@ def test_answers_and_limits_go_on_without_redis(
     for port in fault():
         cache = ResilientRedisCache(f"redis://127.0.0.1:{port}/0", {"OPTIONS": OPTIONS})
         monkeypatch.setattr("django_ratelimit.core.caches", {"default": cache})
-        monkeypatch.setattr("apps.core.selectors.cache", cache)
+        monkeypatch.setattr("apps.core.selectors.health.cache", cache)
 
         statuses = [api.get("/limited/").status_code for _ in range(3)]
         health = api.get("/readyz/")

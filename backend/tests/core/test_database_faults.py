@@ -13,9 +13,9 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db import InterfaceError, OperationalError, connection
 from rest_framework.test import APIClient
 
-from apps.core import selectors
 from apps.core.clients.postgis.patience import BoundedConnection, Silent, give_up_after
 from apps.core.clients.postgis.turnstile import Turnstile
+from apps.core.selectors import health
 
 
 @pytest.fixture
@@ -167,11 +167,11 @@ def test_page_behind_the_session_says_503_when_the_database_is_away(
 def test_slow_checks_share_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     release = threading.Event()
     slow = dict.fromkeys("abcdef", lambda: release.wait(10))
-    monkeypatch.setattr(selectors, "CHECKS", slow)
-    monkeypatch.setattr(selectors, "SECONDS", 0.2)
+    monkeypatch.setattr(health, "CHECKS", slow)
+    monkeypatch.setattr(health, "SECONDS", 0.2)
     started = time.monotonic()
 
-    checks = selectors.check_health()
+    checks = health.check_health()
 
     release.set()
     assert time.monotonic() - started < 0.6

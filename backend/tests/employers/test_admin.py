@@ -95,7 +95,7 @@ def test_queue_page_costs_the_same_however_long(decider: User, django_assert_max
     for _ in range(12):
         CheckFactory(employer=EmployerFactory(asked=True), unknown=True)
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(13):
         client.get(QUEUE)
 
 

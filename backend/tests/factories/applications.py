@@ -38,6 +38,7 @@ class ApplicationFactory(DjangoModelFactory):
         withdrawn = factory.Trait(status=ApplicationStatus.WITHDRAWN)
 
     candidate = factory.SubFactory(CandidateFactory, complete=True)
+    applicant = factory.SelfAttribute("candidate.user")
     job = factory.SubFactory(JobFactory, published=True)
     tenant = factory.SelfAttribute("job.tenant")
     letter = "I can start on Monday."

@@ -38,7 +38,10 @@ class CheckFactory(DjangoModelFactory):
 
 
 class EmployerFactory(DjangoModelFactory):
-    """An employer with a KvK number that nobody checked; `verified=True` has both checks passed."""
+    """An employer with a KvK number that was verified once and is not now; `verified=True` has both checks passed.
+
+    `newcomer=True` never was: the world may not see its row at all.
+    """
 
     class Meta:
         model = Employer
@@ -52,6 +55,7 @@ class EmployerFactory(DjangoModelFactory):
         asked = factory.Trait(
             verification_requested_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
         )
+        newcomer = factory.Trait(first_verified_at=None)
         donald = factory.Trait(legal_name="Test BV Donald", kvk_number="68750110")
 
     tenant = factory.SubFactory(OrganizationFactory)
@@ -60,4 +64,5 @@ class EmployerFactory(DjangoModelFactory):
     trade_name = ""
     kvk_number = factory.Sequence(lambda n: f"{10000000 + n}")
     sector = Sector.LOGISTICS
+    first_verified_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=100))
     street, house_number, postcode, place = "Damrak", "1", "1012LG", "Amsterdam"

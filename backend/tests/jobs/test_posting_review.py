@@ -161,7 +161,7 @@ def test_who_may_only_look_decides_nothing() -> None:
 def test_the_queue_costs_the_same_for_many(desk: Client, django_assert_max_num_queries: Any) -> None:
     JobFactory.create_batch(5, published=True)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         desk.get(QUEUE)
 
 

@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from apps.core.services import refresh_statistics
 from apps.jobs.selectors.search import DEEPEST_ROW, Filters, Search, Sort, get_near
 from apps.jobs.selectors.search.statement import build_statement
 from apps.jobs.services.seeding import seed_jobs
-from apps.jobs.services.seeding.copying import refresh_statistics
 
 JOBS = 3000
 
@@ -22,9 +22,10 @@ def explain(search: Search) -> str:
 
 
 @pytest.mark.slow
-def test_plans_use_the_indexes(db):
+@pytest.mark.django_db(transaction=True)
+def test_plans_use_the_indexes():
     seed_jobs(count=JOBS, seed=3)
-    refresh_statistics()
+    refresh_statistics("jobs_job", "jobs_livejob")
     utrecht = get_near("3511")
 
     by_place = explain(Search(filters=Filters(near=utrecht, radius_km=10), sort=Sort.DISTANCE, facets=True))

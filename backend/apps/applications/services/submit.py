@@ -56,6 +56,7 @@ def submit_application(
         application = Application.objects.create(
             tenant_id=job.tenant_id,
             candidate=candidate,
+            applicant=candidate.user,
             job=job,
             letter=letter,
             answers=list(answers),

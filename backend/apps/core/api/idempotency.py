@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.json import JsonRenderer
+from apps.core.api.undo import answer_or_undo
 from apps.core.errors import DomainError
 from apps.core.models import IdempotentAnswer
 
@@ -73,10 +74,7 @@ def _lock(name: str) -> None:
 
 
 def _first_answer(caller: str, key: str, fingerprint: str, work: Callable[[], Response]) -> Response:
-    with transaction.atomic():
-        response = work()
-        if response.status_code >= 400:
-            transaction.set_rollback(True)
+    response = answer_or_undo(work)
     if response.status_code < 500 and response.status_code not in NOT_KEPT:
         IdempotentAnswer.objects.create(
             caller=caller,

@@ -1,12 +1,14 @@
 """The base of every endpoint: limits, unknown parameters, idempotency."""
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer, Serializer
@@ -15,6 +17,8 @@ from rest_framework.views import APIView
 from apps.core.api.idempotency import answer_once
 from apps.core.api.limits import RateLimited, Usage, client_address, count_request
 from apps.core.api.pagination import NewestFirst
+from apps.core.api.undo import answer_or_undo
+from apps.core.services import acting_for
 
 PAGING = {"cursor", "page_size"}
 
@@ -30,6 +34,8 @@ class ApiView(APIView):
     - `query_methods`: other methods whose query string it reads.
     - `paginated`: GET answers a list by cursor (`self.page(...)`), so `cursor` and `page_size` are allowed too.
     - `rate`, `rate_group`: a stricter limit than RATE_LIMIT, shared by the views of one group.
+    - `transactional`: False where the work must not be one transaction: it counts tries that a refusal must not
+      forget, or waits for a server of others.
     - `replayable`: False where an answer must never be stored, because it holds a token.
     """
 
@@ -39,6 +45,7 @@ class ApiView(APIView):
     rate: ClassVar[str | None] = None
     rate_group: ClassVar[str] = "default"
     replayable: ClassVar[bool] = True
+    transactional: ClassVar[bool] = True
     usage: Usage | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -66,16 +73,36 @@ class ApiView(APIView):
         self.headers = self.default_response_headers
         self.request = asked = self.initialize_request(request, *args, **kwargs)
         try:
-            self.initial(asked, *args, **kwargs)
-            if self._is_answered_once(asked):
-                caller = str(asked.user.pk or client_address(request))
-                response = answer_once(asked, caller, request.body, lambda: self._handle(asked))
-            else:
-                response = self._handle(asked)
+            self._authenticate(asked)
+            with self._acting(asked):
+                self.initial(asked, *args, **kwargs)
+                response = self._answer(asked)
         except Exception as error:
             response = self.handle_exception(error)
         self.response = self.finalize_response(asked, response, *args, **kwargs)
         return self.response
+
+    def _authenticate(self, request: Request) -> None:
+        """Find out who asks; who shows something wrong is counted, too."""
+        try:
+            request.user  # noqa: B018  asking is what authenticates
+        except APIException:
+            self._count(request)
+            raise
+
+    def _acting(self, request: Request) -> AbstractContextManager[None]:
+        """Open the transaction in which the database shows what is this person's; none for a stranger."""
+        if self.transactional and request.user.is_authenticated:
+            return acting_for(user_id=request.user.pk)
+        return nullcontext()
+
+    def _answer(self, request: Request) -> Any:
+        if self._is_answered_once(request):
+            caller = str(request.user.pk or client_address(request._request))
+            return answer_once(request, caller, request._request.body, lambda: self._handle(request))
+        if request.method in SAFE_METHODS or not self.transactional or not request.user.is_authenticated:
+            return self._handle(request)
+        return answer_or_undo(lambda: self._handle(request))
 
     def _is_answered_once(self, request: Request) -> bool:
         return (

@@ -1,7 +1,7 @@
 """The layer that every row of the house stands on, and core's own tables."""
 
 from apps.core.models.base import AuditableModel, BaseModel, new_id
-from apps.core.models.records import AttemptCount, AuditEntry, IdempotentAnswer, InboxEntry
+from apps.core.models.records import AttemptCount, AuditEntry, IdempotentAnswer, InboxEntry, SystemAccess
 
 __all__ = [
     "AttemptCount",
@@ -10,5 +10,6 @@ __all__ = [
     "BaseModel",
     "IdempotentAnswer",
     "InboxEntry",
+    "SystemAccess",
     "new_id",
 ]

@@ -26,6 +26,22 @@ class AuditEntry(BaseModel):
         return f"{self.action} {self.object_id}"
 
 
+class SystemAccess(BaseModel):
+    """One block of work that saw the rows of all organizations: what for, by whom, in which request."""
+
+    reason = models.CharField(max_length=128)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    request_id = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name_plural = "system accesses"
+
+    def __str__(self) -> str:
+        return self.reason
+
+
 class InboxEntry(models.Model):
     """A handler heard an event; the constraint is what makes a second delivery harmless."""
 

@@ -1,15 +1,31 @@
 """Writes of the ground floor."""
 
-from apps.core.services.attempts import count_attempt
+from apps.core.services.attempts import count_attempt, remembered_tries
 from apps.core.services.audit import record_audit
 from apps.core.services.delivery import deliver_event
+from apps.core.services.grants import grant_access, grant_reporting
+from apps.core.services.scope import (
+    acting_as_system,
+    acting_for,
+    narrow_to_tenant,
+    widen_to_everything,
+)
+from apps.core.services.statistics import refresh_statistics
 from apps.core.services.transactions import refuse_open_transaction
 from apps.core.services.upkeep import sweep_expired_records
 
 __all__ = [
+    "acting_as_system",
+    "acting_for",
     "count_attempt",
     "deliver_event",
+    "grant_access",
+    "grant_reporting",
+    "narrow_to_tenant",
     "record_audit",
+    "refresh_statistics",
     "refuse_open_transaction",
+    "remembered_tries",
     "sweep_expired_records",
+    "widen_to_everything",
 ]

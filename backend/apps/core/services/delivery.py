@@ -1,8 +1,9 @@
 """Hand an event to a handler, once."""
 
-from django.db import connection, transaction
+from django.db import connection
 
 from apps.core import events
+from apps.core.services.scope import acting_as_system
 
 CLAIM = """
     INSERT INTO core_inboxentry (consumer, event_id, handled_at) VALUES (%s, %s, now())
@@ -10,7 +11,6 @@ CLAIM = """
 """
 
 
-@transaction.atomic
 def deliver_event(*, handler: str, event: events.Event) -> bool:
     """Let the handler hear the event; False if it already did.
 
@@ -19,9 +19,10 @@ def deliver_event(*, handler: str, event: events.Event) -> bool:
 
     :raises KeyError: if no handler of that name subscribed
     """
-    with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [handler, event.event_id])
-        first = cursor.fetchone() is not None
-    if first:
-        events.find_handler(handler)(event)
-    return first
+    with acting_as_system(reason=handler):
+        with connection.cursor() as cursor:
+            cursor.execute(CLAIM, [handler, event.event_id])
+            first = cursor.fetchone() is not None
+        if first:
+            events.find_handler(handler)(event)
+        return first

@@ -20,6 +20,7 @@ class LookupView(ApiView):
     permission_classes = [IsMember]
     query_serializer = LookupInput
     query_methods = frozenset({"POST"})
+    transactional = False  # the register takes its time
     replayable = False  # an Idempotency-Key would hold a transaction open while the register takes its time
 
     @extend_schema(

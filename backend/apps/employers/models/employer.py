@@ -46,6 +46,11 @@ class Employer(AuditableModel):
     register_read_at = models.DateTimeField(null=True, blank=True)
 
     verification_requested_at = models.DateTimeField(null=True, blank=True)
+    first_verified_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="since then its card may have been public; the checks say whether it is",
+    )
 
     objects: ClassVar[EmployerQuerySet] = EmployerQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 

@@ -10,7 +10,7 @@ from apps.employers.services.decisions import (
 )
 from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look_up_company
 from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
-from apps.employers.services.register_checks import run_register_checks
+from apps.employers.services.register_checks import list_due_rechecks, run_register_checks
 from apps.employers.services.request import ProfileIncomplete, VerificationRunning, request_verification
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "VerificationRunning",
     "check_employer_again",
     "confirm_employer",
+    "list_due_rechecks",
     "look_up_company",
     "refuse_employer",
     "request_verification",

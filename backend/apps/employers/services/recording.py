@@ -81,7 +81,8 @@ def _tell(employer: Employer, was_verified: bool) -> None:
     verified = is_verified(employer=employer)
     if verified and not was_verified:
         employer.verification_requested_at = None
-        employer.save(update_fields=["verification_requested_at", "updated_at"])
+        employer.first_verified_at = employer.first_verified_at or timezone.now()
+        employer.save(update_fields=["verification_requested_at", "first_verified_at", "updated_at"])
         publish(EmployerVerified(employer_id=employer.pk))
     if verified != was_verified:
         publish(EmployerVerificationChanged(employer_id=employer.pk))

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
-from apps.core.services import refuse_open_transaction
+from apps.core.services import acting_as_system, refuse_open_transaction
 from apps.employers.clients import register
 from apps.employers.enums import CheckReason
 from apps.employers.models import Employer
-from apps.employers.selectors import is_kvk_number_held
+from apps.employers.selectors import is_kvk_number_held, list_employers_to_recheck
 from apps.employers.services.findings import Finding, Identity, find_absence, find_entry, find_silence
 from apps.employers.services.recording import REGISTER, record_findings
 
@@ -23,10 +23,17 @@ def run_register_checks(*, employer_id: UUID, fresh: bool = False) -> bool:
     :returns: whether the register gave no answer, so that asking again later makes sense
     """
     refuse_open_transaction()
-    employer = Employer.objects.get(pk=employer_id)
-    asked = _identity(employer)
+    with acting_as_system(reason="employers.read_identity"):
+        asked = _identity(Employer.objects.get(pk=employer_id))
     answer = _ask(asked, fresh)
-    return _record(employer_id, asked, answer)
+    with acting_as_system(reason="employers.record_checks"):
+        return _record(employer_id, asked, answer)
+
+
+def list_due_rechecks() -> list[UUID]:
+    """List the active employers, whom the register is asked about every night."""
+    with acting_as_system(reason="employers.list_due_rechecks"):
+        return list(list_employers_to_recheck().values_list("pk", flat=True))
 
 
 def _identity(employer: Employer) -> Identity:
@@ -45,7 +52,6 @@ def _ask(asked: Identity, fresh: bool) -> Answer:
         return type(outcome)
 
 
-@transaction.atomic
 def _record(employer_id: UUID, asked: Identity, answer: Answer) -> bool:
     employer = Employer.objects.select_for_update().get(pk=employer_id)
     if _identity(employer) != asked:

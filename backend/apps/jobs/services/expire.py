@@ -1,10 +1,9 @@
 """Take down what is over."""
 
-from django.db import transaction
 from django.utils import timezone
 
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import acting_as_system, record_audit
 from apps.jobs.enums import JobStatus
 from apps.jobs.events import JobStatusChanged
 from apps.jobs.models import Job
@@ -23,8 +22,12 @@ def expire_jobs() -> int:
     return total
 
 
-@transaction.atomic
 def _expire_batch() -> int:
+    with acting_as_system(reason="jobs.expire_jobs"):
+        return _expire_some()
+
+
+def _expire_some() -> int:
     now = timezone.now()
     overdue = Job.objects.overdue(at=now).select_for_update(skip_locked=True).order_by("expires_at")
     jobs = list(overdue.only("pk", "status")[:BATCH])

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from apps.core.services import acting_as_system
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified, list_verified_employers
 from apps.jobs.enums import JobStatus
@@ -31,10 +32,17 @@ def pause_jobs_of_unverified_employers() -> int:
 
     A check that runs out tells nobody.
     """
-    with_jobs = Employer.objects.filter(pk__in=LiveJob.objects.values("employer_id"))
-    unverified = with_jobs.exclude(pk__in=list_verified_employers().values("pk"))
-    ids = list(unverified.order_by("pk").values_list("pk", flat=True))
-    return sum(pause_jobs_of_unverified_employer(employer_id=id) for id in ids)
+    with acting_as_system(reason="jobs.list_unverified"):
+        with_jobs = Employer.objects.filter(pk__in=LiveJob.objects.values("employer_id"))
+        unverified = with_jobs.exclude(pk__in=list_verified_employers().values("pk"))
+        ids = list(unverified.order_by("pk").values_list("pk", flat=True))
+    return sum(_pause_jobs(id) for id in ids)
+
+
+def _pause_jobs(employer_id: UUID) -> int:
+    """In a transaction of its own, so that the next employer does not wait for this one."""
+    with acting_as_system(reason="jobs.pause_unverified"):
+        return pause_jobs_of_unverified_employer(employer_id=employer_id)
 
 
 def lock_employer(id: UUID) -> Employer:

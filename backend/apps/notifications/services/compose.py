@@ -8,6 +8,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from apps.applications.models import Application, TimelineEntry
+from apps.core.services import acting_as_system
 from apps.notifications.enums import Mail
 from apps.notifications.selectors import get_text
 from apps.users.enums import ChallengeKind
@@ -36,7 +37,8 @@ def compose_letter(*, mail: Mail, recipient: User, about_id: UUID) -> Letter | N
 
     For a challenge this makes new secrets, which live in the letter only: call it right before sending.
     """
-    facts = FACTS[mail](about_id)
+    with acting_as_system(reason=f"notifications.{mail}"):
+        facts = FACTS[mail](about_id)
     return None if facts is None else render_letter(mail=mail, language=recipient.language, facts=facts)
 
 

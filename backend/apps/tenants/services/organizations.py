@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import acting_as_system, record_audit
 from apps.tenants.enums import Role
 from apps.tenants.events import OrganizationCreated
 from apps.tenants.models import Membership, Organization
@@ -27,7 +27,6 @@ class EmployersOnly(DomainError):
     message = _("Only an employer account can do this.")
 
 
-@transaction.atomic
 def create_organization(*, actor: User, name: str) -> Organization:
     """Found an organization; the actor becomes its owner. The slug is made from the name.
 
@@ -35,10 +34,11 @@ def create_organization(*, actor: User, name: str) -> Organization:
     """
     if actor.user_type != UserType.EMPLOYER and not actor.is_staff:
         raise EmployersOnly
-    organization = _insert_with_free_slug(actor, name)
-    add_member(actor=actor, organization=organization, user=actor, role=Role.OWNER)
-    record_audit(actor=actor, action="tenants.create_organization", subject=organization)
-    publish(OrganizationCreated(organization_id=organization.pk))
+    with acting_as_system(reason="tenants.create_organization", actor=actor):
+        organization = _insert_with_free_slug(actor, name)
+        add_member(actor=actor, organization=organization, user=actor, role=Role.OWNER)
+        record_audit(actor=actor, action="tenants.create_organization", subject=organization)
+        publish(OrganizationCreated(organization_id=organization.pk))
     return organization
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from django.contrib.gis.db.backends.postgis import base
 
+from apps.core.clients.postgis.creation import OwnedDatabaseCreation
 from apps.core.clients.postgis.patience import BoundedConnection
 from apps.core.clients.postgis.turnstile import Turnstile
 
@@ -25,6 +26,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """PostGIS with connections that do not wait for ever."""
 
     Database = driver
+    creation_class = OwnedDatabaseCreation
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Connect, unless that failed a moment ago."""

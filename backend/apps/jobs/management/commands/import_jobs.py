@@ -10,6 +10,7 @@ from typing import IO, Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from apps.core.services import acting_as_system
 from apps.employers.models import Employer
 from apps.jobs.services.imports import RowReport, import_jobs
 
@@ -33,7 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, report row by row, sum up."""
-        employer = Employer.objects.filter(slug=options["employer"]).first()
+        with acting_as_system(reason="jobs.import_jobs"):
+            employer = Employer.objects.filter(slug=options["employer"]).first()
         if employer is None:
             raise CommandError(f"There is no employer {options['employer']!r}.")
         if not options["file"].is_file():

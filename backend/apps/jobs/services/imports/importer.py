@@ -6,6 +6,7 @@ import json
 from django.db import DataError, IntegrityError, transaction
 
 from apps.core.errors import DomainError
+from apps.core.services import acting_for
 from apps.employers.models import Employer
 from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job
@@ -41,7 +42,7 @@ class RowImporter:
             return RowReport(row.number, external_id[:LONGEST_ID], REFUSED, tuple(reasons))
         self.seen.add(external_id)
         try:
-            with transaction.atomic():
+            with acting_for(user_id=self.actor.pk, tenant_id=self.employer.tenant_id):
                 report = self._write(row, external_id)
                 transaction.set_rollback(self.dry_run or report.outcome == REFUSED)
         except DomainError as refusal:

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
+from apps.core.services import acting_as_system
 from apps.employers.models import Employer
 from apps.jobs.services.imports.formats import read_rows
 from apps.jobs.services.imports.importer import RowImporter
@@ -33,10 +34,11 @@ def import_jobs(
     :param dry_run: do everything, keep nothing
     :raises EmployerHasNoOwner: if nobody can be named as who did it
     """
-    owner = User.objects.filter(
-        memberships__organization=employer.tenant_id, memberships__role=Role.OWNER
-    ).order_by("memberships__created_at")
-    actor = owner.first()
+    with acting_as_system(reason="jobs.import_jobs"):
+        owner = User.objects.filter(
+            memberships__organization=employer.tenant_id, memberships__role=Role.OWNER
+        ).order_by("memberships__created_at")
+        actor = owner.first()
     if actor is None:
         raise EmployerHasNoOwner
     importer = RowImporter(employer, actor, publish=publish, dry_run=dry_run)

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from itertools import batched
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
+
+from apps.core.services import acting_as_system
 
 BATCH = 5000
 COLUMNS = (
@@ -38,9 +40,8 @@ def copy_postings(rows: Iterable[dict[str, Any]]) -> int:
     return sum(_copy(batch) for batch in batched(rows, BATCH))
 
 
-@transaction.atomic
 def _copy(rows: Iterable[dict[str, Any]]) -> int:
-    with connection.cursor() as cursor:
+    with acting_as_system(reason="jobs.copy_postings"), connection.cursor() as cursor:
         cursor.execute(PREPARE)
         with cursor.copy(COPY) as copy:
             for row in rows:
@@ -49,9 +50,3 @@ def _copy(rows: Iterable[dict[str, Any]]) -> int:
         changed: int = cursor.rowcount
         cursor.execute("DROP TABLE jobs_stage")
     return changed
-
-
-def refresh_statistics() -> None:
-    """Tell the planner how the tables look after so many new rows."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE jobs_job, jobs_livejob")

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from apps.candidates.services import ensure_candidate
+from apps.core.services import acting_as_system
 from apps.employers.models import Employer
 from apps.jobs.services.seeding.employers import Company, seed_employer, seed_employers
 from apps.jobs.services.seeding.jobs import seed_jobs
@@ -44,9 +43,9 @@ def seed_demo() -> list[DemoAccount]:
         "employer": _account("employer@demo.example", UserType.EMPLOYER, "Eva Demo", language="nl"),
         "staff": _account("staff@demo.example", UserType.ADMIN, "Sam Demo"),
     }
-    ensure_candidate(user=accounts["candidate"])
     join_group(user=accounts["staff"], name="Moderators", permissions=MODERATION)
-    with transaction.atomic():
+    with acting_as_system(reason="jobs.seed_demo"):
+        ensure_candidate(user=accounts["candidate"])
         demo = seed_employer(COMPANY, owner=accounts["employer"], staff=accounts["staff"])
     seed_jobs(count=DEMO_JOBS, seed=DEMO_SEED, employers=[_describe(demo), *seed_employers()])
     return [DemoAccount(role, user.email, PASSWORD) for role, user in accounts.items()]

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from secrets import token_urlsafe
 
-from django.db import transaction
-
+from apps.core.services import acting_as_system
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified
 from apps.employers.services import confirm_employer, save_employer
@@ -41,11 +40,13 @@ COMPANIES = [
 ]
 
 
-@transaction.atomic
 def seed_employers() -> list[SeedEmployer]:
     """Make the employers, or find those that are there; all of them are verified afterwards."""
-    staff = seed_staff()
-    return [_describe(seed_employer(company, owner=_owner(company), staff=staff)) for company in COMPANIES]
+    with acting_as_system(reason="jobs.seed_employers"):
+        staff = seed_staff()
+        return [
+            _describe(seed_employer(company, owner=_owner(company), staff=staff)) for company in COMPANIES
+        ]
 
 
 def seed_employer(company: Company, *, owner: User, staff: User) -> Employer:

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from apps.jobs.services.seeding.copying import BATCH, copy_postings, refresh_statistics
+from apps.core.services import refresh_statistics
+from apps.jobs.services.seeding.copying import BATCH, copy_postings
 from apps.jobs.services.seeding.employers import seed_employers
 from apps.jobs.services.seeding.postings import PostingMaker
 from apps.jobs.services.seeding.terms import SeedEmployer
@@ -39,5 +40,5 @@ def seed_jobs(
     rows: Iterable[dict[str, Any]] = (maker.make(number) for number in watch(range(count)))
     changed = copy_postings(rows)
     if changed >= BATCH:
-        refresh_statistics()
+        refresh_statistics("jobs_job", "jobs_livejob")
     return changed

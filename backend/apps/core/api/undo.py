@@ -1,0 +1,20 @@
+"""A refusal leaves nothing half done."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from rest_framework.response import Response
+
+from apps.core.services import remembered_tries
+
+
+def answer_or_undo(work: Callable[[], Response]) -> Response:
+    """Do the work in a transaction; what it wrote is undone if the answer is a refusal, but the tries stay counted."""
+    with remembered_tries() as count_again:
+        with transaction.atomic():
+            response = work()
+            if response.status_code >= 400:
+                transaction.set_rollback(True)
+        if response.status_code >= 400:
+            count_again()
+    return response

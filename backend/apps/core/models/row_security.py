@@ -1,0 +1,42 @@
+"""How a table is walled in: forced row-level security with one rule per kind of access (ADR 0012).
+
+Used by migrations, so what stands here may be added to but not changed.
+"""
+
+from django.db.migrations import RunSQL
+
+USER, TENANT = "(SELECT safejob_user())", "(SELECT safejob_tenant())"
+SECRET = "(SELECT safejob_secret())"  # nosec B105  # the name of a function
+EVERYTHING = "(SELECT safejob_sees_all())"
+OF_TENANT = f"tenant_id = {TENANT}"
+NO_TENANT = f"{TENANT} IS NULL"
+OWN_ORGANIZATIONS = f"(SELECT organization_id FROM tenants_membership WHERE user_id = {USER})"
+
+
+def wall(table: str, *, rows: str, readable: str = "", lockable: str = "") -> RunSQL:
+    """Wall a table in, for its owner as well.
+
+    :param rows: SQL condition: which rows the one who acts may write, and read
+    :param readable: which rows may be read, if more than those
+    :param lockable: which rows may be locked, if more than those (a lock counts as an update that changes nothing)
+    """
+    readable, lockable = readable or rows, lockable or rows
+    policies = {
+        "read": f"FOR SELECT USING ({EVERYTHING} OR {readable})",
+        "insert": f"FOR INSERT WITH CHECK ({EVERYTHING} OR {rows})",
+        "update": f"FOR UPDATE USING ({EVERYTHING} OR {lockable}) WITH CHECK ({EVERYTHING} OR {rows})",
+        "delete": f"FOR DELETE USING ({EVERYTHING} OR {rows})",
+    }
+    up = [f"ALTER TABLE {table} {what} ROW LEVEL SECURITY" for what in ("ENABLE", "FORCE")]
+    up += [f"CREATE POLICY {table}_{name} ON {table} {policy}" for name, policy in policies.items()]
+    down = [f"DROP POLICY {table}_{name} ON {table}" for name in policies]
+    down += [f"ALTER TABLE {table} {what} ROW LEVEL SECURITY" for what in ("NO FORCE", "DISABLE")]
+    return RunSQL(up, down)
+
+
+def window(table: str, *, name: str, readable: str) -> RunSQL:
+    """Let some more rows of a walled table be read: for an app above the one whose table it is."""
+    return RunSQL(
+        f"CREATE POLICY {table}_{name} ON {table} FOR SELECT USING ({readable})",
+        f"DROP POLICY {table}_{name} ON {table}",
+    )

@@ -1,0 +1,6 @@
+"""What core knows about its own state."""
+
+from apps.core.selectors.health import CHECKS, REQUIRED, check_health
+from apps.core.selectors.wall import list_gaps_in_the_wall
+
+__all__ = ["CHECKS", "REQUIRED", "check_health", "list_gaps_in_the_wall"]

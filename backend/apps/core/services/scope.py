@@ -1,0 +1,129 @@
+"""Whose rows the database shows (row-level security, ADR 0012).
+
+What is set here holds until the end of the transaction, so that no pool of connections can carry it to somebody else.
+Outside of these blocks the database shows only what the whole world may see.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import structlog
+from django.db import connection, transaction
+
+from apps.core.models import SystemAccess
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+
+SETTINGS = ("safejob.user_id", "safejob.tenant_id", "safejob.secret_hash", "safejob.sees_all")
+READ_AND_SET = "SELECT " + ", ".join(
+    [f"coalesce(current_setting('{name}', true), '')" for name in SETTINGS]
+    + [f"set_config('{name}', %s, true)" for name in SETTINGS]
+)
+SET = "SELECT " + ", ".join(f"set_config('{name}', %s, true)" for name in SETTINGS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """Who acts, for which organization, with which secret in hand; or everything."""
+
+    user_id: UUID | None = None
+    tenant_id: UUID | None = None
+    secret_hash: str = ""
+    sees_all: bool = False
+
+    def values(self) -> list[str]:
+        """As the settings hold it."""
+        return [
+            str(self.user_id or ""),
+            str(self.tenant_id or ""),
+            self.secret_hash,
+            "on" if self.sees_all else "",
+        ]
+
+
+@contextmanager
+def acting_for(
+    *, user_id: UUID | None = None, tenant_id: UUID | None = None, secret_hash: str = ""
+) -> Iterator[None]:
+    """Open a transaction in which the database shows what is this person's, or this organization's.
+
+    With a tenant only that organization's rows are there, not even what the world may see of others.
+
+    :param secret_hash: shows the row that is protected by this secret (an API token, an invitation)
+    """
+    with _acting(Scope(user_id=user_id, tenant_id=tenant_id, secret_hash=secret_hash)):
+        yield
+
+
+@contextmanager
+def acting_as_system(*, reason: str, actor: "AbstractBaseUser | None" = None) -> Iterator[None]:
+    """Open a transaction in which the database shows everybody's rows, and write down that it did.
+
+    :param reason: what for, "app.what"
+    :param actor: the member of staff, if it is one and not the system itself
+    """
+    with _acting(Scope(sees_all=True)):
+        _write_down(reason, actor)
+        yield
+
+
+def widen_to_everything(*, reason: str, actor: "AbstractBaseUser") -> None:
+    """Let the rest of the block that the caller is in see everybody's rows, and write that down; for staff."""
+    if _current() is None:
+        return
+    _change(Scope(sees_all=True))
+    _write_down(reason, actor)
+
+
+def narrow_to_tenant(*, tenant_id: UUID) -> None:
+    """Let the rest of the block that the caller is in see this organization's rows only; nothing outside of one."""
+    scope = _current()
+    if scope is not None and not scope.sees_all:
+        _change(replace(scope, tenant_id=tenant_id))
+
+
+@contextmanager
+def _acting(scope: Scope) -> Iterator[None]:
+    before = _current()
+    if before == scope:
+        yield
+        return
+    is_nested = connection.in_atomic_block
+    with transaction.atomic():
+        stored = _run(READ_AND_SET, scope)[: len(SETTINGS)]
+        _remember(scope)
+        try:
+            yield
+        finally:
+            _remember(before)
+        if is_nested and not connection.needs_rollback:  # the end of a transaction forgets by itself
+            _run(SET, stored)
+
+
+def _write_down(reason: str, actor: "AbstractBaseUser | None") -> None:
+    request_id = structlog.contextvars.get_contextvars().get("request_id") or ""
+    SystemAccess.objects.create(reason=reason, actor_id=actor.pk if actor else None, request_id=request_id)
+
+
+def _change(scope: Scope) -> None:
+    _run(SET, scope)
+    _remember(scope)
+
+
+def _run(statement: str, values: Scope | list[str]) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values.values() if isinstance(values, Scope) else values)
+        return list(cursor.fetchone())
+
+
+def _current() -> Scope | None:
+    """What this thread's connection acts as; None outside of every block."""
+    return getattr(connection, "house_scope", None)
+
+
+def _remember(scope: Scope | None) -> None:
+    connection.house_scope = scope  # type: ignore[attr-defined]  # kept where the database keeps it: per connection
