@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("users", "0003_ways_to_sign_in"),
+        ("users", "0004_key_sets_of_issuers"),
     ]
 
     operations = [
