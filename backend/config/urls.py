@@ -6,8 +6,9 @@ from django.urls import include, path
 from apps.users import urls as users_urls
 
 handler400 = "apps.core.api.problems.bad_request"
-handler404 = "apps.core.api.problems.not_found"
-handler500 = "apps.core.api.problems.server_error"
+handler403 = "apps.web.api.errors.not_allowed"
+handler404 = "apps.web.api.errors.not_found"
+handler500 = "apps.web.api.errors.server_error"
 
 api = [
     # First what is asked most: the search.
@@ -23,5 +24,6 @@ urlpatterns = [
     path("", include("apps.core.urls")),
     path("", include(users_urls.root_urlpatterns)),
     path("api/v1/", include(api)),
+    path("", include("apps.web.urls")),  # before the admin: its doors are the pages'
     path("admin/", admin.site.urls),
 ]

@@ -1,7 +1,11 @@
 """Choices of the app."""
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+SESSION_COOKIE: Final = "session"  # where the signed cookie of pages and admin names its Session
 
 
 class UserType(models.TextChoices):

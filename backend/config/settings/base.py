@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "apps.jobs",
     "apps.applications",
     "apps.notifications",
+    "apps.web",
 ]
 MIDDLEWARE = [
     "apps.core.api.middleware.RequestTrace",
@@ -57,7 +58,7 @@ MIDDLEWARE = [
     "apps.core.api.language.ReaderLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "apps.users.api.middleware.CookieSignIn",
     "apps.core.api.middleware.HistoryContext",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -117,7 +118,8 @@ CACHES = {
         "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 0.2, "SOCKET_TIMEOUT": 0.2},
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# The browser keeps it, signed; neither a dump of the database nor Redis holds a cookie that somebody could use.
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 
 # --- background work: the queue lives in PostgreSQL (ADR 0003)
 PROCRASTINATE_WORKER_DEFAULTS = {
@@ -140,13 +142,18 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 JWT_ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("JWT_ACCESS_TOKEN_LIFETIME", default=15))
 JWT_REFRESH_TOKEN_LIFETIME = timedelta(days=env.int("JWT_REFRESH_TOKEN_LIFETIME", default=7))
+SESSION_COOKIE_AGE = int(JWT_REFRESH_TOKEN_LIFETIME.total_seconds())
+LOGIN_URL, LOGIN_REDIRECT_URL = "/auth/sign-in/", "/account/"
 JWT_ISSUER = env.str("JWT_ISSUER", default=PUBLIC_URL)
 JWT_AUDIENCE = "safe-job-platform"
 JWT_KEYS_DIR = env.path("JWT_KEYS_DIR", default=str(BACKEND.parent / ".local" / "jwt"))
 
 # --- API
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["apps.users.api.authentication.JwtAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "apps.users.api.authentication.JwtAuthentication",
+        "apps.users.api.authentication.CookieAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["apps.core.api.json.JsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["apps.core.api.json.JsonParser"],
@@ -163,7 +170,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_AUTHENTICATION": ["rest_framework.authentication.SessionAuthentication"],
+    "SERVE_AUTHENTICATION": ["apps.users.api.authentication.CookieAuthentication"],
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
@@ -200,6 +207,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "apps.web.api.errors.csrf_failure"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CSP = {
     "default-src": [CSP.SELF],

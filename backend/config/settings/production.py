@@ -19,6 +19,8 @@ SECURE_REDIRECT_EXEMPT = [r"^livez/$", r"^readyz/$"]  # probes come from inside,
 SECURE_HSTS_SECONDS = 31_536_000  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+# Browsers take such a name from this host over TLS only: no neighbor below the same domain can plant one.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 
 # --- the API's description is for staff (api.md, conventions)
 SPECTACULAR_SETTINGS = {
