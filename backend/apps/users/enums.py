@@ -43,6 +43,18 @@ class SecondFactor(models.TextChoices):
     RECOVERY_CODE = "recovery_code", _("Recovery code")
 
 
+class FactorChange(models.TextChoices):
+    """What the owner of an account is told about its second factors; also the action in the audit."""
+
+    ADD_AUTHENTICATOR = "add_authenticator", _("An authenticator app was added")
+    REMOVE_AUTHENTICATOR = "remove_authenticator", _("The authenticator app was removed")
+    ADD_PASSKEY = "add_passkey", _("A passkey was added")
+    REMOVE_PASSKEY = "remove_passkey", _("A passkey was removed")
+    RENEW_RECOVERY_CODES = "renew_recovery_codes", _("New recovery codes were made")
+    USE_RECOVERY_CODE = "use_recovery_code", _("A recovery code was used")
+    REFUSE_COPIED_PASSKEY = "refuse_copied_passkey", _("A passkey seems to be a copy and was refused")
+
+
 class CeremonyKind(models.TextChoices):
     """What a passkey is asked for (WebAuthn, 7)."""
 
