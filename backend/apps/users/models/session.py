@@ -23,6 +23,9 @@ class Session(BaseModel):
     )
     network = models.CharField(max_length=43, blank=True, help_text="the address without its last part")
     last_used_at = models.DateTimeField(default=timezone.now, help_text="to a few minutes")
+    proven_at = models.DateTimeField(
+        null=True, blank=True, help_text="when the person last showed who they are; empty: when it began"
+    )
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_reason = models.CharField(max_length=24, choices=RevokeReason, blank=True)
 
@@ -36,7 +39,7 @@ class Session(BaseModel):
             "network": "the same: the address without its last part",
             "last_used_at": "the same",
         },
-        plain=("revoked_at", "revoked_reason"),
+        plain=("proven_at", "revoked_at", "revoked_reason"),
         kept="sessions",
         seen_by="you; staff can end them",
     )
