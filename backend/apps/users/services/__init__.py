@@ -9,7 +9,16 @@ from apps.users.services.accounts import (
     update_profile,
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
-from apps.users.services.keys import find_public_key, list_public_keys, make_key
+from apps.users.services.keys import (
+    KEY_SET_SECONDS,
+    NoSuchKey,
+    Rotation,
+    find_public_key,
+    list_public_keys,
+    make_key,
+    retire_key,
+    rotate_keys,
+)
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
 from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
 from apps.users.services.origin import Origin
@@ -25,13 +34,16 @@ from apps.users.services.usage import is_use_noted, note_session_use
 from apps.users.services.verification import require_verified_email, verify_email
 
 __all__ = [
+    "KEY_SET_SECONDS",
     "AccessTokenRefused",
     "ArmedChallenge",
     "ChallengeRefused",
     "ConfirmNeeded",
     "EmailNotVerified",
+    "NoSuchKey",
     "Origin",
     "RefreshTokenRefused",
+    "Rotation",
     "SecondStepNeeded",
     "TokenPair",
     "WrongCredentials",
@@ -52,8 +64,10 @@ __all__ = [
     "reopen_account",
     "request_magic_link",
     "require_verified_email",
+    "retire_key",
     "revoke_session",
     "revoke_sessions_of",
+    "rotate_keys",
     "rotate_refresh_token",
     "sign_access_token",
     "sign_in_with_code",
