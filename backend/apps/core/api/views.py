@@ -1,5 +1,6 @@
 """The base of every endpoint: limits, unknown parameters, idempotency."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar
 
@@ -7,14 +8,16 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
+from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer, Serializer
 from rest_framework.views import APIView
 
 from apps.core.api.idempotency import answer_once
-from apps.core.api.limits import RateLimited, Usage, client_address, count_request
+from apps.core.api.limits import RateLimited, Usage, count_request
 from apps.core.api.pagination import NewestFirst
+from apps.core.api.scopes import check_scope, is_program, name_caller
 
 PAGING = {"cursor", "page_size"}
 
@@ -31,6 +34,7 @@ class ApiView(APIView):
     - `paginated`: GET answers a list by cursor (`self.page(...)`), so `cursor` and `page_size` are allowed too.
     - `rate`, `rate_group`: a stricter limit than RATE_LIMIT, shared by the views of one group.
     - `replayable`: False where an answer must never be stored, because it holds a token.
+    - `scopes`: the scope that an API token needs, by method; a method without one is closed to tokens.
     """
 
     query_serializer: ClassVar[type[Serializer[Any]]] = NoParameters
@@ -39,6 +43,7 @@ class ApiView(APIView):
     rate: ClassVar[str | None] = None
     rate_group: ClassVar[str] = "default"
     replayable: ClassVar[bool] = True
+    scopes: ClassVar[Mapping[str, str]] = {}
     usage: Usage | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -49,13 +54,19 @@ class ApiView(APIView):
             self._count(request)
         self._refuse_unknown_parameters(request)
 
+    def check_permissions(self, request: Request) -> None:
+        """Look at the scope of an API token before anything else."""
+        if is_program(request):
+            is_public = all(isinstance(permission, AllowAny) for permission in self.get_permissions())
+            check_scope(request, self.scopes, is_public=is_public)
+        super().check_permissions(request)
+
     def _count(self, request: Request) -> None:
         """Count the request.
 
         :raises RateLimited: when it is one too many
         """
-        who = str(request.user.pk) if request.user.is_authenticated else client_address(request._request)
-        rate = self.rate or settings.RATE_LIMIT
+        rate, who = self.rate or settings.RATE_LIMIT, name_caller(request)
         self.usage = count_request(request._request, group=self.rate_group, rate=rate, who=who)
         if self.usage.is_exceeded:
             raise RateLimited(retry_after=self.usage.reset)
@@ -68,8 +79,7 @@ class ApiView(APIView):
         try:
             self.initial(asked, *args, **kwargs)
             if self._is_answered_once(asked):
-                caller = str(asked.user.pk or client_address(request))
-                response = answer_once(asked, caller, request.body, lambda: self._handle(asked))
+                response = answer_once(asked, name_caller(asked), request.body, lambda: self._handle(asked))
             else:
                 response = self._handle(asked)
         except Exception as error:
