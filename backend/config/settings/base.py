@@ -5,7 +5,15 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from config.environment import BACKEND, database, env, file_storage, wheel_library
+from config.environment import (
+    BACKEND,
+    database,
+    env,
+    file_storage,
+    passkey_host,
+    passkey_origins,
+    wheel_library,
+)
 from config.logging import structured
 
 # --- identity of this installation
@@ -146,6 +154,11 @@ SESSION_COOKIE_AGE = int(JWT_REFRESH_TOKEN_LIFETIME.total_seconds())
 LOGIN_URL, LOGIN_REDIRECT_URL = "/auth/sign-in/", "/account/"
 JWT_ISSUER = env.str("JWT_ISSUER", default=PUBLIC_URL)
 JWT_AUDIENCE = "safe-job-platform"
+# Fernet keys that encrypt secrets which we must read again, newest first; older ones still decrypt.
+DATA_KEYS = env.list("DATA_KEYS", default=[])
+PASSKEY_RP_ID = env.str("PASSKEY_RP_ID", default="") or passkey_host(PUBLIC_URL)
+PASSKEY_ORIGINS = env.list("PASSKEY_ORIGINS", default=[]) or passkey_origins(PUBLIC_URL)
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
 JWT_KEYS_DIR = env.path("JWT_KEYS_DIR", default=str(BACKEND.parent / ".local" / "jwt"))
 
 # --- API

@@ -2,7 +2,16 @@
 
 from config.environment import env, require
 
-require("SECRET_KEY", "ALLOWED_HOSTS", "REDIS_URL", "EMAIL_HOST", "PUBLIC_URL", "JWT_KEYS_DIR", "KVK_API_KEY")
+require(
+    "SECRET_KEY",
+    "DATA_KEYS",
+    "ALLOWED_HOSTS",
+    "REDIS_URL",
+    "EMAIL_HOST",
+    "PUBLIC_URL",
+    "JWT_KEYS_DIR",
+    "KVK_API_KEY",
+)
 
 from config.settings.base import *  # noqa: E402  the sentence above must come before any other failure
 
@@ -11,6 +20,7 @@ if not env.str("DATABASE_URL", default=""):
 
 ENVIRONMENT = env.str("ENVIRONMENT", default="production")
 DEBUG = False
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=True)
 
 # --- TLS ends at a proxy that sets this header itself
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
