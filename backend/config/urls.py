@@ -15,6 +15,7 @@ api = [
     path("", include("apps.jobs.urls")),
     path("", include("apps.users.urls")),
     path("", include("apps.tenants.urls")),
+    path("", include("apps.features.urls")),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),

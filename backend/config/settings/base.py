@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "apps.users",
     "apps.locations",
     "apps.tenants",
+    "apps.features",
     "apps.employers",
     "apps.candidates",
     "apps.jobs",
@@ -214,6 +215,11 @@ CORS_ALLOW_HEADERS = [
     "accept", "authorization", "content-type", "idempotency-key", "if-match", "if-none-match",
     "x-csrftoken", "x-request-id", "x-tenant",
 ]  # fmt: skip
+
+# --- features: what a flag is until staff make a row for it in the admin (ADR 0014)
+FEATURE_AI_RESUME = env.bool("FEATURE_AI_RESUME", default=False)
+FEATURE_AI_COVER_LETTER = env.bool("FEATURE_AI_COVER_LETTER", default=False)
+FEATURE_JOB_SCRAPING = env.bool("FEATURE_JOB_SCRAPING", default=False)
 
 # --- security that holds in every environment; TLS stands in production
 X_FRAME_OPTIONS = "DENY"
