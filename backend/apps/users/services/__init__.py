@@ -26,6 +26,7 @@ from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_toke
 from apps.users.services.register import register_user
 from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
 from apps.users.services.second_step import SecondStepNeeded, begin_session
+from apps.users.services.secrets import hash_token, new_token
 from apps.users.services.sessions import TokenPair, start_session
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
@@ -54,10 +55,12 @@ __all__ = [
     "create_verified_user",
     "end_sessions",
     "find_public_key",
+    "hash_token",
     "is_use_noted",
     "join_group",
     "list_public_keys",
     "make_key",
+    "new_token",
     "note_session_use",
     "read_access_token",
     "register_user",
