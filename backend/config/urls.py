@@ -20,6 +20,7 @@ api = [
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
     path("", include("apps.applications.urls")),
+    path("", include("apps.privacy.urls")),
 ]
 urlpatterns = [
     path("", include("apps.core.urls")),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "apps.jobs",
     "apps.applications",
     "apps.notifications",
+    "apps.privacy",
     "apps.web",
 ]
 MIDDLEWARE = [

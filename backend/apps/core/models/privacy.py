@@ -9,6 +9,7 @@ from django.db import models
 WITH_ACCOUNT = "with_account"  # until the person is erased
 WITH_ORGANIZATION = "with_organization"  # until the organization ends
 FOR_GOOD = "for_good"  # holds nothing about people, or ids only
+ERASED = "erased"  # what stands where somebody's words stood
 
 
 @dataclass(frozen=True, kw_only=True)
