@@ -33,5 +33,6 @@ def _carry_out(plan: Rotation) -> Rotation:
     made = make_key(directory=directory, signs_from=plan.makes) if plan.makes else ""
     for kid in plan.retired:
         (directory / f"{kid}.pem").unlink()
-    log.info("jwt_keys_rotated", made=made, retired=plan.retired)
+    if made or plan.retired:
+        log.info("jwt_keys_rotated", made=made, retired=plan.retired)
     return replace(plan, made=made)
