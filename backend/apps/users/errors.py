@@ -47,3 +47,10 @@ class SecondFactorNeeded(DomainError):
     message = _(
         "Your account needs a second way to confirm your sign-in. Add a passkey or an authenticator app."
     )
+
+
+class PasskeyRefused(DomainError):
+    """The answer of a device is wrong, too old, used, of somebody else, or of a passkey that we do not know."""
+
+    code = "passkey_refused"
+    message = _("This passkey does not work here. Please try again, or use another way to sign in.")
