@@ -1,15 +1,19 @@
 """Reads the environment once, for all settings modules; `.env.example` explains every name."""
 
+import base64
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
 BACKEND = Path(__file__).resolve().parent.parent
 ENGINE = "apps.core.clients.postgis"  # Django's, made to give up in time
+LOOPBACK = ("127.0.0.1", "::1")
 env = environ.Env()
 environ.Env.read_env(os.environ.get("ENV_FILE", BACKEND.parent / ".env"))
 
@@ -77,3 +81,21 @@ def wheel_library(package: str, pattern: str) -> str | None:
     """The shared library that a wheel carries, so that a machine without GDAL runs GeoDjango; None if absent."""
     site_packages = Path(environ.__file__).resolve().parent.parent
     return next((str(found) for found in sorted(site_packages.glob(f"{package}.libs/{pattern}"))), None)
+
+
+def passkey_host(public_url: str) -> str:
+    """The host that passkeys are made for; browsers refuse an address as one, so a machine's own becomes its name."""
+    host = urlsplit(public_url).hostname or "localhost"
+    return "localhost" if host in LOOPBACK else host
+
+
+def passkey_origins(public_url: str) -> list[str]:
+    """The pages that may ask for a passkey: those of PUBLIC_URL."""
+    url = urlsplit(public_url)
+    port = f":{url.port}" if url.port else ""
+    return [f"{url.scheme}://{passkey_host(public_url)}{port}"]
+
+
+def derived_data_key(secret_key: str) -> str:
+    """A data key for machines that hold nothing of worth: it follows from the secret key."""
+    return base64.urlsafe_b64encode(hashlib.sha256(f"data key\n{secret_key}".encode()).digest()).decode()

@@ -76,6 +76,7 @@ def structured(level: str) -> dict[str, Any]:
         "loggers": {
             "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "procrastinate": {"level": "WARNING"},
+            "fido2": {"level": "WARNING"},  # its INFO lines hold the ids of people's passkeys
             "httpx2": {"level": "WARNING"},  # its INFO lines hold addresses with company numbers in them
         },
     }

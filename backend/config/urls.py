@@ -6,22 +6,26 @@ from django.urls import include, path
 from apps.users import urls as users_urls
 
 handler400 = "apps.core.api.problems.bad_request"
-handler404 = "apps.core.api.problems.not_found"
-handler500 = "apps.core.api.problems.server_error"
+handler403 = "apps.web.api.errors.not_allowed"
+handler404 = "apps.web.api.errors.not_found"
+handler500 = "apps.web.api.errors.server_error"
 
 api = [
     # First what is asked most: the search.
     path("", include("apps.jobs.urls")),
     path("", include("apps.users.urls")),
     path("", include("apps.tenants.urls")),
+    path("", include("apps.features.urls")),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
     path("", include("apps.applications.urls")),
+    path("", include("apps.privacy.urls")),
 ]
 urlpatterns = [
     path("", include("apps.core.urls")),
     path("", include(users_urls.root_urlpatterns)),
     path("api/v1/", include(api)),
+    path("", include("apps.web.urls")),  # before the admin: its doors are the pages'
     path("admin/", admin.site.urls),
 ]

@@ -10,17 +10,21 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.backends.signals import connection_created
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
 from apps.core.clients.postgis.owner import as_owner
+from apps.users import services
+from apps.users.enums import SESSION_COOKIE, SignInMethod
 from apps.users.models import User
 from tests.wall import behind_the_wall, open_wall
 
@@ -59,6 +63,18 @@ def _arrange_with_open_wall() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _keep_reference_data() -> None:
     TransactionTestCase._fixture_teardown = lambda self: empty_tables()  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _sign_in_with_a_session() -> None:
+    def force_login(client: Client, user: User, backend: str | None = None) -> None:
+        pair = services.start_session(user=user, method=SignInMethod.PASSWORD)
+        store = SessionStore()
+        store[SESSION_COOKIE] = str(services.read_access_token(pair.access).session_id)
+        store.save()
+        client.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
+
+    Client.force_login = force_login  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

@@ -11,10 +11,13 @@ from collections.abc import Callable, Sequence
 from devstack import backup, compose, foreground, stack, tests
 from devstack.console import StackError, confirm, say
 from devstack.paths import BACKEND, DEVELOPMENT, LOCAL, PYTHON
-from devstack.postgres import data_folder
+from devstack.postgres import OWNER, data_folder
 from devstack.prepare import Preparation
 from devstack.servers import unpacked_folder
 from devstack.services import SERVICES
+
+# Row-level security binds the owner, too.
+SEES_ALL = "-c safejob.sees_all=on"
 
 
 def dev() -> int | None:
@@ -84,13 +87,14 @@ def execute(arguments: Sequence[str]) -> int:
 
 
 def dbshell() -> int:
-    """psql as the application's own role; the password comes from the environment, not the command line."""
+    """psql as the tables' owner, with everybody's rows in sight; the password comes from the environment."""
+    address = ["-U", OWNER, "safejob"]
     if compose.wanted():
-        return compose.compose(["exec", "postgis", "psql", "-U", "safejob", "safejob"])
+        return compose.compose(["exec", "-e", f"PGOPTIONS={SEES_ALL}", "postgis", "psql", *address])
     running = stack.engine()
-    address = ["-h", "127.0.0.1", "-p", running.ports.get("DB_PORT", "0"), "-U", "safejob"]
-    os.environ["PGPASSWORD"] = running.password
-    return _in_stack([running.cluster.program("psql"), *address, "safejob"])
+    os.environ.update(PGPASSWORD=running.password, PGOPTIONS=SEES_ALL)
+    port = running.ports.get("DB_PORT", "0")
+    return _in_stack([running.cluster.program("psql"), "-h", "127.0.0.1", "-p", port, *address])
 
 
 def seed() -> None:
@@ -142,7 +146,9 @@ def run(arguments: Sequence[str]) -> int:
         return WITH_REST[name](rest) or 0
     say(f"Use: scripts/stack {'|'.join(PLAIN)}")
     say("     scripts/stack start|stop|restart|kill " + "|".join(SERVICES))
-    say("     scripts/stack restore FILE · bench NAME · manage ARGS… · exec PROGRAM… · test [PYTEST ARGS…]")
+    say(
+        "     scripts/stack restore FILE · bench NAME · manage ARGS… · exec PROGRAM… · test|test-fast [PYTEST ARGS…]"
+    )
     return 2
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from devstack import locks, postgres
 from devstack.console import StackError, say
 from devstack.engine import Engine
-from devstack.paths import DEVELOPMENT, LOCAL, ROOT
+from devstack.paths import BACKEND, DEVELOPMENT, LOCAL, ROOT
+from devstack.prepare import Preparation
 from devstack.services import APPLICATION
 from devstack.stack import engine
 
@@ -23,7 +24,8 @@ OF_POSTGIS = re.compile(r" EXTENSION .*postgis| TABLE DATA public spatial_ref_sy
 def _client(stack: Engine, program: str, *arguments: str) -> list[str]:
     if not stack.is_running("postgres"):
         raise StackError("The stack is not running; start it with: make up")
-    address = ["-h", "127.0.0.1", "-p", str(stack.database_port), "-U", postgres.USER]
+    # The superuser: row-level security would hide rows from everybody else, and pg_dump refuses half a copy.
+    address = ["-h", "127.0.0.1", "-p", str(stack.database_port), "-U", "postgres"]
     return [stack.cluster.program(program), *address, *arguments]
 
 
@@ -45,25 +47,36 @@ def backup() -> None:
 
 
 def restore(name: str) -> None:
-    """Into an empty database beside, then change names: a broken file leaves the old data as it was."""
+    """Into an empty database beside, then change names: a broken file leaves the old data as it was.
+
+    Whoever asked to be forgotten after the copy was made is forgotten again before anybody can sign in.
+    """
     file = next((path for path in (Path(name), ROOT / name, FOLDER / name) if path.is_file()), None)
     if file is None:
         raise StackError(f"There is no file {name!r}. Use: make restore FILE=.local/backup/….dump")
     stack = engine()
-    command = _client(
-        stack, "pg_restore", "--no-owner", "--exit-on-error", "-d", "safejob_restore", str(file.resolve())
-    )
+    # Everything belongs to the owner, whoever owned it where it was copied; `migrate` grants the rest.
+    options = ["--no-owner", "--no-privileges", f"--role={postgres.OWNER}", "--exit-on-error"]
+    command = _client(stack, "pg_restore", *options, "-d", "safejob_restore")
     with locks.exclusive(DEVELOPMENT):
         running = [service for service in APPLICATION if stack.is_running(service.name)]
         _sql(stack, "DROP DATABASE IF EXISTS safejob_restore WITH (FORCE)")
-        # template1 has PostGIS already; pg_restore may not add it, because its role is an ordinary one.
-        _sql(stack, f"CREATE DATABASE safejob_restore OWNER {postgres.USER}")
-        _run(stack, [*command[:-1], "--use-list", _list_without_postgis(stack, file), command[-1]])
+        _sql(stack, f"CREATE DATABASE safejob_restore OWNER {postgres.OWNER}")
+        _run(stack, [*command, "--use-list", _list_without_postgis(stack, file), str(file.resolve())])
         stack.stop([service.name for service in running])
         _sql(stack, "DROP DATABASE IF EXISTS safejob WITH (FORCE)")
         _sql(stack, "ALTER DATABASE safejob_restore RENAME TO safejob")
+        postgres.make_roles(stack.cluster, stack.database_port)
+        bring_up_to_date(Preparation(stack))
         stack.start(running)
-    say(f"Restored {file}. Run `make manage ARGS=migrate` if the code is newer than the copy.")
+    say(f"Restored {file}.")
+
+
+def bring_up_to_date(preparation: Preparation) -> None:
+    """The schema and the grants of today's code, and the erasures that came after the copy."""
+    preparation.manage(["migrate", "--noinput", "--verbosity", "0"])
+    if list((BACKEND / "apps").glob("*/management/commands/replay_erasures.py")):
+        say(preparation.manage(["replay_erasures"]).strip())
 
 
 def _sql(stack: Engine, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devstack.console import StackError
-from devstack.paths import LOCAL, Area
+from devstack.paths import LOCAL, ROOT, Area
 from devstack.servers import Servers, database_account, reachable_folder
 
 NAME = "postgres"
 USER = DATABASE = "safejob"
+OWNER = "safejob_owner"
+ROLES = ROOT / "scripts" / "database" / "roles.sql"
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     # TCP only: no socket file means no path over 107 bytes, no stale lock and no folder to clean up.
@@ -134,33 +137,28 @@ def _small_shared_memory() -> bool:
         return True
 
 
-def sql(cluster: Cluster, port: int, text: str, *, database: str = "postgres") -> str:
-    """Run SQL as the server's owner. Through standard input: everybody can read a command line."""
+def sql(cluster: Cluster, port: int, text: str, *, database: str = "postgres", **variables: str) -> str:
+    """Run SQL as the server's superuser. Through standard input: everybody can read a command line."""
     command = [cluster.program("psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-d", database]
     command += ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1"]
-    result = subprocess.run(
-        command, env=cluster.environment(), input=text, capture_output=True, text=True, check=False
-    )
+    env = {**cluster.environment(), **variables}
+    result = subprocess.run(command, env=env, input=text, capture_output=True, text=True, check=False)
     if result.returncode:
         raise StackError(f"psql failed: {result.stderr.strip()[-800:]}")
     return result.stdout.strip()
 
 
-BOOTSTRAP = """
-SELECT format('CREATE ROLE %I LOGIN CREATEDB', :'user')
- WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'user') \\gexec
-SELECT format('ALTER ROLE %I PASSWORD %L', :'user', :'password') \\gexec
-SELECT format('CREATE DATABASE %I OWNER %I', :'database', :'user')
- WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \\gexec
-"""
-
-
 def bootstrap(cluster: Cluster, port: int) -> None:
-    """An ordinary role, as in production; PostGIS, which only a superuser may add, in every new database."""
-    done = cluster.data / "bootstrapped"
-    if done.exists():
+    """The roles of production; PostGIS, which only a superuser may add, in every new database."""
+    done, wanted = cluster.data / "bootstrapped", hashlib.sha256(ROLES.read_bytes()).hexdigest()
+    if done.exists() and done.read_text() == wanted:
         return
     sql(cluster, port, "CREATE EXTENSION IF NOT EXISTS postgis", database="template1")
-    values = {"user": USER, "password": cluster.password, "database": DATABASE}
-    sql(cluster, port, "".join(f"\\set {key} '{value}'\n" for key, value in values.items()) + BOOTSTRAP)
-    done.touch()
+    make_roles(cluster, port)
+    done.write_text(wanted)
+
+
+def make_roles(cluster: Cluster, port: int) -> None:
+    """The database, its roles and what they own; also where an earlier version of this stack made them."""
+    passwords = {"APPLICATION_PASSWORD": cluster.password, "OWNER_PASSWORD": cluster.password}
+    sql(cluster, port, "\\set makes_databases on\n" + ROLES.read_text(), **passwords)

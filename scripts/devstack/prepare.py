@@ -32,8 +32,8 @@ def code_files() -> list[Path]:
 
 
 def migration_files() -> list[Path]:
-    """The packages bring migrations of their own, so the list of them belongs here, too."""
-    return [*(BACKEND / "apps").rglob("migrations/*.py"), REQUIREMENTS]
+    """The packages bring migrations of their own, so the list of them belongs here, too; `migrate` grants to roles."""
+    return [*(BACKEND / "apps").rglob("migrations/*.py"), REQUIREMENTS, postgres.ROLES]
 
 
 def translation_files() -> list[Path]:

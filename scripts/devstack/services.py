@@ -100,6 +100,8 @@ def derived(ports: Environment, password: str) -> dict[str, str]:
         "POSTGRES_DB": "safejob",
         "POSTGRES_USER": "safejob",
         "POSTGRES_PASSWORD": password,
+        "POSTGRES_OWNER": "safejob_owner",
+        "POSTGRES_OWNER_PASSWORD": password,
         "DB_HOST": host,
         "DATABASE_URL": f"postgis://safejob:{password}@{host}:{ports['DB_PORT']}/safejob",
         "REDIS_URL": f"redis://:{password}@{host}:{ports['REDIS_PORT']}/0",

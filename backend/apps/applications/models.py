@@ -7,15 +7,19 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 
-from apps.applications.enums import ApplicationStatus, Side
+from apps.applications.enums import JOB_CLOSED, ApplicationStatus, Side
 from apps.applications.querysets import ApplicationQuerySet
 from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel, BaseModel
+from apps.core.models.privacy import ERASED, Privacy, Stub
 from apps.jobs.models import Job
 from apps.tenants.models import Organization
 from apps.users.models import User
 
 ONE_OPEN = "applications_one_open_per_candidate_and_job"
+WITHOUT_WORDS = models.Case(
+    models.When(reason__in=["", JOB_CLOSED], then=models.F("reason")), default=models.Value(ERASED)
+)
 
 
 @pghistory.track(
@@ -49,6 +53,24 @@ class Application(AuditableModel):
         null=True,
         blank=True,
         help_text="between home and work on the day of the application: a job that moves must not measure a home",
+    )
+
+    privacy = Privacy(
+        owners=("candidate__user",),
+        personal={
+            "candidate": "who applied",
+            "letter": "to get an answer; in your words",
+            "answers": "to get an answer; in your words",
+            "distance_km_band": "about how far away you live from the work",
+            "status": "to get an answer",
+        },
+        plain=("tenant", "job"),
+        kept="applications",
+        seen_by="you and that employer's members; staff see the list without your words",
+        stub=Stub(
+            why="the employer accounts for it until its own time is over",
+            blanked={"candidate": None, "letter": "", "answers": [], "distance_km_band": None},
+        ),
     )
 
     objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
@@ -89,6 +111,16 @@ class TimelineEntry(BaseModel):
     from_status = models.CharField(max_length=16, choices=ApplicationStatus, blank=True)
     to_status = models.CharField(max_length=16, choices=ApplicationStatus)
     reason = models.CharField(max_length=500, blank=True)
+
+    privacy = Privacy(
+        owners=("application__candidate__user",),
+        actors={"actor": "who took the step"},
+        personal={"reason": "why, in somebody's words"},
+        plain=("application", "side", "from_status", "to_status"),
+        kept="applications",
+        seen_by="both sides: which side took the step, never which person",
+        stub=Stub(why="the steps of the application, without words", blanked={"reason": WITHOUT_WORDS}),
+    )
 
     class Meta:
         verbose_name_plural = "timeline entries"

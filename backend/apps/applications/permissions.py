@@ -7,8 +7,8 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from apps.applications.enums import Side
-from apps.tenants.enums import WRITERS
-from apps.tenants.models import Organization
+from apps.tenants.enums import Capability, name_roles
+from apps.tenants.models import ApiToken, Organization
 from apps.tenants.permissions import IsMember
 from apps.users.permissions import IsCandidate, IsSignedIn, IsStaff, SignedInRequest
 
@@ -19,17 +19,24 @@ class PartyRequest(SignedInRequest):
     tenant: Organization | None
 
 
-class IsParty(IsMember):
-    """A candidate, or a member of an organization; to change something, one of those who may write."""
+class MayDecide(IsMember):
+    """A member who takes applications further, or rejects them."""
 
-    who: ClassVar[str] = "candidate, employer (to change: owner, admin, recruiter)"
+    to_change = Capability.DECIDE_ON_APPLICATIONS
+    who: ClassVar[str] = f"employer ({name_roles(to_change)})"
+
+
+class IsParty(MayDecide):
+    """A candidate, or a member of an organization; to change something, one of those who may decide."""
+
+    who = f"candidate, employer (to change: {name_roles(MayDecide.to_change)})"
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        """Let candidates in as candidates, everybody else by the role in the organization."""
-        if IsCandidate().has_permission(request, view):
+        """Let candidates in as candidates, everybody else and every program by the role in the organization."""
+        is_program = isinstance(request.auth, ApiToken)
+        if not is_program and IsCandidate().has_permission(request, view):
             return True
-        roles = self.roles if request.method in SAFE_METHODS else WRITERS
-        return super().has_permission(request, view) and getattr(request, "role", None) in roles
+        return super().has_permission(request, view)
 
 
 class CandidateOrReadingStaff(IsSignedIn):

@@ -4,6 +4,8 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db.models import F
 
+from apps.core.models.privacy import Privacy
+
 
 class Postcode(models.Model):
     """The area of a four-digit postcode; `point` (WGS 84) is its middle, some hundred meters sharp."""
@@ -13,6 +15,8 @@ class Postcode(models.Model):
     municipality = models.CharField(max_length=80)
     province = models.CharField(max_length=20)
     point = models.PointField(geography=True)
+
+    privacy = Privacy(plain=("pc4", "place", "municipality", "province", "point"))
 
     def __str__(self) -> str:
         return f"{self.pc4} {self.place}"
@@ -30,6 +34,8 @@ class Place(models.Model):
     point = models.PointField(geography=True)
     population = models.PositiveIntegerField(null=True, blank=True)
 
+    privacy = Privacy(plain=("id", "name", "municipality", "province", "point", "population"))
+
     def __str__(self) -> str:
         return self.name
 
@@ -46,6 +52,8 @@ class PlaceName(models.Model):
         max_length=120, help_text="small letters without marks; see selectors.fold_name"
     )
     is_whole = models.BooleanField(help_text="the whole name, not its end")
+
+    privacy = Privacy(plain=("id", "place", "name", "folded", "is_whole"))
 
     class Meta:
         constraints = [

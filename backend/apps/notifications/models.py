@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import Privacy
 from apps.notifications.enums import Channel, DeliveryStatus, Mail
 from apps.notifications.querysets import DeliveryQuerySet
 from apps.users.models import User
@@ -25,6 +26,14 @@ class Delivery(BaseModel):
     message_id = models.CharField(max_length=255, help_text="the same for every try")
     attempts = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("recipient",),
+        personal={"recipient": "to send once", "template": "to send once", "sent_at": "to send once"},
+        plain=("key", "channel", "status", "message_id", "attempts"),
+        kept="deliveries",
+        seen_by="staff",
+    )
 
     objects: ClassVar[DeliveryQuerySet] = DeliveryQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 

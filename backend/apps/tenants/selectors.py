@@ -1,6 +1,7 @@
 """Reads, scoped to who may see them."""
 
 from collections.abc import Collection
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 
@@ -41,6 +42,12 @@ def find_membership(*, user: User, slug: str | None = None) -> Membership | None
     if len(found) > 1:
         raise TenantNeeded
     return found[0] if found else None
+
+
+def find_membership_in(*, user: User, organization_id: UUID) -> Membership | None:
+    """Find what the user is in this organization, with the organization, in one query; None if nothing."""
+    own = Membership.objects.filter(user=user, organization_id=organization_id)
+    return own.select_related("organization").first()
 
 
 def get_membership(*, user: User, slug: str | None = None) -> Membership:

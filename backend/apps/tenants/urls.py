@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from apps.tenants.api.views import MembersView, OrganizationsView, OrganizationView
+from apps.tenants.api.members import MembersView
+from apps.tenants.api.organizations import OrganizationsView, OrganizationView
 
 urlpatterns: list[URLPattern] = [
     path("tenants/", OrganizationsView.as_view(), name="organizations"),

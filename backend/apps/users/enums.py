@@ -1,7 +1,11 @@
 """Choices of the app."""
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+SESSION_COOKIE: Final = "session"  # where the signed cookie of pages and admin names its Session
 
 
 class UserType(models.TextChoices):
@@ -37,6 +41,18 @@ class SecondFactor(models.TextChoices):
     TOTP = "totp", _("Authenticator app")
     PASSKEY = "passkey", _("Passkey")
     RECOVERY_CODE = "recovery_code", _("Recovery code")
+
+
+class FactorChange(models.TextChoices):
+    """What the owner of an account is told about its second factors; also the action in the audit."""
+
+    ADD_AUTHENTICATOR = "add_authenticator", _("An authenticator app was added")
+    REMOVE_AUTHENTICATOR = "remove_authenticator", _("The authenticator app was removed")
+    ADD_PASSKEY = "add_passkey", _("A passkey was added")
+    REMOVE_PASSKEY = "remove_passkey", _("A passkey was removed")
+    RENEW_RECOVERY_CODES = "renew_recovery_codes", _("New recovery codes were made")
+    USE_RECOVERY_CODE = "use_recovery_code", _("A recovery code was used")
+    REFUSE_COPIED_PASSKEY = "refuse_copied_passkey", _("A passkey seems to be a copy and was refused")
 
 
 class CeremonyKind(models.TextChoices):

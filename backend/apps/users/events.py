@@ -63,3 +63,11 @@ class SessionFamilyRevoked(Event):
 
     user_id: UUID
     session_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorChanged(Event):
+    """A second factor came, went or was used in a way that its owner should know; `change` is a FactorChange."""
+
+    user_id: UUID
+    change: str

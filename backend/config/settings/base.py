@@ -5,7 +5,16 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from config.environment import BACKEND, database, database_owner, env, file_storage, wheel_library
+from config.environment import (
+    BACKEND,
+    database,
+    database_owner,
+    env,
+    file_storage,
+    passkey_host,
+    passkey_origins,
+    wheel_library,
+)
 from config.logging import structured
 
 # --- identity of this installation
@@ -38,11 +47,14 @@ INSTALLED_APPS = [
     "apps.users",
     "apps.locations",
     "apps.tenants",
+    "apps.features",
     "apps.employers",
     "apps.candidates",
     "apps.jobs",
     "apps.applications",
     "apps.notifications",
+    "apps.privacy",
+    "apps.web",
 ]
 MIDDLEWARE = [
     "apps.core.api.middleware.RequestTrace",
@@ -57,7 +69,7 @@ MIDDLEWARE = [
     "apps.core.api.language.ReaderLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "apps.users.api.middleware.CookieSignIn",
     "apps.core.api.middleware.HistoryContext",
     "apps.core.api.middleware.StaffScope",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -121,7 +133,8 @@ CACHES = {
         "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 0.2, "SOCKET_TIMEOUT": 0.2},
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# The browser keeps it, signed; neither a dump of the database nor Redis holds a cookie that somebody could use.
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 
 # --- background work: the queue lives in PostgreSQL (ADR 0003)
 PROCRASTINATE_WORKER_DEFAULTS = {
@@ -144,13 +157,23 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 JWT_ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("JWT_ACCESS_TOKEN_LIFETIME", default=15))
 JWT_REFRESH_TOKEN_LIFETIME = timedelta(days=env.int("JWT_REFRESH_TOKEN_LIFETIME", default=7))
+SESSION_COOKIE_AGE = int(JWT_REFRESH_TOKEN_LIFETIME.total_seconds())
+LOGIN_URL, LOGIN_REDIRECT_URL = "/auth/sign-in/", "/account/"
 JWT_ISSUER = env.str("JWT_ISSUER", default=PUBLIC_URL)
 JWT_AUDIENCE = "safe-job-platform"
+# Fernet keys that encrypt secrets which we must read again, newest first; older ones still decrypt.
+DATA_KEYS = env.list("DATA_KEYS", default=[])
+PASSKEY_RP_ID = env.str("PASSKEY_RP_ID", default="") or passkey_host(PUBLIC_URL)
+PASSKEY_ORIGINS = env.list("PASSKEY_ORIGINS", default=[]) or passkey_origins(PUBLIC_URL)
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
 JWT_KEYS_DIR = env.path("JWT_KEYS_DIR", default=str(BACKEND.parent / ".local" / "jwt"))
 
 # --- API
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["apps.users.api.authentication.JwtAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "apps.users.api.authentication.JwtAuthentication",
+        "apps.users.api.authentication.CookieAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["apps.core.api.json.JsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["apps.core.api.json.JsonParser"],
@@ -167,7 +190,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_AUTHENTICATION": ["rest_framework.authentication.SessionAuthentication"],
+    "SERVE_AUTHENTICATION": ["apps.users.api.authentication.CookieAuthentication"],
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
@@ -199,11 +222,17 @@ CORS_ALLOW_HEADERS = [
     "x-csrftoken", "x-request-id", "x-tenant",
 ]  # fmt: skip
 
+# --- features: what a flag is until staff make a row for it in the admin (ADR 0014)
+FEATURE_AI_RESUME = env.bool("FEATURE_AI_RESUME", default=False)
+FEATURE_AI_COVER_LETTER = env.bool("FEATURE_AI_COVER_LETTER", default=False)
+FEATURE_JOB_SCRAPING = env.bool("FEATURE_JOB_SCRAPING", default=False)
+
 # --- security that holds in every environment; TLS stands in production
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "apps.web.api.errors.csrf_failure"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CSP = {
     "default-src": [CSP.SELF],

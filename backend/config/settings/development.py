@@ -1,10 +1,11 @@
 """`make dev`: everything on this machine, nothing secret."""
 
-from config.environment import env
+from config.environment import derived_data_key, env
 from config.settings.base import *
 
 DEBUG = env.bool("DEBUG", default=False)  # on, it keeps every query in memory and slows the search down
 SECRET_KEY = SECRET_KEY or "development-only-" + "x" * 40
+DATA_KEYS = DATA_KEYS or [derived_data_key(SECRET_KEY)]
 ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]", "backend"]
 WHITENOISE_USE_FINDERS = True  # serves the apps' files as they are; no collectstatic
 STATIC_ROOT = None

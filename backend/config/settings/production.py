@@ -2,7 +2,16 @@
 
 from config.environment import env, require
 
-require("SECRET_KEY", "ALLOWED_HOSTS", "REDIS_URL", "EMAIL_HOST", "PUBLIC_URL", "JWT_KEYS_DIR", "KVK_API_KEY")
+require(
+    "SECRET_KEY",
+    "DATA_KEYS",
+    "ALLOWED_HOSTS",
+    "REDIS_URL",
+    "EMAIL_HOST",
+    "PUBLIC_URL",
+    "JWT_KEYS_DIR",
+    "KVK_API_KEY",
+)
 
 from config.settings.base import *  # noqa: E402  the sentence above must come before any other failure
 
@@ -11,6 +20,7 @@ if not env.str("DATABASE_URL", default=""):
 
 ENVIRONMENT = env.str("ENVIRONMENT", default="production")
 DEBUG = False
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=True)
 
 # --- TLS ends at a proxy that sets this header itself
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -19,6 +29,8 @@ SECURE_REDIRECT_EXEMPT = [r"^livez/$", r"^readyz/$"]  # probes come from inside,
 SECURE_HSTS_SECONDS = 31_536_000  # one year
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+# Browsers take such a name from this host over TLS only: no neighbor below the same domain can plant one.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 
 # --- the API's description is for staff (api.md, conventions)
 SPECTACULAR_SETTINGS = {

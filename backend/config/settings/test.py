@@ -2,10 +2,12 @@
 
 import os
 
+from config.environment import derived_data_key
 from config.settings.base import *
 
 ENVIRONMENT = "test"
 SECRET_KEY = "test-only-" + "x" * 50
+DATA_KEYS = [derived_data_key(SECRET_KEY)]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; argon2 has a test of its own

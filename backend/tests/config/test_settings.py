@@ -14,6 +14,7 @@ from config.environment import BACKEND
 ROOT = BACKEND.parent
 SECRETS = {
     "SECRET_KEY": "k3y-" + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ" * 2,
+    "DATA_KEYS": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     "ALLOWED_HOSTS": "safejob.example",
     "REDIS_URL": "redis://127.0.0.1:6379/0",
     "EMAIL_HOST": "mail.safejob.example",
@@ -71,6 +72,7 @@ def test_deployment_check_is_clean(settings: str, environment: dict[str, str]) -
     "missing",
     [
         ["SECRET_KEY"],
+        ["DATA_KEYS"],
         ["EMAIL_HOST", "REDIS_URL"],
         ["POSTGRES_PASSWORD"],
         ["DB_HOST", "POSTGRES_DB"],
@@ -139,7 +141,14 @@ def test_example_explains_every_variable_and_no_other() -> None:
 def test_example_holds_no_secret() -> None:
     text = (ROOT / ".env.example").read_text()
 
-    for name in ("SECRET_KEY", "POSTGRES_PASSWORD", "EMAIL_HOST_PASSWORD", "KVK_API_KEY", "METRICS_TOKEN"):
+    for name in (
+        "SECRET_KEY",
+        "DATA_KEYS",
+        "POSTGRES_PASSWORD",
+        "EMAIL_HOST_PASSWORD",
+        "KVK_API_KEY",
+        "METRICS_TOKEN",
+    ):
         assert re.search(rf"^#? ?{name}=\s*$", text, re.M), name
 
 

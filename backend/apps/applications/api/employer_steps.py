@@ -6,7 +6,7 @@ from apps.applications.api import examples
 from apps.applications.api.named_step import StepView, describe_step
 from apps.applications.api.serializers import EmployerApplicationOutput, RejectInput
 from apps.applications.enums import ApplicationStatus
-from apps.tenants.permissions import CanWrite
+from apps.applications.permissions import MayDecide
 
 _by_employer = partial(describe_step, output=EmployerApplicationOutput, example=examples.SEEN_BY_EMPLOYER)
 _with_contact = partial(describe_step, output=EmployerApplicationOutput, example=examples.INVITED)
@@ -15,7 +15,7 @@ _with_contact = partial(describe_step, output=EmployerApplicationOutput, example
 class EmployerStepView(StepView):
     """A step of the employer's side."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayDecide]
 
 
 @_by_employer(

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from apps.candidates.enums import RightToWork, Visibility
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 from apps.users.models import User
 
 MOST_HOURS = 60  # a week, Working Time Act 5:7
@@ -33,6 +34,27 @@ class Candidate(AuditableModel):
     skills = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     right_to_work = models.CharField(max_length=16, choices=RightToWork, default=RightToWork.UNSAID)
     visibility = models.CharField(max_length=16, choices=Visibility, default=Visibility.HIDDEN)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={
+            "user": "whose profile it is",
+            "headline": "to apply",
+            "about": "to apply",
+            "home_postcode": "distances; four digits of it",
+            "travel_radius_km": "distances",
+            "available_from": "to fit work",
+            "hours_min": "to fit work",
+            "hours_max": "to fit work",
+            "availability": "to fit work",
+            "skills": "to fit work",
+            "right_to_work": "an employer must know; never the nationality",
+            "visibility": "whether employers may find you",
+        },
+        kept=WITH_ACCOUNT,
+        seen_by="you; an employer you applied to sees a card of it: skills, languages, valid licences, hours, "
+        "availability, right to work and a distance in bands of 5 km and more",
+    )
 
     class Meta:
         constraints = [

@@ -7,6 +7,7 @@ from django.db.models import Q
 from apps.candidates.enums import CefrLevel, LicenceKind
 from apps.candidates.models.candidate import Candidate
 from apps.core.models import BaseModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -16,6 +17,14 @@ class CandidateLanguage(BaseModel):
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="languages")
     language = models.CharField(max_length=2, help_text="ISO 639-1")
     level = models.CharField(max_length=2, choices=CefrLevel)
+
+    privacy = Privacy(
+        owners=("candidate__user",),
+        personal={"language": "to fit work", "level": "to fit work"},
+        plain=("candidate",),
+        kept=WITH_ACCOUNT,
+        seen_by="you; an employer you applied to",
+    )
 
     class Meta:
         ordering = ["language"]
@@ -39,6 +48,18 @@ class CandidateLicence(BaseModel):
     name = models.CharField(max_length=80, blank=True, help_text="only of the kind other")
     expires_on = models.DateField(
         null=True, blank=True, help_text="the last day it is valid; empty: does not end"
+    )
+
+    privacy = Privacy(
+        owners=("candidate__user",),
+        personal={
+            "kind": "to fit work",
+            "name": "to fit work; never its number",
+            "expires_on": "an employer sees valid ones only",
+        },
+        plain=("candidate",),
+        kept=WITH_ACCOUNT,
+        seen_by="you; an employer you applied to",
     )
 
     class Meta:

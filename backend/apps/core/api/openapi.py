@@ -10,6 +10,7 @@ from rest_framework.permissions import AllowAny
 
 from apps.core.api.pagination import NewestFirst
 from apps.core.api.problems import MEDIA_TYPE, TITLES, problem
+from apps.core.api.scopes import scope_for
 from apps.core.errors import DomainError
 
 
@@ -126,8 +127,16 @@ class HouseSchema(AutoSchema):
         if operation:
             who = sorted({str(getattr(permission, "who", "public")) for permission in self._permissions()})
             said = operation.get("description", "").strip()
-            operation["description"] = f"{said}\n\nWho: {', '.join(who)}.".strip()
+            operation["description"] = f"{said}\n\nWho: {', '.join(who)}.{self._for_programs()}".strip()
         return operation
+
+    def needed_scope(self) -> str | None:
+        """Which scope an API token needs here; None if none opens it."""
+        return scope_for(getattr(self.view, "scopes", {}), self.method)
+
+    def _for_programs(self) -> str:
+        scope = self.needed_scope()
+        return f" API tokens: with the scope `{scope}`." if scope else ""
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)
@@ -165,3 +174,23 @@ class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call
     def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
         """Describe it."""
         return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+
+
+class ApiTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
+    """API token."""
+
+    target_class = "apps.tenants.api.authentication.ApiTokenAuthentication"
+    name = "apiToken"
+
+    def get_security_requirement(self, auto_schema: Any) -> dict[str, list[str]] | None:
+        """Name the scope; nothing where no token opens the door."""
+        scope = auto_schema.needed_scope()
+        return {self.name: [scope]} if scope else None
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        """Describe it."""
+        return {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "A token for programs, `sjp_…`, made at `tenants/{organization_id}/api-tokens/`.",
+        }

@@ -1,5 +1,6 @@
 """The base of every endpoint: limits, unknown parameters, idempotency."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any, ClassVar
@@ -8,15 +9,16 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import APIException, ValidationError
-from rest_framework.permissions import SAFE_METHODS
+from rest_framework.permissions import SAFE_METHODS, AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer, Serializer
 from rest_framework.views import APIView
 
 from apps.core.api.idempotency import answer_once
-from apps.core.api.limits import RateLimited, Usage, client_address, count_request
+from apps.core.api.limits import RateLimited, Usage, count_request
 from apps.core.api.pagination import NewestFirst
+from apps.core.api.scopes import check_scope, is_program, name_caller
 from apps.core.api.undo import answer_or_undo
 from apps.core.services import acting_for
 
@@ -37,6 +39,7 @@ class ApiView(APIView):
     - `transactional`: False where the work must not be one transaction: it counts tries that a refusal must not
       forget, or waits for a server of others.
     - `replayable`: False where an answer must never be stored, because it holds a token.
+    - `scopes`: the scope that an API token needs, by method; a method without one is closed to tokens.
     """
 
     query_serializer: ClassVar[type[Serializer[Any]]] = NoParameters
@@ -46,6 +49,7 @@ class ApiView(APIView):
     rate_group: ClassVar[str] = "default"
     replayable: ClassVar[bool] = True
     transactional: ClassVar[bool] = True
+    scopes: ClassVar[Mapping[str, str]] = {}
     usage: Usage | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -56,13 +60,19 @@ class ApiView(APIView):
             self._count(request)
         self._refuse_unknown_parameters(request)
 
+    def check_permissions(self, request: Request) -> None:
+        """Look at the scope of an API token before anything else."""
+        if is_program(request):
+            is_public = all(isinstance(permission, AllowAny) for permission in self.get_permissions())
+            check_scope(request, self.scopes, is_public=is_public)
+        super().check_permissions(request)
+
     def _count(self, request: Request) -> None:
         """Count the request.
 
         :raises RateLimited: when it is one too many
         """
-        who = str(request.user.pk) if request.user.is_authenticated else client_address(request._request)
-        rate = self.rate or settings.RATE_LIMIT
+        rate, who = self.rate or settings.RATE_LIMIT, name_caller(request)
         self.usage = count_request(request._request, group=self.rate_group, rate=rate, who=who)
         if self.usage.is_exceeded:
             raise RateLimited(retry_after=self.usage.reset)
@@ -93,13 +103,14 @@ class ApiView(APIView):
     def _acting(self, request: Request) -> AbstractContextManager[None]:
         """Open the transaction in which the database shows what is this person's; none for a stranger."""
         if self.transactional and request.user.is_authenticated:
-            return acting_for(user_id=request.user.pk)
+            return acting_for(user_id=None if is_program(request) else request.user.pk)
         return nullcontext()
 
     def _answer(self, request: Request) -> Any:
         if self._is_answered_once(request):
-            caller = str(request.user.pk or client_address(request._request))
-            return answer_once(request, caller, request._request.body, lambda: self._handle(request))
+            return answer_once(
+                request, name_caller(request), request._request.body, lambda: self._handle(request)
+            )
         if request.method in SAFE_METHODS or not self.transactional or not request.user.is_authenticated:
             return self._handle(request)
         return answer_or_undo(lambda: self._handle(request))

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from uuid_utils.compat import uuid7
 
+from apps.core.models.privacy import Privacy
+
 
 def new_id() -> UUID:
     """A UUIDv7 (RFC 9562): unguessable enough to show, and sorted by the time it was made."""
@@ -18,6 +20,8 @@ class BaseModel(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    privacy = Privacy(plain=("id", "created_at", "updated_at"))
 
     class Meta:
         abstract = True
@@ -32,6 +36,8 @@ class AuditableModel(BaseModel):
     updated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    privacy = Privacy(actors={"created_by": "who made it", "updated_by": "who changed it last"})
 
     class Meta:
         abstract = True

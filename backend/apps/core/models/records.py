@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from apps.core.models.base import BaseModel
+from apps.core.models.privacy import Privacy, Stub
 
 
 class AuditEntry(BaseModel):
@@ -17,6 +18,15 @@ class AuditEntry(BaseModel):
     object_id = models.UUIDField()
     detail = models.JSONField(default=dict, help_text="facts about the act; never personal data")
     request_id = models.CharField(max_length=64, blank=True)
+
+    privacy = Privacy(
+        owners=("actor", "object_id"),
+        actors={"actor": "to find out who did what"},
+        plain=("action", "object_type", "object_id", "detail", "request_id"),
+        kept="audit",
+        seen_by="staff",
+        stub=Stub(why="ids only: the proof that something was done, erasing too", blanked={}),
+    )
 
     class Meta:
         verbose_name_plural = "audit entries"
@@ -49,6 +59,8 @@ class InboxEntry(models.Model):
     event_id = models.UUIDField()
     handled_at = models.DateTimeField(auto_now_add=True)
 
+    privacy = Privacy(plain=("id", "consumer", "event_id", "handled_at"), kept="inbox")
+
     class Meta:
         verbose_name_plural = "inbox entries"
         constraints = [
@@ -72,6 +84,16 @@ class IdempotentAnswer(models.Model):
     body = models.BinaryField()
     created_at = models.DateTimeField(auto_now_add=True)
 
+    privacy = Privacy(
+        owners=("caller",),
+        quoting="body",
+        personal={"caller": "so that a repeated request happens once"},
+        secret={"body": "the first answer; it may show what others wrote"},
+        plain=("id", "key", "fingerprint", "status", "content_type", "created_at"),
+        kept="idempotent_answers",
+        seen_by="the caller",
+    )
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["caller", "key"], name="core_one_answer_per_caller_and_key")
@@ -87,6 +109,13 @@ class AttemptCount(models.Model):
     subject = models.CharField(max_length=64, primary_key=True, help_text="SHA-256 of limit, who and window")
     count = models.PositiveIntegerField(default=0)
     expires_at = models.DateTimeField(db_index=True)
+
+    privacy = Privacy(
+        secret={"subject": "limits; a hash of who tried what, with the hour in it"},
+        plain=("count", "expires_at"),
+        kept="attempts",
+        seen_by="nobody",
+    )
 
     def __str__(self) -> str:
         return f"{self.count} until {self.expires_at:%H:%M:%S}"

@@ -10,10 +10,15 @@ from django.db import models
 from django.utils import timezone
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.enums import CheckKind, CheckResult
 from apps.employers.models.employer import Employer
 from apps.employers.querysets import CheckQuerySet
 from apps.tenants.models import Organization
+
+PLAIN = (
+    "tenant", "employer", "kind", "result", "checked_at", "expires_at", "source", "source_url", "detail",
+)  # fmt: skip
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -32,6 +37,13 @@ class Check(BaseModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     detail = models.JSONField(default=dict, help_text="reason and facts; never personal data")
+
+    privacy = Privacy(
+        actors={"checked_by": "who looked"},
+        plain=PLAIN,
+        kept=WITH_ORGANIZATION,
+        seen_by="everybody; who looked: staff",
+    )
 
     objects: ClassVar[CheckQuerySet] = CheckQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
 

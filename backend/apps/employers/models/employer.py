@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.enums import Sector
 from apps.employers.querysets import EmployerQuerySet
 from apps.tenants.models import Organization
@@ -15,6 +16,11 @@ from apps.tenants.models import Organization
 LABOUR_SUPPLY = (
     "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
 )
+PLAIN = (
+    "tenant", "slug", "trade_name", "kvk_number", "branch_number", "sector", "website", "place",
+    "is_labour_supplier", "sbi_codes", "legal_form", "is_address_hidden", "is_non_mailing", "register_read_at",
+    "verification_requested_at",
+)  # fmt: skip
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -50,6 +56,20 @@ class Employer(AuditableModel):
         null=True,
         blank=True,
         help_text="since then its card may have been public; the checks say whether it is",
+    )
+
+    # Nobody's own row: the organization owns it. For a sole trader some of it names a person all the same.
+    privacy = Privacy(
+        personal={
+            "legal_name": "to show who employs",
+            "btw_id": "to check who employs",
+            "street": "to show where; hidden if the register shields it",
+            "house_number": "the same",
+            "postcode": "the same",
+        },
+        plain=PLAIN,
+        kept=WITH_ORGANIZATION,
+        seen_by="everybody, once verified; not the address of a person's own business",
     )
 
     objects: ClassVar[EmployerQuerySet] = EmployerQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset

@@ -16,8 +16,9 @@ from apps.jobs.api.postings import CREATE_SCHEMA, create_job_from
 from apps.jobs.api.search_cursor import links
 from apps.jobs.api.search_outputs import SearchOutput
 from apps.jobs.api.search_query import SearchQuery, read_search
+from apps.jobs.permissions import MayWritePostings
 from apps.jobs.selectors.search import SearchPage, list_matching_jobs
-from apps.tenants.permissions import CanWrite, MemberRequest
+from apps.tenants.permissions import MemberRequest
 
 SHARED = {"Cache-Control": "public, max-age=30"}
 SEARCH_SCHEMA: dict[str, Any] = {
@@ -54,7 +55,7 @@ class JobsView(ApiView):
 
     def get_permissions(self) -> list[BasePermission]:
         """Let everybody search."""
-        return [AllowAny() if self.request.method in SAFE_METHODS else CanWrite()]
+        return [AllowAny() if self.request.method in SAFE_METHODS else MayWritePostings()]
 
     def get_authenticators(self) -> list[BaseAuthentication]:
         """Ask nobody who searches for a name: an old token must not keep anybody from reading."""

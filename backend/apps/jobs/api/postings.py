@@ -17,7 +17,8 @@ from apps.jobs.api import examples
 from apps.jobs.api.answers import answer_own_job, answer_page
 from apps.jobs.api.inputs import ChangeJobInput, CreateJobInput, OwnJobsQuery
 from apps.jobs.api.outputs import CheckJobOutput, JobOutput, OwnJobOutput
-from apps.tenants.permissions import CanWrite, IsMember, MemberRequest
+from apps.jobs.permissions import MayWritePostings
+from apps.tenants.permissions import IsMember, MemberRequest
 
 # What `api/collection.py`, where the public search shares the path, says about POST jobs/.
 CREATE_SCHEMA: dict[str, Any] = {
@@ -64,7 +65,7 @@ class OwnJobsView(ApiView):
 class CheckJobView(ApiView):
     """The publish gate, without publishing."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayWritePostings]
 
     @extend_schema(
         operation_id="check_job",
@@ -91,7 +92,7 @@ class JobView(ApiView):
 
     def get_permissions(self) -> list[BasePermission]:
         """Let everybody read."""
-        return [AllowAny() if self.request.method in SAFE_METHODS else CanWrite()]
+        return [AllowAny() if self.request.method in SAFE_METHODS else MayWritePostings()]
 
     @extend_schema(
         operation_id="get_job",

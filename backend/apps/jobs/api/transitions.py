@@ -11,13 +11,14 @@ from apps.jobs.api import examples
 from apps.jobs.api.answers import answer_own_job
 from apps.jobs.api.inputs import CloseJobInput, PublishJobInput
 from apps.jobs.api.outputs import JobOutput
-from apps.tenants.permissions import CanWrite, MemberRequest
+from apps.jobs.permissions import MayWritePostings
+from apps.tenants.permissions import MemberRequest
 
 
 class PublishJobView(ApiView):
     """The step into the open."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayWritePostings]
 
     @extend_schema(
         operation_id="publish_job",
@@ -41,7 +42,7 @@ class PublishJobView(ApiView):
 class PauseJobView(ApiView):
     """The step out of sight."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayWritePostings]
 
     @extend_schema(
         operation_id="pause_job",
@@ -64,7 +65,7 @@ class PauseJobView(ApiView):
 class CloseJobView(ApiView):
     """The last step."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayWritePostings]
 
     @extend_schema(
         operation_id="close_job",
@@ -87,7 +88,7 @@ class CloseJobView(ApiView):
 class DuplicateJobView(ApiView):
     """A copy to begin with."""
 
-    permission_classes = [CanWrite]
+    permission_classes = [MayWritePostings]
 
     @extend_schema(
         operation_id="duplicate_job",

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Func, GeneratedField
 
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.models import Employer
 from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
 from apps.jobs.models.occupation import Occupation
@@ -19,6 +20,13 @@ from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 
 DERIVED = ["point", "point_rd", "language_codes"]
+PLAIN = (
+    "tenant", "employer", "status", "title", "description", "text_language", "occupation", "contract_type",
+    "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
+    "max_hours", "shifts", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
+    "languages_needed", "minimum_age", "postcode", "place_name", "municipality", "published_at", "expires_at",
+    "reviewed_at", "external_source", "external_id", "content_hash", *DERIVED,
+)  # fmt: skip
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=DERIVED)
@@ -86,6 +94,13 @@ class Job(AuditableModel):
         expression=Func(F("languages_needed"), function="jobs_language_codes"),
         output_field=ArrayField(models.CharField(max_length=2)),
         db_persist=True,
+    )
+
+    privacy = Privacy(
+        actors={"reviewed_by": "who of the staff looked"},
+        plain=PLAIN,
+        kept=WITH_ORGANIZATION,
+        seen_by="everybody",
     )
 
     objects: ClassVar[JobQuerySet] = JobQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset

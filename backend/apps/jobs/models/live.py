@@ -6,6 +6,7 @@ from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.jobs.models.job import Job
 
 COVERED = ["job", "x", "y", "expires_at", "occupation_id", "contract_type"]
@@ -41,6 +42,16 @@ class LiveJob(models.Model):
     squares = ArrayField(models.IntegerField())
     point_rd = PointField(srid=28992, spatial_index=False)
     words = SearchVectorField()
+
+    privacy = Privacy(
+        plain=(
+            "job", "employer_id", "occupation_id", "contract_type", "pay_min_cents", "pay_max_cents",
+            "guaranteed_hours", "shifts", "housing_offered", "transport", "language_codes", "starts_on",
+            "published_at", "expires_at", "x", "y", "square", "squares", "point_rd", "words",
+        ),
+        kept=WITH_ORGANIZATION,
+        seen_by="everybody",
+    )  # fmt: skip
 
     class Meta:
         indexes = [

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from apps.core.models.privacy import Privacy
+
 
 class Occupation(models.Model):
     """An occupation common in temporary work, named in seven languages; reference data from `data/occupations.csv`."""
@@ -15,6 +17,8 @@ class Occupation(models.Model):
     words = models.TextField(
         blank=True, help_text="every name and synonym, folded, each after a bar: what suggestions match on"
     )
+
+    privacy = Privacy(plain=("slug", "isco_code", "esco_uri", "sector", "names", "synonyms", "words"))
 
     def __str__(self) -> str:
         return self.name_in("en")

@@ -7,7 +7,7 @@ from uuid import UUID
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.models import Application, TimelineEntry
 from apps.notifications.enums import Mail
-from apps.tenants.enums import WRITERS
+from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
 from apps.users.enums import ChallengeKind
 from apps.users.models import Challenge, User
@@ -87,4 +87,6 @@ def _candidate_of(application: Application) -> Iterable[User]:
 
 
 def _deciders_of(application: Application) -> Iterable[User]:
-    return list_member_users(organization=application.tenant, roles=WRITERS)
+    return list_member_users(
+        organization=application.tenant, roles=WHO_MAY[Capability.DECIDE_ON_APPLICATIONS]
+    )

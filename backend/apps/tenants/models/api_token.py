@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 from apps.tenants.enums import Scope
 from apps.tenants.models.membership import Membership
 from apps.tenants.models.organization import Organization
@@ -25,6 +26,15 @@ class ApiToken(AuditableModel):
     expires_at = models.DateTimeField()
     last_used_at = models.DateTimeField(null=True, blank=True, help_text="to a few minutes")
     revoked_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("membership__user",),
+        personal={"name": "so that you know it again", "last_used_at": "to notice a leak"},
+        secret={"token_hash": "to know the program again, as a hash"},
+        plain=("organization", "membership", "prefix", "scopes", "expires_at", "revoked_at"),
+        kept=WITH_ACCOUNT,
+        seen_by="owners and administrators of the organization",
+    )
 
     def __str__(self) -> str:
         return self.prefix

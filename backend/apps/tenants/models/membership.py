@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 from apps.tenants.enums import Role
 from apps.tenants.models.organization import Organization
 from apps.users.models import User
@@ -18,6 +19,14 @@ class Membership(AuditableModel):
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=16, choices=Role)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={"user": "who acts for the organization", "role": "what they may do"},
+        plain=("organization",),
+        kept=WITH_ACCOUNT,
+        seen_by="the organization's members, staff",
+    )
 
     class Meta:
         constraints = [
@@ -42,6 +51,15 @@ class Invitation(AuditableModel):
     expires_at = models.DateTimeField(db_index=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        address="email",
+        personal={"email": "where the mail goes", "role": "what you are asked to be"},
+        secret={"token_hash": "to know the link again, as a hash"},
+        plain=("organization", "expires_at", "accepted_at", "revoked_at"),
+        kept="invitations",
+        seen_by="owners and administrators of the organization",
+    )
 
     class Meta:
         constraints = [

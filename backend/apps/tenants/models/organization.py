@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 
 from apps.core.models import AuditableModel
+from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.users.models import User
 
 
@@ -17,6 +18,12 @@ class Organization(AuditableModel):
     branding = models.JSONField(default=dict, blank=True)
     members = models.ManyToManyField(
         User, through="Membership", through_fields=("organization", "user"), related_name="organizations"
+    )
+
+    privacy = Privacy(
+        plain=("name", "slug", "settings", "branding", "members"),
+        kept=WITH_ORGANIZATION,
+        seen_by="its members",
     )
 
     class Meta:

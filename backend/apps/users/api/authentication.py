@@ -1,10 +1,11 @@
-"""Bearer tokens."""
+"""Who asks: bearer tokens of programs, the cookie of our own pages."""
 
 import pghistory
-from rest_framework.authentication import BaseAuthentication
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
+from apps.users.api.cookie import cookie_session
 from apps.users.models import Session, User
 from apps.users.selectors import find_live_session
 from apps.users.services import AccessTokenRefused, is_use_noted, note_session_use, read_access_token
@@ -42,3 +43,22 @@ class JwtAuthentication(BaseAuthentication):
     def authenticate_header(self, request: Request) -> str:
         """Make a missing sign-in a 401."""
         return "Bearer"
+
+
+class CookieAuthentication(SessionAuthentication):
+    """The cookie that the pages set; `request.auth` is the session, as with a bearer token.
+
+    A browser sends cookies by itself, so what changes something must show the CSRF token as well (`X-CSRFToken`);
+    otherwise it is refused with 403. A cookie whose session is over is no cookie.
+    """
+
+    def authenticate(self, request: Request) -> tuple[User, Session] | None:
+        """Say who asks; None if there is no cookie of a live session.
+
+        :raises PermissionDenied: (403) if the CSRF token is missing or wrong
+        """
+        session = cookie_session(request._request)
+        if session is None:
+            return None
+        self.enforce_csrf(request)
+        return session.user, session

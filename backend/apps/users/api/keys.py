@@ -7,7 +7,7 @@ from rest_framework.response import Response
 
 from apps.core.api.views import ApiView
 from apps.users.api.serializers import KeySetOutput
-from apps.users.services import list_public_keys
+from apps.users.services import KEY_SET_SECONDS, list_public_keys
 
 KEY = {
     "kty": "RSA",
@@ -34,4 +34,5 @@ class KeySetView(ApiView):
     )
     def get(self, request: Request) -> Response:
         """Give the JSON Web Key Set (RFC 7517). A token names its key by `kid`; keys come and go when they rotate."""
-        return Response({"keys": list_public_keys()}, headers={"Cache-Control": "public, max-age=300"})
+        kept = f"public, max-age={KEY_SET_SECONDS}"
+        return Response({"keys": list_public_keys()}, headers={"Cache-Control": kept})

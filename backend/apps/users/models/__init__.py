@@ -3,6 +3,7 @@
 from apps.users.models.challenge import Challenge
 from apps.users.models.consent import Consent
 from apps.users.models.contact import ExternalIdentity, Phone, PhoneChallenge
+from apps.users.models.issuer import ExchangedToken, IssuerKeySet
 from apps.users.models.passkey import Ceremony, Passkey
 from apps.users.models.second_factor import Authenticator, RecoveryCode, SecondStep
 from apps.users.models.session import RefreshToken, Session
@@ -14,7 +15,9 @@ __all__ = [
     "Ceremony",
     "Challenge",
     "Consent",
+    "ExchangedToken",
     "ExternalIdentity",
+    "IssuerKeySet",
     "Passkey",
     "Phone",
     "PhoneChallenge",

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 from apps.users.enums import CeremonyKind
 from apps.users.models.user import User
 
@@ -19,6 +20,23 @@ class Passkey(BaseModel):
     transports = ArrayField(models.CharField(max_length=16), default=list, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
 
+    privacy = Privacy(
+        owners=("user",),
+        personal={
+            "user": "whose it is",
+            "name": "so that you know it again",
+            "transports": "to ask the right device",
+            "last_used_at": "so that you notice a use that was not yours",
+        },
+        secret={
+            "credential_id": "to know the device again",
+            "public_key": "to check its signature",
+            "sign_count": "to notice a copy",
+        },
+        kept=WITH_ACCOUNT,
+        seen_by="you",
+    )
+
     def __str__(self) -> str:
         return str(self.pk)
 
@@ -31,6 +49,15 @@ class Ceremony(BaseModel):
     state = models.JSONField(help_text="the random challenge and what the answer must fulfil; no secret")
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={"user": "whose passkey is asked"},
+        secret={"state": "what the answer must fulfil"},
+        plain=("kind", "expires_at", "used_at"),
+        kept="ceremonies",
+        seen_by="nobody",
+    )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"

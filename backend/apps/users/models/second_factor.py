@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
 from apps.users.enums import SignInMethod
 from apps.users.models.user import User
 
@@ -21,6 +22,15 @@ class Authenticator(BaseModel):
     confirmed_at = models.DateTimeField(null=True, blank=True, help_text="empty until a first code was right")
     last_step = models.BigIntegerField(default=0)
 
+    privacy = Privacy(
+        owners=("user",),
+        personal={"user": "whose it is"},
+        secret={"secret": "to compare codes, encrypted", "last_step": "so that no code works twice"},
+        plain=("confirmed_at",),
+        kept=WITH_ACCOUNT,
+        seen_by="nobody",
+    )
+
     def __str__(self) -> str:
         return str(self.pk)
 
@@ -31,6 +41,15 @@ class RecoveryCode(BaseModel):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="recovery_codes")
     code_hash = models.CharField(max_length=64, help_text="HMAC-SHA-256 with the secret key")
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={"user": "whose it is"},
+        secret={"code_hash": "to compare, as a hash"},
+        plain=("used_at",),
+        kept=WITH_ACCOUNT,
+        seen_by="nobody",
+    )
 
     class Meta:
         constraints = [
@@ -50,6 +69,15 @@ class SecondStep(BaseModel):
     tries = models.PositiveSmallIntegerField(default=0)
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={"user": "who signs in"},
+        secret={"token_hash": "to know the caller again, as a hash"},
+        plain=("method", "tries", "expires_at", "used_at"),
+        kept="second_steps",
+        seen_by="nobody",
+    )
 
     class Meta:
         constraints = [

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import Privacy
 from apps.users.enums import RevokeReason, SecondFactor, SignInMethod
 from apps.users.models.user import User
 
@@ -22,8 +23,26 @@ class Session(BaseModel):
     )
     network = models.CharField(max_length=43, blank=True, help_text="the address without its last part")
     last_used_at = models.DateTimeField(default=timezone.now, help_text="to a few minutes")
+    proven_at = models.DateTimeField(
+        null=True, blank=True, help_text="when the person last showed who they are; empty: when it began"
+    )
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_reason = models.CharField(max_length=24, choices=RevokeReason, blank=True)
+
+    privacy = Privacy(
+        owners=("user",),
+        personal={
+            "user": "who is signed in",
+            "method": "so that you notice a sign-in that was not yours",
+            "second_factor": "the same",
+            "device": "the same: browser and system, no user agent",
+            "network": "the same: the address without its last part",
+            "last_used_at": "the same",
+        },
+        plain=("proven_at", "revoked_at", "revoked_reason"),
+        kept="sessions",
+        seen_by="you; staff can end them",
+    )
 
     class Meta:
         constraints = [
@@ -45,6 +64,14 @@ class RefreshToken(BaseModel):
     token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256")
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("session__user",),
+        secret={"token_hash": "to stay signed in, as a hash"},
+        plain=("session", "expires_at", "used_at"),
+        kept="refresh_tokens",
+        seen_by="nobody",
+    )
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -3,6 +3,7 @@
 from django.db import models
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import Privacy
 from apps.users.models.session import Session
 
 
@@ -13,6 +14,14 @@ class SocketTicket(BaseModel):
     token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256")
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("session__user",),
+        secret={"token_hash": "to open a socket once, as a hash"},
+        plain=("session", "expires_at", "used_at"),
+        kept="socket_tickets",
+        seen_by="nobody",
+    )
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import Privacy
 from apps.users.enums import UserType
 
 
@@ -49,6 +50,26 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
     )
     erase_at = models.DateTimeField(
         null=True, blank=True, help_text="the owner asked to be erased, and may change their mind until then"
+    )
+
+    privacy = Privacy(
+        owners=("pk",),
+        address="email",
+        personal={
+            "email": "to sign in, to write to you",
+            "name": "what others call you",
+            "user_type": "which doors open",
+            "language": "to write to you in it",
+            "email_verified_at": "only a proven address may apply or publish",
+            "last_login": "set by the admin's sign-in only",
+            "second_factor_at": "whether signing in takes a second proof",
+            "erase_at": "you asked to be erased",
+        },
+        secret={"password": "to sign in, as an Argon2 hash"},
+        plain=("is_active", "is_staff", "is_superuser", "groups", "user_permissions"),
+        kept="unproven_accounts",
+        seen_by="you; staff; the members of your organization; an employer only while your application to it is "
+        "invited, offered or accepted",
     )
 
     objects: ClassVar[UserAccounts] = UserAccounts()

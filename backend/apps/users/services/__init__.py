@@ -9,7 +9,16 @@ from apps.users.services.accounts import (
     update_profile,
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
-from apps.users.services.keys import find_public_key, list_public_keys, make_key
+from apps.users.services.keys import (
+    KEY_SET_SECONDS,
+    NoSuchKey,
+    Rotation,
+    find_public_key,
+    list_public_keys,
+    make_key,
+    retire_key,
+    rotate_keys,
+)
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
 from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
 from apps.users.services.origin import Origin
@@ -17,6 +26,7 @@ from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_toke
 from apps.users.services.register import register_user
 from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
 from apps.users.services.second_step import SecondStepNeeded, begin_session
+from apps.users.services.secrets import hash_token, new_token
 from apps.users.services.sessions import TokenPair, start_session
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
@@ -25,13 +35,16 @@ from apps.users.services.usage import is_use_noted, note_session_use
 from apps.users.services.verification import require_verified_email, verify_email
 
 __all__ = [
+    "KEY_SET_SECONDS",
     "AccessTokenRefused",
     "ArmedChallenge",
     "ChallengeRefused",
     "ConfirmNeeded",
     "EmailNotVerified",
+    "NoSuchKey",
     "Origin",
     "RefreshTokenRefused",
+    "Rotation",
     "SecondStepNeeded",
     "TokenPair",
     "WrongCredentials",
@@ -42,18 +55,22 @@ __all__ = [
     "create_verified_user",
     "end_sessions",
     "find_public_key",
+    "hash_token",
     "is_use_noted",
     "join_group",
     "list_public_keys",
     "make_key",
+    "new_token",
     "note_session_use",
     "read_access_token",
     "register_user",
     "reopen_account",
     "request_magic_link",
     "require_verified_email",
+    "retire_key",
     "revoke_session",
     "revoke_sessions_of",
+    "rotate_keys",
     "rotate_refresh_token",
     "sign_access_token",
     "sign_in_with_code",

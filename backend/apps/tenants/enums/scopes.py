@@ -1,16 +1,7 @@
-"""Choices of the app."""
+"""What a program may be let do."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-
-class Role(models.TextChoices):
-    """What a member may do for the organization, most first."""
-
-    OWNER = "owner", _("Owner")
-    ADMIN = "admin", _("Administrator")
-    RECRUITER = "recruiter", _("Recruiter")
-    VIEWER = "viewer", _("Viewer")
 
 
 class Scope(models.TextChoices):
@@ -21,7 +12,3 @@ class Scope(models.TextChoices):
     APPLICATIONS_READ = "applications:read", _("Read applications")
     APPLICATIONS_WRITE = "applications:write", _("Decide on applications")
     EMPLOYER_READ = "employer:read", _("Read the company's profile")
-
-
-ADMINISTRATORS = frozenset({Role.OWNER, Role.ADMIN})
-WRITERS = ADMINISTRATORS | {Role.RECRUITER}

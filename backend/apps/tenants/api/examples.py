@@ -1,0 +1,34 @@
+"""Values that the OpenAPI shows."""
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiExample
+
+ORGANIZATION = {
+    "id": "019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10",
+    "name": "Uitzendbureau De Schelp",
+    "slug": "uitzendbureau-de-schelp",
+    "settings": {"language": "nl"},
+    "branding": {"primary_color": "#1d4ed8"},
+    "role": "owner",
+    "created_at": "2026-11-21T08:20:00Z",
+    "updated_at": "2026-11-21T08:20:00Z",
+}
+MEMBER = {
+    "id": "019a9f41-20b9-7b02-9a44-3d1c5e6f7a80",
+    "user_id": "019a9f40-11aa-7d10-b0c5-7a6b5c4d3e2f",
+    "name": "Joris de Vries",
+    "email": "joris@deschelp.example",
+    "role": "owner",
+    "created_at": "2026-11-21T08:20:00Z",
+}
+
+
+def asked(name: str, value: Any) -> OpenApiExample:
+    """Show what goes in."""
+    return OpenApiExample(name, request_only=True, value=value)
+
+
+def answered(name: str, value: Any, status: int = 200) -> OpenApiExample:
+    """Show what comes out."""
+    return OpenApiExample(name, response_only=True, status_codes=[str(status)], value=value)

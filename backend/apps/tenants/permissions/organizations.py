@@ -1,0 +1,28 @@
+"""Who may do what with the organization in the path."""
+
+from django.http import Http404
+from rest_framework.views import APIView
+
+from apps.core.services import acting_for
+from apps.tenants.enums import Capability, name_roles
+from apps.tenants.models import Membership
+from apps.tenants.permissions.members import IsMember, MemberRequest
+from apps.tenants.selectors import find_membership_in
+
+
+class BelongsHere(IsMember):
+    """A member of the organization in the path; for everybody else it is not there (404)."""
+
+    def _find(self, request: MemberRequest, view: APIView) -> Membership | None:
+        with acting_for(user_id=request.user.pk):
+            membership = find_membership_in(user=request.user, organization_id=view.kwargs["organization_id"])
+        if membership is None:
+            raise Http404
+        return membership
+
+
+class MayEditOrganization(BelongsHere):
+    """Any member reads; owners and administrators change."""
+
+    to_change = Capability.EDIT_ORGANIZATION
+    who = f"employer (to change: {name_roles(to_change)})"

@@ -1,0 +1,54 @@
+"""Refusals outside of any page: in words for a person, as problem+json for a program."""
+
+import json
+from http import HTTPStatus
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from apps.core.api import problems
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer for an address that nobody knows."""
+    return _say(request, problems.not_found(request, exception))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when we made a mistake, or the database is away."""
+    return _say(request, problems.server_error(request))
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer somebody who is signed in, but not as a person who may open this page."""
+    return _refuse(request, "permission_denied", _("Your account may not open this page."))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that does not come from a page of ours, or from one that was open for too long."""
+    detail = _(
+        "We could not see that this form comes from our page. Please go back, load the page again and retry."
+    )
+    return _refuse(request, "csrf_failed", detail)
+
+
+def _refuse(request: HttpRequest, code: str, detail: str) -> HttpResponse:
+    body = problems.problem(403, code, detail)
+    answer = HttpResponse(json.dumps(body), status=403, content_type=problems.MEDIA_TYPE)
+    return _say(request, answer)
+
+
+def _say(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Put the problem onto a page, if it is a person who asks."""
+    if request.path.startswith("/api/") or not request.accepts("text/html"):
+        return answer
+    said = json.loads(answer.content)
+    title = said["title"] or HTTPStatus(answer.status_code).phrase
+    context = {"title": title, "detail": said["detail"], "request_id": said["request_id"]}
+    page = render(request, "web/error.html", context, status=answer.status_code)
+    for name, value in answer.headers.items():
+        if name not in ("Content-Type", "Content-Length"):
+            page.headers[name] = value
+    return cast(HttpResponse, page)
