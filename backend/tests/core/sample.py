@@ -14,7 +14,7 @@ from apps.core.api import health
 from apps.core.api.etag import check_version, etag_of
 from apps.core.api.views import ApiView, read
 from apps.core.errors import DomainError
-from apps.core.models import AuditEntry, new_id
+from apps.core.models import SystemAccess
 
 handler404 = "apps.core.api.problems.not_found"
 handler500 = "apps.core.api.problems.server_error"
@@ -36,10 +36,10 @@ class QueryInput(serializers.Serializer[Any]):
     color = serializers.CharField(required=False)
 
 
-class RowOutput(serializers.ModelSerializer[AuditEntry]):
+class RowOutput(serializers.ModelSerializer[SystemAccess]):
     class Meta:
-        model = AuditEntry
-        fields = ["id", "action"]
+        model = SystemAccess
+        fields = ["id", "reason"]
 
 
 class ItemsView(ApiView):
@@ -48,7 +48,7 @@ class ItemsView(ApiView):
     paginated = True
 
     def get(self, request: Request) -> Response:
-        return self.page(AuditEntry.objects.all(), RowOutput)
+        return self.page(SystemAccess.objects.all(), RowOutput)
 
     def post(self, request: Request) -> Response:
         data = read(ItemInput, request.data)
@@ -57,7 +57,7 @@ class ItemsView(ApiView):
             raise Full(field="name", day="Monday")
         if data["name"] == "boom":
             raise RuntimeError("nobody foresaw this")
-        row = AuditEntry.objects.create(action=data["name"], object_type="sample", object_id=new_id())
+        row = SystemAccess.objects.create(reason=data["name"])
         return Response({"id": row.pk}, status=201)
 
 
@@ -65,13 +65,13 @@ class ItemView(ApiView):
     permission_classes = [AllowAny]
 
     def get(self, request: Request, item_id: Any) -> Response:
-        row = AuditEntry.objects.get(pk=item_id)
+        row = SystemAccess.objects.get(pk=item_id)
         return Response(RowOutput(row).data, headers={"ETag": etag_of(row)})
 
     def patch(self, request: Request, item_id: Any) -> Response:
-        row = AuditEntry.objects.get(pk=item_id)
+        row = SystemAccess.objects.get(pk=item_id)
         check_version(request, row)
-        row.action = "changed"
+        row.reason = "changed"
         row.save()
         return Response(RowOutput(row).data, headers={"ETag": etag_of(row)})
 

@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from apps.core.models import AuditEntry, IdempotentAnswer
+from apps.core.models import IdempotentAnswer, SystemAccess
 from apps.core.services import sweep_expired_records
 from tests.core import sample
 
@@ -25,7 +25,7 @@ def test_second_request_gets_the_first_answer_and_does_nothing(api: APIClient) -
     assert (first.status_code, second.status_code) == (201, 201)
     assert first.content == second.content
     assert second["Idempotent-Replayed"] == "true"
-    assert AuditEntry.objects.count() == 1
+    assert SystemAccess.objects.count() == 1
 
 
 def test_same_key_with_another_body_is_refused(api: APIClient) -> None:
@@ -46,7 +46,7 @@ def test_key_belongs_to_its_caller(api: APIClient) -> None:
 
     assert response.status_code == 201
     assert "Idempotent-Replayed" not in response
-    assert AuditEntry.objects.count() == 2
+    assert SystemAccess.objects.count() == 2
 
 
 def test_refusal_by_rule_is_not_kept(api: APIClient) -> None:
@@ -93,7 +93,7 @@ def test_twins_at_once_have_one_effect(settings: Any, at_once: Callable[..., lis
     answers = at_once(lambda _: post(APIClient()), 12)
 
     statuses = sorted(answer.status_code for answer in answers)
-    assert AuditEntry.objects.count() == 1
+    assert SystemAccess.objects.count() == 1
     assert set(statuses) <= {201, 409}
     assert statuses.count(201) >= 1
     refused = [answer for answer in answers if answer.status_code == 409]

@@ -10,14 +10,11 @@ from django.core.cache import cache
 from rest_framework.test import APIClient
 
 from apps.core.api.limits import client_address
-from apps.core.models import AuditEntry, new_id
+from apps.core.models import SystemAccess
 
 
-def rows(count: int) -> list[AuditEntry]:
-    return AuditEntry.objects.bulk_create(
-        AuditEntry(action=f"row {number}", object_type="sample", object_id=new_id())
-        for number in range(count)
-    )
+def rows(count: int) -> list[SystemAccess]:
+    return SystemAccess.objects.bulk_create(SystemAccess(reason=f"row {number}") for number in range(count))
 
 
 def test_sound_request_id_comes_back(api: APIClient) -> None:
@@ -39,7 +36,7 @@ def test_list_is_walked_by_cursor_newest_first(api: APIClient) -> None:
     first = api.get("/items/").json()
     second = api.get(first["next"]).json()
 
-    assert [row["action"] for row in first["results"]] == [f"row {number}" for number in range(24, 4, -1)]
+    assert [row["reason"] for row in first["results"]] == [f"row {number}" for number in range(24, 4, -1)]
     assert len(second["results"]) == 5
     assert second["next"] is None
     assert len(made) == 25

@@ -164,5 +164,5 @@ def test_changing_takes_a_fixed_number_of_queries(
     job = JobFactory(employer=employer)
 
     # membership, own job, savepoint, lock, update, audit, release, page
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         change(client, job, title="Second title")

@@ -156,5 +156,5 @@ def test_making_a_draft_takes_a_fixed_number_of_queries(
     client: APIClient, facts: dict[str, Any], django_assert_num_queries: Any
 ) -> None:
     # membership, occupation, employer, postcode twice (name, point), 2 × savepoint, insert, audit, page
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.post(URL, facts, format="json")
