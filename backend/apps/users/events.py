@@ -38,6 +38,20 @@ class MagicLinkRequested(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PasswordResetRequested(Event):
+    """Somebody wants a new password; published for unknown addresses as well, then there is nothing to arm."""
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordChanged(Event):
+    """The account has a new password, and its other sessions are over."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionRevoked(Event):
     """One session ended, whatever the reason. The same goes out at once as NOTIFY users_session_revoked."""
 

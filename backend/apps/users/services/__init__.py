@@ -20,14 +20,27 @@ from apps.users.services.keys import (
     rotate_keys,
 )
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
-from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
+from apps.users.services.magic_link import request_magic_link
+from apps.users.services.mail_sign_in import sign_in_with_code, sign_in_with_link
 from apps.users.services.origin import Origin
+from apps.users.services.own_sessions import end_other_sessions, end_session
+from apps.users.services.passwords import (
+    HardToGuess,
+    change_password,
+    find_resetting_user,
+    request_password_reset,
+    reset_password,
+)
 from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_token
 from apps.users.services.register import register_user
+from apps.users.services.revocation import CHANNEL as SESSION_REVOKED_CHANNEL
 from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
+from apps.users.services.second_factor.fresh import FreshProofNeeded, PasswordRefused
 from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.secrets import hash_token, new_token
 from apps.users.services.sessions import TokenPair, start_session
+from apps.users.services.socket_tickets import LIFETIME as SOCKET_TICKET_LIFETIME
+from apps.users.services.socket_tickets import SocketTicketRefused, issue_socket_ticket, use_socket_ticket
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
 from apps.users.services.upkeep import sweep_expired_proofs
@@ -36,27 +49,38 @@ from apps.users.services.verification import require_verified_email, verify_emai
 
 __all__ = [
     "KEY_SET_SECONDS",
+    "SESSION_REVOKED_CHANNEL",
+    "SOCKET_TICKET_LIFETIME",
     "AccessTokenRefused",
     "ArmedChallenge",
     "ChallengeRefused",
     "ConfirmNeeded",
     "EmailNotVerified",
+    "FreshProofNeeded",
+    "HardToGuess",
     "NoSuchKey",
     "Origin",
+    "PasswordRefused",
     "RefreshTokenRefused",
     "Rotation",
     "SecondStepNeeded",
+    "SocketTicketRefused",
     "TokenPair",
     "WrongCredentials",
     "arm_challenge",
     "begin_session",
+    "change_password",
     "close_account",
     "count_sign_in",
     "create_verified_user",
+    "end_other_sessions",
+    "end_session",
     "end_sessions",
     "find_public_key",
+    "find_resetting_user",
     "hash_token",
     "is_use_noted",
+    "issue_socket_ticket",
     "join_group",
     "list_public_keys",
     "make_key",
@@ -66,7 +90,9 @@ __all__ = [
     "register_user",
     "reopen_account",
     "request_magic_link",
+    "request_password_reset",
     "require_verified_email",
+    "reset_password",
     "retire_key",
     "revoke_session",
     "revoke_sessions_of",
@@ -80,5 +106,6 @@ __all__ = [
     "start_session",
     "sweep_expired_proofs",
     "update_profile",
+    "use_socket_ticket",
     "verify_email",
 ]
