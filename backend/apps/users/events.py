@@ -85,3 +85,26 @@ class SecondFactorChanged(Event):
 
     user_id: UUID
     change: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAnswered(Event):
+    """A person gave a consent or took it back; `purpose` is a ConsentPurpose."""
+
+    user_id: UUID
+    purpose: str
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasureRequested(Event):
+    """A person wants to be erased; the account says when."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasureRefused(Event):
+    """The time to erase a person came, but a rule does not let them go yet; nothing is planned any more."""
+
+    user_id: UUID

@@ -9,6 +9,7 @@ from apps.users.services.accounts import (
     update_profile,
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
+from apps.users.services.consents import answer_consent
 from apps.users.services.keys import (
     KEY_SET_SECONDS,
     NoSuchKey,
@@ -19,6 +20,7 @@ from apps.users.services.keys import (
     retire_key,
     rotate_keys,
 )
+from apps.users.services.leaving import cancel_erasure, refuse_erasure, schedule_erasure
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
 from apps.users.services.magic_link import request_magic_link
 from apps.users.services.mail_sign_in import sign_in_with_code, sign_in_with_link
@@ -67,8 +69,10 @@ __all__ = [
     "SocketTicketRefused",
     "TokenPair",
     "WrongCredentials",
+    "answer_consent",
     "arm_challenge",
     "begin_session",
+    "cancel_erasure",
     "change_password",
     "close_account",
     "count_sign_in",
@@ -87,6 +91,7 @@ __all__ = [
     "new_token",
     "note_session_use",
     "read_access_token",
+    "refuse_erasure",
     "register_user",
     "reopen_account",
     "request_magic_link",
@@ -98,6 +103,7 @@ __all__ = [
     "revoke_sessions_of",
     "rotate_keys",
     "rotate_refresh_token",
+    "schedule_erasure",
     "sign_access_token",
     "sign_in_with_code",
     "sign_in_with_link",
