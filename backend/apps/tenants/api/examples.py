@@ -22,6 +22,17 @@ MEMBER = {
     "role": "owner",
     "created_at": "2026-11-21T08:20:00Z",
 }
+API_TOKEN = {
+    "id": "019a9f45-7c11-7a3e-8d20-6b1f2e3d4c5a",
+    "name": "Our website",
+    "prefix": "sjp_k3Vq9TzB",
+    "scopes": ["jobs:read"],
+    "made_by": "joris@deschelp.example",
+    "expires_at": "2027-02-19T08:30:00Z",
+    "last_used_at": None,
+    "created_at": "2026-11-21T08:30:00Z",
+}
+TOKEN_TEXT = "sjp_k3Vq9TzB…"  # nosec B105  # cut short
 
 
 def asked(name: str, value: Any) -> OpenApiExample:

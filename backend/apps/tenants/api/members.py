@@ -7,7 +7,7 @@ from rest_framework.response import Response
 
 from apps.core.api.views import ApiView
 from apps.tenants.api import examples
-from apps.tenants.api.serializers import MemberOutput
+from apps.tenants.api.serializers.members import MemberOutput
 from apps.tenants.permissions import BelongsHere, MemberRequest
 from apps.tenants.selectors import list_memberships
 

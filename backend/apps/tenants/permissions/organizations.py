@@ -24,3 +24,24 @@ class MayEditOrganization(BelongsHere):
 
     to_change = Capability.EDIT_ORGANIZATION
     who = f"employer (to change: {name_roles(to_change)})"
+
+
+class MayAdministerTokens(BelongsHere):
+    """Owners and administrators."""
+
+    to_read = to_change = Capability.ADMINISTER_TOKENS
+    who = f"employer ({name_roles(to_change)})"
+
+
+class MayAdministerMembers(BelongsHere):
+    """Any member sees the others; owners and administrators change them."""
+
+    to_change = Capability.ADMINISTER_MEMBERS
+    who = f"employer (to change: {name_roles(to_change)})"
+
+
+class MayInvite(MayAdministerMembers):
+    """Owners and administrators."""
+
+    to_read = Capability.ADMINISTER_MEMBERS
+    who = f"employer ({name_roles(to_read)})"
