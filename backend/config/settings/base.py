@@ -13,6 +13,7 @@ from config.environment import (
     passkey_host,
     passkey_origins,
     wheel_library,
+    without_session,
 )
 from config.logging import structured
 
