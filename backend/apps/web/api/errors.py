@@ -28,7 +28,9 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that does not come from a page of ours, or from one that was open for too long."""
-    detail = _("We could not see that this form comes from our page. Please go back, load the page again and retry.")
+    detail = _(
+        "We could not see that this form comes from our page. Please go back, load the page again and retry."
+    )
     return _refuse(request, "csrf_failed", detail)
 
 
