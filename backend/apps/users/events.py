@@ -108,3 +108,25 @@ class ErasureRefused(Event):
     """The time to erase a person came, but a rule does not let them go yet; nothing is planned any more."""
 
     user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneCodeRequested(Event):
+    """Somebody wants to prove a phone number; the code goes out by SMS."""
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneLost(Event):
+    """Somebody else proved the phone number of this account, which has none any more."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityLinked(Event):
+    """An account elsewhere opens this one from now on."""
+
+    user_id: UUID
+    provider: str

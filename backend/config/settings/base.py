@@ -270,6 +270,17 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+SMS_BACKEND = env.str("SMS_BACKEND", default="")  # twilio, or console; empty: no phone number can be proven
+SMS_API_URL = env.str("SMS_API_URL", default="https://api.twilio.com")
+SMS_ACCOUNT, SMS_KEY = env.str("SMS_ACCOUNT", default=""), env.str("SMS_KEY", default="")
+SMS_SECRET, SMS_SENDER = env.str("SMS_SECRET", default=""), env.str("SMS_SENDER", default="")
+SMS_TIMEOUT = env.float("SMS_TIMEOUT", default=5.0)  # seconds
+PHONENUMBER_DEFAULT_REGION = "NL"
+# Where workers come from; a message elsewhere costs much and helps swindlers.
+SMS_COUNTRIES = env.str(
+    "SMS_COUNTRIES",
+    default="AT,BE,BG,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,NL,PL,PT,RO,SE,SI,SK,UA",
+).split(",")
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 # --- files
