@@ -1,6 +1,7 @@
 """Who may do what with the organization in the path."""
 
 from django.http import Http404
+from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from apps.tenants.enums import Capability, name_roles
@@ -34,14 +35,18 @@ class MayAdministerTokens(BelongsHere):
 
 
 class MayAdministerMembers(BelongsHere):
-    """Any member sees the others; owners and administrators change them."""
+    """Owners and administrators change other members; leaving is everybody's right, the service looks whose it is."""
 
     to_change = Capability.ADMINISTER_MEMBERS
-    who = f"employer (to change: {name_roles(to_change)})"
+    who = f"employer (to leave: any; else {name_roles(to_change)})"
+
+    def needed(self, request: Request) -> Capability:
+        """Let any member as far as the service."""
+        return self.to_read if request.method == "DELETE" else super().needed(request)
 
 
-class MayInvite(MayAdministerMembers):
+class MayInvite(BelongsHere):
     """Owners and administrators."""
 
-    to_read = Capability.ADMINISTER_MEMBERS
-    who = f"employer ({name_roles(to_read)})"
+    to_read = to_change = Capability.ADMINISTER_MEMBERS
+    who = f"employer ({name_roles(to_change)})"
