@@ -1,6 +1,6 @@
 """The WebSocket process: served by uvicorn.
 
-It answers the health probes like the HTTP process and refuses every socket until an app registers a room.
+It answers the health probes like the HTTP process, and leads sockets to the rooms that the apps have.
 """
 
 import os
@@ -15,12 +15,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 http = get_asgi_application()
 give_up_after(DATABASE_SECONDS)
 
-POLICY_VIOLATION = 1008  # RFC 6455, 7.4.1
+from config.sockets import sockets  # noqa: E402  rooms need models, so Django must be ready
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
-    """Serve HTTP; close sockets, for which no room exists."""
+    """Serve HTTP and sockets."""
     if scope["type"] == "websocket":
-        await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+        await sockets(scope, receive, send)
     elif scope["type"] == "http":
         await http(scope, receive, send)

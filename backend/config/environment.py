@@ -51,6 +51,16 @@ def database_owner() -> dict[str, str]:
     return {"USER": owner, "PASSWORD": env.str("POSTGRES_OWNER_PASSWORD", default="")} if owner else {}
 
 
+def without_session(known: Mapping[str, Any]) -> dict[str, Any]:
+    """The same database, reached through a pooler in transaction mode (DB_POOLED).
+
+    Behind it nothing holds from one transaction to the next: wishes at the start of a connection are refused (the role
+    itself has them, scripts/database/roles.sql), and a cursor would be gone.
+    """
+    options = {name: value for name, value in known["OPTIONS"].items() if name != "options"}
+    return {**known, "OPTIONS": options, "DISABLE_SERVER_SIDE_CURSORS": True}
+
+
 def file_storage() -> dict[str, Any]:
     """Where files live: this machine's folder (STORAGE_TYPE=local) or a private S3 bucket (s3, with AWS_*).
 

@@ -77,6 +77,9 @@ def structured(level: str) -> dict[str, Any]:
             "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "procrastinate": {"level": "WARNING"},
             "fido2": {"level": "WARNING"},  # its INFO lines hold the ids of people's passkeys
+            # Their lines hold the caller's address and query; RequestTrace and the rooms write lines without.
+            "uvicorn.access": {"level": "WARNING"},
+            "uvicorn.error": {"level": "WARNING"},
             "httpx2": {"level": "WARNING"},  # its INFO lines hold addresses with company numbers in them
         },
     }

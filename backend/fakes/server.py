@@ -5,7 +5,7 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,15 +17,22 @@ LOCALHOST = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Request:
-    """A GET request; `parameters` keeps order and repetition, header names are in lower case."""
+    """A request; `parameters` keeps order and repetition, header names are in lower case."""
 
     path: str
     parameters: tuple[tuple[str, str], ...]
     headers: Mapping[str, str]
     base_url: str
+    method: str = "GET"
+    body: bytes = b""
 
     def first(self, name: str, default: str = "") -> str:
         return next((value for key, value in self.parameters if key == name), default)
+
+    @property
+    def form(self) -> dict[str, str]:
+        """The fields of a posted form."""
+        return dict(parse_qsl(self.body.decode(), keep_blank_values=True))
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,7 @@ class Answer:
         return text.encode()
 
 
+NOT_ALLOWED = Answer({"status": "method not allowed"}, 405)
 Respond = Callable[[Request], Answer]
 
 
@@ -50,9 +58,9 @@ class FakeServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, respond: Respond, port: int = 0) -> None:
+    def __init__(self, respond: Respond, port: int = 0, methods: Collection[str] = ("GET",)) -> None:
         super().__init__((LOCALHOST, port), Handler)
-        self.respond = respond
+        self.respond, self.methods = respond, methods
         self.stopping = threading.Event()
 
     @property
@@ -60,7 +68,9 @@ class FakeServer(ThreadingHTTPServer):
         return f"http://{LOCALHOST}:{self.server_port}"
 
     def answer(self, request: Request) -> Answer:
-        return Answer({"status": "ok"}) if request.path == "/livez" else self.respond(request)
+        if request.path == "/livez":
+            return Answer({"status": "ok"})
+        return self.respond(request) if request.method in self.methods else NOT_ALLOWED
 
     def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
         """A caller who gave up waiting is what a slow answer is for; anything else is a bug worth a traceback."""
@@ -73,12 +83,20 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        self.handle_request()
+
+    def do_POST(self) -> None:
+        self.handle_request()
+
+    def handle_request(self) -> None:
         url = urlsplit(self.path)
         request = Request(
             path=url.path,
             parameters=tuple(parse_qsl(url.query, keep_blank_values=True)),
             headers={name.lower(): value for name, value in self.headers.items()},
             base_url=self.server.base_url,
+            method=self.command,
+            body=self.rfile.read(int(self.headers.get("Content-Length", 0))),
         )
         answer = self.server.answer(request)
         self.server.stopping.wait(answer.delay_seconds)
@@ -102,9 +120,9 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def running(respond: Respond, port: int = 0) -> Iterator[str]:
+def running(respond: Respond, port: int = 0, methods: Collection[str] = ("GET",)) -> Iterator[str]:
     """Serve in a thread; gives the base URL. Port 0 takes a free one."""
-    with FakeServer(respond, port) as server:
+    with FakeServer(respond, port, methods) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -122,12 +140,12 @@ def argument_parser(description: str) -> argparse.ArgumentParser:
     return parser
 
 
-def serve(respond: Respond, port: int) -> None:
+def serve(respond: Respond, port: int, methods: Collection[str] = ("GET",)) -> None:
     """Serve until SIGTERM or Ctrl-C; says its address on standard output."""
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with running(respond, port) as base_url:
+    with running(respond, port, methods) as base_url:
         sys.stdout.write(f"{base_url}\n")
         sys.stdout.flush()
         ended.wait()

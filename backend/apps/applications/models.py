@@ -62,9 +62,8 @@ class Application(AuditableModel):
             "letter": "to get an answer; in your words",
             "answers": "to get an answer; in your words",
             "distance_km_band": "about how far away you live from the work",
-            "status": "to get an answer",
         },
-        plain=("tenant", "job"),
+        plain=("tenant", "job", "status"),
         kept="applications",
         seen_by="you and that employer's members; staff see the list without your words",
         stub=Stub(

@@ -3,7 +3,15 @@
 from apps.applications.events import ApplicationStatusChanged, ApplicationSubmitted
 from apps.core.events import Event, subscribe
 from apps.notifications import selectors, tasks
-from apps.users.events import EmailVerificationRequested, MagicLinkRequested, SessionFamilyRevoked
+from apps.notifications.enums import Mail
+from apps.users.events import (
+    EmailVerificationRequested,
+    MagicLinkRequested,
+    PasswordChanged,
+    PasswordResetRequested,
+    SessionFamilyRevoked,
+    SessionsRevoked,
+)
 
 
 @subscribe(EmailVerificationRequested)
@@ -22,6 +30,24 @@ def send_magic_link(event: MagicLinkRequested) -> None:
 def warn_owner_of_session(event: SessionFamilyRevoked) -> None:
     """Warn that somebody else may have used the session."""
     _enqueue(event, selectors.get_session_news(user_id=event.user_id, session_id=event.session_id))
+
+
+@subscribe(PasswordResetRequested)
+def send_password_reset(event: PasswordResetRequested) -> None:
+    """Send the link to choose a new password."""
+    _enqueue(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
+
+
+@subscribe(PasswordChanged)
+def tell_owner_of_password(event: PasswordChanged) -> None:
+    """Tell the owner, in case it was somebody else."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PASSWORD_CHANGED))
+
+
+@subscribe(SessionsRevoked)
+def tell_owner_of_sessions(event: SessionsRevoked) -> None:
+    """Tell the owner that devices were signed out on purpose."""
+    _enqueue(event, *selectors.list_ending_news(user_id=event.user_id, reason=event.reason))
 
 
 @subscribe(ApplicationSubmitted)

@@ -1,5 +1,10 @@
 """Paths below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from apps.privacy.api import consents
+
+urlpatterns = [
+    path("me/consents/", consents.ConsentsView.as_view(), name="consents"),
+    path("me/consents/<str:purpose>/", consents.ConsentView.as_view(), name="consent"),
+]

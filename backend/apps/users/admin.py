@@ -5,16 +5,12 @@ from typing import Any, cast
 
 from django.apps import apps
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from unfold.admin import ModelAdmin, TabularInline
-from unfold.forms import AuthenticationForm
 
-from apps.core.api.limits import client_address
-from apps.core.errors import TooManyAttempts
 from apps.users import services
 from apps.users.models import User
 
@@ -40,22 +36,6 @@ class HistoryInline(TabularInline):  # type: ignore[misc]  # unfold has no types
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """History is written by the database only."""
         return False
-
-
-class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold has no types
-    """The admin's sign-in, under the same limits as the API's."""
-
-    def clean(self) -> dict[str, Any]:
-        """Count the try before the password is looked at."""
-        if email := self.cleaned_data.get("username"):
-            try:
-                services.count_sign_in(email=email, address=client_address(self.request))
-            except TooManyAttempts as error:
-                raise ValidationError(str(error), code=error.code) from error
-        return cast(dict[str, Any], super().clean())
-
-
-admin.site.login_form = SignInForm
 
 
 @admin.register(User)

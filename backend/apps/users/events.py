@@ -38,6 +38,20 @@ class MagicLinkRequested(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PasswordResetRequested(Event):
+    """Somebody wants a new password; published for unknown addresses as well, then there is nothing to arm."""
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordChanged(Event):
+    """The account has a new password, and its other sessions are over."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionRevoked(Event):
     """One session ended, whatever the reason. The same goes out at once as NOTIFY users_session_revoked."""
 
@@ -71,3 +85,48 @@ class SecondFactorChanged(Event):
 
     user_id: UUID
     change: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAnswered(Event):
+    """A person gave a consent or took it back; `purpose` is a ConsentPurpose."""
+
+    user_id: UUID
+    purpose: str
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasureRequested(Event):
+    """A person wants to be erased; the account says when."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasureRefused(Event):
+    """The time to erase a person came, but a rule does not let them go yet; nothing is planned any more."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneCodeRequested(Event):
+    """Somebody wants to prove a phone number; the code goes out by SMS."""
+
+    challenge_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneLost(Event):
+    """Somebody else proved the phone number of this account, which has none any more."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityLinked(Event):
+    """An account elsewhere opens this one from now on."""
+
+    user_id: UUID
+    provider: str

@@ -8,7 +8,7 @@ from rest_framework.views import APIView
 
 from apps.core.services import widen_to_everything
 from apps.users.enums import UserType
-from apps.users.models import User
+from apps.users.models import Session, User
 
 
 class SignedInRequest(Request):
@@ -29,6 +29,20 @@ class IsSignedIn(BasePermission):
     def lets_in(self, user: User) -> bool:
         """Whether this person may; subclasses ask for more."""
         return user.is_active
+
+
+class SessionRequest(SignedInRequest):
+    """What a view receives behind `HasSession`."""
+
+    auth: Session
+
+
+class HasSession(IsSignedIn):
+    """A person who signed in, by bearer token or cookie; not a program with an API token."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        """Look at what they showed."""
+        return super().has_permission(request, view) and isinstance(request.auth, Session)
 
 
 class IsCandidate(IsSignedIn):

@@ -1,10 +1,14 @@
 """Reads, scoped to who may see them."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
-from apps.users.models import Session, User
+from apps.users.models import Authenticator, Passkey, RecoveryCode, RefreshToken, Session, User
 
 
 def list_visible_users(*, viewer: User) -> QuerySet[User]:
@@ -25,3 +29,46 @@ def find_live_session_of_cookie(*, session_id: str) -> Session | None:
 def _live_sessions() -> QuerySet[Session]:
     live = Session.objects.filter(revoked_at__isnull=True, user__is_active=True)
     return live.select_related("user")
+
+
+def list_own_sessions(*, user: User) -> QuerySet[Session]:
+    """List the sessions of a person that somebody can still use."""
+    alive = RefreshToken.objects.filter(session=OuterRef("pk"), expires_at__gt=timezone.now())
+    return Session.objects.filter(Exists(alive), user=user, revoked_at__isnull=True)
+
+
+def list_ended_sessions(*, session_ids: Collection[UUID]) -> dict[UUID, str]:
+    """List which of these sessions are over, and why: a RevokeReason, `account_closed` or `expired`. One query."""
+    facts = Session.objects.filter(pk__in=session_ids).values_list("pk", "revoked_reason", "user__is_active")
+    found = {
+        session_id: reason or ("" if is_active else "account_closed")
+        for session_id, reason, is_active in facts
+    }
+    reasons = {session_id: found.get(session_id, "expired") for session_id in session_ids}
+    return {session_id: reason for session_id, reason in reasons.items() if reason}
+
+
+def list_passkeys(*, user: User) -> QuerySet[Passkey]:
+    """List the person's own passkeys."""
+    return Passkey.objects.filter(user=user)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactors:
+    """What somebody can show besides the first proof."""
+
+    second_factor_at: datetime | None
+    authenticator_since: datetime | None
+    passkeys: list[Passkey]
+    recovery_codes_left: int
+
+
+def get_second_factors(*, user: User) -> SecondFactors:
+    """Get the second factors of an account, without any secret."""
+    authenticator = Authenticator.objects.filter(user=user, confirmed_at__isnull=False).first()
+    return SecondFactors(
+        second_factor_at=user.second_factor_at,
+        authenticator_since=authenticator and authenticator.confirmed_at,
+        passkeys=list(list_passkeys(user=user).order_by("id")),
+        recovery_codes_left=RecoveryCode.objects.filter(user=user, used_at__isnull=True).count(),
+    )

@@ -14,6 +14,7 @@ from config.environment import (
     passkey_host,
     passkey_origins,
     wheel_library,
+    without_session,
 )
 from config.logging import structured
 
@@ -117,6 +118,8 @@ DATABASES = {
 DATABASE_OWNER = database_owner()
 DATABASE_APPLICATION_ROLE = DATABASES["default"]["USER"]
 DATABASE_REPORTING_ROLE = env.str("POSTGRES_REPORTING", default="safejob_reporting")
+if env.bool("DB_POOLED", default=False):
+    DATABASES["default"] = without_session(DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 GDAL_LIBRARY_PATH = env.str("GDAL_LIBRARY_PATH", default="") or wheel_library("pyogrio", "libgdal*")
 GEOS_LIBRARY_PATH = env.str("GEOS_LIBRARY_PATH", default="") or wheel_library("shapely", "libgeos_c*")
@@ -154,6 +157,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "apps.users.services.HardToGuess"},
 ]
 JWT_ACCESS_TOKEN_LIFETIME = timedelta(minutes=env.int("JWT_ACCESS_TOKEN_LIFETIME", default=15))
 JWT_REFRESH_TOKEN_LIFETIME = timedelta(days=env.int("JWT_REFRESH_TOKEN_LIFETIME", default=7))
@@ -172,6 +176,7 @@ JWT_KEYS_DIR = env.path("JWT_KEYS_DIR", default=str(BACKEND.parent / ".local" / 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "apps.users.api.authentication.JwtAuthentication",
+        "apps.tenants.api.authentication.ApiTokenAuthentication",
         "apps.users.api.authentication.CookieAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -270,6 +275,17 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+SMS_BACKEND = env.str("SMS_BACKEND", default="")  # twilio, or console; empty: no phone number can be proven
+SMS_API_URL = env.str("SMS_API_URL", default="https://api.twilio.com")
+SMS_ACCOUNT, SMS_KEY = env.str("SMS_ACCOUNT", default=""), env.str("SMS_KEY", default="")
+SMS_SECRET, SMS_SENDER = env.str("SMS_SECRET", default=""), env.str("SMS_SENDER", default="")
+SMS_TIMEOUT = env.float("SMS_TIMEOUT", default=5.0)  # seconds
+PHONENUMBER_DEFAULT_REGION = "NL"
+# Where workers come from; a message elsewhere costs much and helps swindlers.
+SMS_COUNTRIES = env.str(
+    "SMS_COUNTRIES",
+    default="AT,BE,BG,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,NL,PL,PT,RO,SE,SI,SK,UA",
+).split(",")
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 # --- files

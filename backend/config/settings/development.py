@@ -11,3 +11,4 @@ WHITENOISE_USE_FINDERS = True  # serves the apps' files as they are; no collects
 STATIC_ROOT = None
 KVK_API_KEY = KVK_API_KEY or "development-only"  # the fake register takes every key, but wants one
 CORS_ALLOWED_ORIGINS = CORS_ALLOWED_ORIGINS or ["http://127.0.0.1:3000", "http://localhost:3000"]
+SMS_BACKEND = SMS_BACKEND or "console"  # the code stands in the worker's output

@@ -20,6 +20,7 @@ def ask(user, tenant=None):
             return Response({"tenant": request.tenant.slug, "role": request.role})
 
     request = APIRequestFactory().get("/", headers={"X-Tenant": tenant} if tenant is not None else {})
+    request.session = {}
     force_authenticate(request, user)
     return WhoView.as_view()(request)
 

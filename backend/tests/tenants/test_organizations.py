@@ -232,11 +232,3 @@ def test_members_to_write_to_are_those_in_use_with_the_role():
     owners = selectors.list_member_users(organization=organization, roles=[Role.OWNER])
 
     assert [list(everybody), list(owners)] == [[owner.user, viewer.user], [owner.user]]
-
-
-def test_membership_of_a_person_without_one():
-    user = UserFactory()
-
-    assert selectors.find_membership(user=user) is None
-    with pytest.raises(Membership.DoesNotExist):
-        selectors.get_membership(user=user)

@@ -12,6 +12,7 @@ from apps.applications.api.serializers import BoardOutput, EmployerApplicationOu
 from apps.core.api.pagination import NewestFirst
 from apps.core.api.views import ApiView
 from apps.jobs.models import Job
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import IsMember, MemberRequest
 
 
@@ -21,6 +22,7 @@ class BoardView(ApiView):
     permission_classes = [IsMember]
     query_serializer = StatusQuery
     paginated = True
+    scopes = {"GET": Scope.APPLICATIONS_READ}
 
     @extend_schema(
         operation_id="list_job_applications",

@@ -7,6 +7,7 @@ from apps.applications.api.named_step import StepView, describe_step
 from apps.applications.api.serializers import EmployerApplicationOutput, RejectInput
 from apps.applications.enums import ApplicationStatus
 from apps.applications.permissions import MayDecide
+from apps.tenants.enums import Scope
 
 _by_employer = partial(describe_step, output=EmployerApplicationOutput, example=examples.SEEN_BY_EMPLOYER)
 _with_contact = partial(describe_step, output=EmployerApplicationOutput, example=examples.INVITED)
@@ -16,6 +17,7 @@ class EmployerStepView(StepView):
     """A step of the employer's side."""
 
     permission_classes = [MayDecide]
+    scopes = {"POST": Scope.APPLICATIONS_WRITE}
 
 
 @_by_employer(

@@ -15,6 +15,7 @@ from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.core.api.etag import ChangedMeanwhile, check_version
 from apps.core.api.openapi import IF_MATCH, refused
 from apps.core.api.views import ApiView, read
+from apps.tenants.enums import Scope
 
 REFUSALS = {**refused(services.StepNotAllowed, services.EmployerNotVerified), **refused(ChangedMeanwhile)}
 
@@ -36,6 +37,7 @@ class ApplicationView(ApiView):
     """One application, for both sides."""
 
     permission_classes = [IsParty]
+    scopes = {"GET": Scope.APPLICATIONS_READ, "PATCH": Scope.APPLICATIONS_WRITE}
 
     @extend_schema(
         operation_id="get_application",

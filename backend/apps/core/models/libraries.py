@@ -49,3 +49,5 @@ LIBRARIES: Mapping[str, Privacy] = {
         plain=("id", "task_name", "defer_timestamp", "job", "periodic_id")
     ),
 }
+# Described as models, but no tables of ours: PostGIS's own, and a way to read all history tables at once.
+NO_TABLES = frozenset({"gis.PostGISGeometryColumns", "gis.PostGISSpatialRefSys", "pghistory.Events"})

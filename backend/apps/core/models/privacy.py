@@ -8,7 +8,9 @@ from django.db import models
 
 WITH_ACCOUNT = "with_account"  # until the person is erased
 WITH_ORGANIZATION = "with_organization"  # until the organization ends
-FOR_GOOD = "for_good"  # holds nothing about people, or ids only
+FOR_GOOD = "for_good"  # says nothing about people
+AUDIT = "audit"  # ids only; how long is not limited
+FAILED_JOBS = "failed_jobs"  # ids only; what fails stays for 30 days, the rest goes at once
 ERASED = "erased"  # what stands where somebody's words stood
 
 
@@ -31,7 +33,7 @@ class Privacy:
     - `personal`: field → why we hold it. `secret`: the same, and it leaves in no export (hashes, keys).
     - `actors`: a reference to who did something to the row → why we hold it; erasure empties it, the row stays.
     - `plain`: fields that say nothing about anybody by themselves.
-    - `kept`: WITH_ACCOUNT, WITH_ORGANIZATION, FOR_GOOD or the name of a rule of `apps.privacy`.
+    - `kept`: one of the words above, or the name of a rule of `apps.privacy`.
     - `stub`: why and how the row outlives its owner; None: erasure deletes it.
     """
 

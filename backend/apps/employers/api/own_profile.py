@@ -16,6 +16,7 @@ from apps.employers.api.outputs import (
 )
 from apps.employers.models import Employer
 from apps.employers.permissions import MayEditEmployer
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import MemberRequest
 
 
@@ -23,6 +24,7 @@ class OwnEmployerView(ApiView):
     """The employer of the organization that the member acts for; nobody else's can be named here."""
 
     permission_classes = [MayEditEmployer]
+    scopes = {"GET": Scope.EMPLOYER_READ}
 
     @extend_schema(
         operation_id="get_own_employer",

@@ -15,6 +15,7 @@ from apps.employers.api.outputs import (
 )
 from apps.employers.models import Check, Employer
 from apps.employers.permissions import MayAskVerification
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import IsMember, MemberRequest
 
 
@@ -22,6 +23,7 @@ class OwnVerificationView(ApiView):
     """Whether the employer is verified."""
 
     permission_classes = [MayAskVerification]
+    scopes = {"GET": Scope.EMPLOYER_READ}
 
     @extend_schema(
         operation_id="get_own_verification",
@@ -62,6 +64,7 @@ class OwnChecksView(ApiView):
 
     permission_classes = [IsMember]
     paginated = True
+    scopes = {"GET": Scope.EMPLOYER_READ}
 
     @extend_schema(
         operation_id="list_own_checks",

@@ -18,6 +18,7 @@ from apps.jobs.api.search_outputs import SearchOutput
 from apps.jobs.api.search_query import SearchQuery, read_search
 from apps.jobs.permissions import MayWritePostings
 from apps.jobs.selectors.search import SearchPage, list_matching_jobs
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import MemberRequest
 
 SHARED = {"Cache-Control": "public, max-age=30"}
@@ -52,6 +53,7 @@ class JobsView(ApiView):
     """All postings."""
 
     query_serializer = SearchQuery
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     def get_permissions(self) -> list[BasePermission]:
         """Let everybody search."""

@@ -18,6 +18,7 @@ from apps.jobs.api.answers import answer_own_job, answer_page
 from apps.jobs.api.inputs import ChangeJobInput, CreateJobInput, OwnJobsQuery
 from apps.jobs.api.outputs import CheckJobOutput, JobOutput, OwnJobOutput
 from apps.jobs.permissions import MayWritePostings
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import IsMember, MemberRequest
 
 # What `api/collection.py`, where the public search shares the path, says about POST jobs/.
@@ -47,6 +48,7 @@ class OwnJobsView(ApiView):
 
     permission_classes = [IsMember]
     query_serializer = OwnJobsQuery
+    scopes = {"GET": Scope.JOBS_READ}
     paginated = True
 
     @extend_schema(
@@ -66,6 +68,7 @@ class CheckJobView(ApiView):
     """The publish gate, without publishing."""
 
     permission_classes = [MayWritePostings]
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     @extend_schema(
         operation_id="check_job",
@@ -89,6 +92,8 @@ class CheckJobView(ApiView):
 
 class JobView(ApiView):
     """One posting: everybody reads what is live, members change their own."""
+
+    scopes = {"PATCH": Scope.JOBS_WRITE, "DELETE": Scope.JOBS_WRITE}
 
     def get_permissions(self) -> list[BasePermission]:
         """Let everybody read."""

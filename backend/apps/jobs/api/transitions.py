@@ -12,6 +12,7 @@ from apps.jobs.api.answers import answer_own_job
 from apps.jobs.api.inputs import CloseJobInput, PublishJobInput
 from apps.jobs.api.outputs import JobOutput
 from apps.jobs.permissions import MayWritePostings
+from apps.tenants.enums import Scope
 from apps.tenants.permissions import MemberRequest
 
 
@@ -19,6 +20,7 @@ class PublishJobView(ApiView):
     """The step into the open."""
 
     permission_classes = [MayWritePostings]
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     @extend_schema(
         operation_id="publish_job",
@@ -43,6 +45,7 @@ class PauseJobView(ApiView):
     """The step out of sight."""
 
     permission_classes = [MayWritePostings]
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     @extend_schema(
         operation_id="pause_job",
@@ -66,6 +69,7 @@ class CloseJobView(ApiView):
     """The last step."""
 
     permission_classes = [MayWritePostings]
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     @extend_schema(
         operation_id="close_job",
@@ -89,6 +93,7 @@ class DuplicateJobView(ApiView):
     """A copy to begin with."""
 
     permission_classes = [MayWritePostings]
+    scopes = {"POST": Scope.JOBS_WRITE}
 
     @extend_schema(
         operation_id="duplicate_job",

@@ -9,7 +9,7 @@ from apps.applications.models import Application, TimelineEntry
 from apps.notifications.enums import Mail
 from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
-from apps.users.enums import ChallengeKind
+from apps.users.enums import ChallengeKind, RevokeReason
 from apps.users.models import Challenge, User
 
 S = ApplicationStatus
@@ -17,6 +17,7 @@ MAIL_OF_CHALLENGE: Mapping[str, Mail] = {
     ChallengeKind.VERIFY_EMAIL: Mail.VERIFY_EMAIL,
     ChallengeKind.MAGIC_LINK: Mail.MAGIC_LINK,
     ChallengeKind.ALREADY_REGISTERED: Mail.ACCOUNT_EXISTS,
+    ChallengeKind.RESET_PASSWORD: Mail.PASSWORD_RESET,
 }
 MAIL_TO_CANDIDATE: Mapping[str, Mail] = {
     S.VIEWED: Mail.APPLICATION_VIEWED,
@@ -54,6 +55,17 @@ def get_session_news(*, user_id: UUID, session_id: UUID) -> News:
     """Get the warning that a session was ended, for its owner."""
     owner = User.objects.filter(is_active=True, pk=user_id)
     return News(mail=Mail.SESSION_REVOKED, recipients=owner, about_id=session_id)
+
+
+def get_account_news(*, user_id: UUID, mail: Mail) -> News:
+    """Get a mail about an account, for its owner."""
+    return News(mail=mail, recipients=User.objects.filter(is_active=True, pk=user_id), about_id=user_id)
+
+
+def list_ending_news(*, user_id: UUID, reason: str) -> list[News]:
+    """List the mail about sessions that somebody ended on purpose; none if another mail tells why they ended."""
+    is_silent = reason not in (RevokeReason.ENDED_BY_OWNER, RevokeReason.ENDED_BY_STAFF)
+    return [] if is_silent else [get_account_news(user_id=user_id, mail=Mail.SESSIONS_ENDED)]
 
 
 def list_submission_news(*, application_id: UUID) -> list[News]:

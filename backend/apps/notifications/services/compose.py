@@ -20,6 +20,7 @@ PAGES = {
     ChallengeKind.VERIFY_EMAIL: "auth/verify-email/",
     ChallengeKind.MAGIC_LINK: "auth/magic-link/",
     ChallengeKind.ALREADY_REGISTERED: "auth/magic-link/",
+    ChallengeKind.RESET_PASSWORD: "auth/reset-password/",
 }
 
 
@@ -66,8 +67,12 @@ def _challenge(challenge_id: UUID) -> Facts | None:
     return {"link": f"{_page(PAGES[armed.kind])}?token={armed.token}", "code": armed.code}
 
 
-def _session(session_id: UUID) -> Facts:
-    return {"link": _page("account/sessions/")}
+def _devices(_: UUID) -> Facts:
+    return {"link": _page("account/security/")}
+
+
+def _way_back(_: UUID) -> Facts:
+    return {"link": _page(PAGES[ChallengeKind.RESET_PASSWORD])}
 
 
 def _application(application_id: UUID) -> Facts:
@@ -93,7 +98,10 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.VERIFY_EMAIL: _challenge,
     Mail.MAGIC_LINK: _challenge,
     Mail.ACCOUNT_EXISTS: _challenge,
-    Mail.SESSION_REVOKED: _session,
+    Mail.SESSION_REVOKED: _devices,
+    Mail.PASSWORD_RESET: _challenge,
+    Mail.PASSWORD_CHANGED: _way_back,
+    Mail.SESSIONS_ENDED: _devices,
     Mail.NEW_APPLICATION: _application,
     Mail.APPLICATION_RECEIVED: _application,
     Mail.APPLICATION_VIEWED: _step,

@@ -22,6 +22,24 @@ MEMBER = {
     "role": "owner",
     "created_at": "2026-11-21T08:20:00Z",
 }
+INVITATION = {
+    "id": "019a9f43-55aa-7e44-9b1c-2c3d4e5f6a7b",
+    "email": "noor@deschelp.example",
+    "role": "recruiter",
+    "expires_at": "2026-11-28T08:25:00Z",
+    "created_at": "2026-11-21T08:25:00Z",
+}
+API_TOKEN = {
+    "id": "019a9f45-7c11-7a3e-8d20-6b1f2e3d4c5a",
+    "name": "Our website",
+    "prefix": "sjp_k3Vq9TzB",
+    "scopes": ["jobs:read"],
+    "made_by": "joris@deschelp.example",
+    "expires_at": "2027-02-19T08:30:00Z",
+    "last_used_at": None,
+    "created_at": "2026-11-21T08:30:00Z",
+}
+TOKEN_TEXT = "sjp_k3Vq9TzB…"  # nosec B105  # cut short
 
 
 def asked(name: str, value: Any) -> OpenApiExample:

@@ -11,7 +11,7 @@ from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.tenants import services
 from apps.tenants.api import examples
-from apps.tenants.api.serializers import (
+from apps.tenants.api.serializers.organizations import (
     CreateOrganizationInput,
     OrganizationOutput,
     UpdateOrganizationInput,

@@ -1,6 +1,7 @@
 """Who may do what with the organization in the path."""
 
 from django.http import Http404
+from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from apps.core.services import acting_for
@@ -26,3 +27,28 @@ class MayEditOrganization(BelongsHere):
 
     to_change = Capability.EDIT_ORGANIZATION
     who = f"employer (to change: {name_roles(to_change)})"
+
+
+class MayAdministerTokens(BelongsHere):
+    """Owners and administrators."""
+
+    to_read = to_change = Capability.ADMINISTER_TOKENS
+    who = f"employer ({name_roles(to_change)})"
+
+
+class MayAdministerMembers(BelongsHere):
+    """Owners and administrators change other members; leaving is everybody's right, the service looks whose it is."""
+
+    to_change = Capability.ADMINISTER_MEMBERS
+    who = f"employer (to leave: any; else {name_roles(to_change)})"
+
+    def needed(self, request: Request) -> Capability:
+        """Let any member as far as the service."""
+        return self.to_read if request.method == "DELETE" else super().needed(request)
+
+
+class MayInvite(BelongsHere):
+    """Owners and administrators."""
+
+    to_read = to_change = Capability.ADMINISTER_MEMBERS
+    who = f"employer ({name_roles(to_change)})"

@@ -21,10 +21,19 @@ LONGEST_SLUG_STEM = 60
 
 
 class EmployersOnly(DomainError):
-    """Somebody who looks for work cannot found an organization with the same account."""
+    """Somebody who looks for work cannot act for an organization with the same account."""
 
     code, status = "employers_only", 403
     message = _("Only an employer account can do this.")
+
+
+def require_employer(*, user: User) -> None:
+    """Let only those pass who may act for an organization at all.
+
+    :raises EmployersOnly: if the person is neither an employer nor staff
+    """
+    if user.user_type != UserType.EMPLOYER and not user.is_staff:
+        raise EmployersOnly
 
 
 def create_organization(*, actor: User, name: str) -> Organization:
@@ -32,8 +41,7 @@ def create_organization(*, actor: User, name: str) -> Organization:
 
     :raises EmployersOnly: if the actor is neither an employer nor staff
     """
-    if actor.user_type != UserType.EMPLOYER and not actor.is_staff:
-        raise EmployersOnly
+    require_employer(user=actor)
     with acting_as_system(reason="tenants.create_organization", actor=actor):
         organization = _insert_with_free_slug(actor, name)
         add_member(actor=actor, organization=organization, user=actor, role=Role.OWNER)

@@ -10,6 +10,8 @@ from apps.users.models import Session, User
 from apps.users.selectors import find_live_session
 from apps.users.services import AccessTokenRefused, is_use_noted, note_session_use, read_access_token
 
+OF_PROGRAMS = "sjp_"  # how API tokens begin, which the app of the organizations looks at
+
 
 class JwtAuthentication(BaseAuthentication):
     """`Authorization: Bearer <access token>`; `request.auth` is the session. One query loads it with the user.
@@ -23,7 +25,7 @@ class JwtAuthentication(BaseAuthentication):
         :raises AuthenticationFailed: (401) if the token is no good or its session is over
         """
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() != "bearer":
+        if scheme.lower() != "bearer" or token.strip().startswith(OF_PROGRAMS):
             return None
         session = self._find_session(token.strip())
         if session is None:

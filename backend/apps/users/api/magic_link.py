@@ -1,6 +1,5 @@
 """Signing in by mail."""
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.request import Request
@@ -11,8 +10,9 @@ from apps.core.api.openapi import refused
 from apps.core.api.views import read
 from apps.users import services
 from apps.users.api import examples
+from apps.users.api.nonce import NonceCookie
 from apps.users.api.serializers import (
-    MagicLinkOutput,
+    NonceOutput,
     RequestMagicLinkInput,
     SecondStepNeededOutput,
     TokenOutput,
@@ -20,8 +20,7 @@ from apps.users.api.serializers import (
 )
 from apps.users.api.views import STEP_EXAMPLE, TOKEN_EXAMPLE, SignInView, origin_of, sign_in_answer
 
-NONCE_COOKIE = "sign_in_nonce"
-NONCE_SECONDS = 3600
+NONCE = NonceCookie("sign_in_nonce", seconds=3600)
 
 
 class MagicLinkView(SignInView):
@@ -32,7 +31,7 @@ class MagicLinkView(SignInView):
         summary="Ask for a sign-in link and code by e-mail",
         tags=["users"],
         request=RequestMagicLinkInput,
-        responses={202: MagicLinkOutput},
+        responses={202: NonceOutput},
         examples=[
             OpenApiExample("Ask", request_only=True, value={"email": examples.ADDRESS}),
             OpenApiExample(
@@ -49,25 +48,15 @@ class MagicLinkView(SignInView):
     def post(self, request: Request) -> Response:
         """Send a link and a code, if the address has an account; the answer is the same when it has none.
 
-        Both work once and for 10 minutes. The nonce, also set as a cookie, binds them to the browser that asked.
+        Both work once and for 10 minutes. The nonce, also set as a cookie, binds them to the browser that asked. Send
+        it along when you ask again: it gets you another mail when strangers used up the limit of your address.
         """
         data = read(RequestMagicLinkInput, request.data)
-        nonce = services.request_magic_link(address=client_address(request._request), **data)
+        known = NONCE.of(request, data)
+        address = client_address(request._request)
+        nonce = services.request_magic_link(email=data["email"], address=address, nonce=known)
         detail = _("If this address has an account, an e-mail is on its way.")
-        response = Response({"detail": detail, "nonce": nonce}, status=202)
-        _remember(response, nonce)
-        return response
-
-
-def _remember(response: Response, nonce: str) -> None:
-    response.set_cookie(
-        NONCE_COOKIE,
-        nonce,
-        max_age=NONCE_SECONDS,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+        return NONCE.keep(Response({"detail": detail, "nonce": nonce}, status=202), nonce)
 
 
 class VerifyMagicLinkView(SignInView):
@@ -104,14 +93,9 @@ class VerifyMagicLinkView(SignInView):
         is what is wrong, used or too old. An account with a second factor gets 202 and goes on at `auth/second-step/`.
         """
         data = read(VerifyMagicLinkInput, request.data)
-        proof = {
-            "nonce": data.get("nonce") or request.COOKIES.get(NONCE_COOKIE, ""),
-            "origin": origin_of(request),
-        }
+        proof = {"nonce": NONCE.of(request, data), "origin": origin_of(request)}
         if "token" in data:
             result = services.sign_in_with_link(token=data["token"], confirm=data["confirm"], **proof)
         else:
             result = services.sign_in_with_code(email=data["email"], code=data["code"], **proof)
-        response = sign_in_answer(result)
-        response.delete_cookie(NONCE_COOKIE, samesite="Lax")
-        return response
+        return NONCE.forget(sign_in_answer(result))

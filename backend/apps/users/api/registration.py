@@ -10,9 +10,11 @@ from apps.core.api.openapi import refused
 from apps.core.api.views import read
 from apps.users import services
 from apps.users.api import examples
-from apps.users.api.serializers import AcceptedOutput, RegisterInput, UserOutput, VerifyEmailInput
+from apps.users.api.nonce import NonceCookie
+from apps.users.api.serializers import NonceOutput, RegisterInput, UserOutput, VerifyEmailInput
 from apps.users.api.views import SignInView
 
+NONCE = NonceCookie("registration_nonce", seconds=24 * 3600)
 REGISTER = {
     "email": examples.ADDRESS,
     "password": examples.PHRASE,
@@ -30,14 +32,17 @@ class RegisterView(SignInView):
         summary="Make an account",
         tags=["users"],
         request=RegisterInput,
-        responses={202: AcceptedOutput},
+        responses={202: NonceOutput},
         examples=[
             OpenApiExample("A worker", request_only=True, value=REGISTER),
             OpenApiExample(
                 "Accepted",
                 response_only=True,
                 status_codes=["202"],
-                value={"detail": "We sent you an e-mail. Open the link in it to go on."},
+                value={
+                    "detail": "We sent you an e-mail. Open the link in it to go on.",
+                    "nonce": examples.NONCE,
+                },
             ),
         ],
     )
@@ -45,10 +50,12 @@ class RegisterView(SignInView):
         """Make an account and send a mail to confirm the address.
 
         The answer is the same when the address already has an account; its owner is told by mail, and nothing changes.
+        The nonce, also set as a cookie, shows later that the mail was opened in the browser that registered.
         """
         data = read(RegisterInput, request.data)
-        services.register_user(address=client_address(request._request), **data)
-        return Response({"detail": _("We sent you an e-mail. Open the link in it to go on.")}, status=202)
+        nonce = services.register_user(address=client_address(request._request), **data)
+        detail = _("We sent you an e-mail. Open the link in it to go on.")
+        return NONCE.keep(Response({"detail": detail, "nonce": nonce}, status=202), nonce)
 
 
 class VerifyEmailView(SignInView):
@@ -59,16 +66,29 @@ class VerifyEmailView(SignInView):
         summary="Confirm the e-mail address",
         tags=["users"],
         request=VerifyEmailInput,
-        responses={200: UserOutput, **refused(services.ChallengeRefused)},
+        responses={
+            200: UserOutput,
+            **refused(services.ChallengeRefused, services.ConfirmNeeded, services.PasswordRefused),
+        },
         examples=[
-            OpenApiExample("From the mail", request_only=True, value={"token": examples.MAILED}),
+            OpenApiExample(
+                "Same browser", request_only=True, value={"token": examples.MAILED, "nonce": examples.NONCE}
+            ),
+            OpenApiExample(
+                "Another one",
+                request_only=True,
+                value={"token": examples.MAILED, "password": examples.PHRASE},
+            ),
             examples.USER,
         ],
     )
     def post(self, request: Request) -> Response:
         """Confirm the address with the token of the mail. It works once, for 24 hours; it does not sign in.
 
-        Refused with `challenge_refused` when the token is unknown, used or too old.
+        Refused with `challenge_refused` when the token is unknown, used or too old. In another browser than the one
+        that registered it is refused with `confirm_needed` until it comes with the `password` chosen there, or with
+        `confirm: true`: then the account begins without password and name, because a stranger may have chosen them.
         """
-        user = services.verify_email(**read(VerifyEmailInput, request.data))
-        return Response(UserOutput(user).data)
+        data = read(VerifyEmailInput, request.data)
+        user = services.verify_email(**{**data, "nonce": NONCE.of(request, data)})
+        return NONCE.forget(Response(UserOutput(user).data))

@@ -3,15 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError as Unfit
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
-from rest_framework.fields import get_error_detail
 
 from apps.core.api.fields import PlainTextField
-from apps.users.api.fields import AddressField, PasswordField
+from apps.users.api.fields import AddressField, NonceField, PasswordField, check_new_password
 from apps.users.enums import SecondFactor, UserType
 from apps.users.models import User
 
@@ -30,25 +27,28 @@ class RegisterInput(serializers.Serializer[Any]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Let Django's validators look at the password, also for likeness to name and address."""
-        person = User(email=attrs["email"], name=attrs["name"])
-        try:
-            if "password" in attrs:
-                validate_password(attrs["password"], person)
-        except Unfit as error:
-            raise ValidationError({"password": get_error_detail(error)}) from error
+        if "password" in attrs:
+            person = User(email=attrs["email"], name=attrs["name"])
+            check_new_password(attrs["password"], person, field="password")
         return attrs
 
 
 class VerifyEmailInput(serializers.Serializer[Any]):
-    """The token of the verification mail."""
+    """The token of the verification mail; with what shows that it comes from whoever registered."""
 
     token = serializers.CharField(max_length=128)
+    nonce = NonceField()
+    password = PasswordField(required=False, help_text="the one chosen at registration, in another browser")
+    confirm = serializers.BooleanField(
+        default=False, help_text="Confirm the address although neither nonce nor password is at hand."
+    )
 
 
 class RequestMagicLinkInput(serializers.Serializer[Any]):
     """Whom the link goes to."""
 
     email = AddressField()
+    nonce = NonceField()
 
 
 class VerifyMagicLinkInput(serializers.Serializer[Any]):
@@ -57,9 +57,7 @@ class VerifyMagicLinkInput(serializers.Serializer[Any]):
     token = serializers.CharField(max_length=128, required=False)
     email = AddressField(required=False)
     code = serializers.RegexField(r"^[0-9]{6}$", required=False)
-    nonce = serializers.CharField(
-        max_length=128, required=False, help_text="If left out, the cookie that came with the nonce counts."
-    )
+    nonce = NonceField()
     confirm = serializers.BooleanField(
         default=False, help_text="Sign in with the token although another browser asked for it."
     )
@@ -112,7 +110,7 @@ class AcceptedOutput(serializers.Serializer[Any]):
     detail = serializers.CharField()
 
 
-class MagicLinkOutput(serializers.Serializer[Any]):
+class NonceOutput(serializers.Serializer[Any]):
     """What the asking browser keeps until the mail comes."""
 
     detail = serializers.CharField()

@@ -55,9 +55,9 @@ class LoginView(SignInView):
     def post(self, request: Request) -> Response:
         """Sign in with address and password; also at `auth/token/`, also as an OAuth2 password form.
 
-        Refused with `wrong_credentials`, in the same time, whether the address is unknown or the password wrong, and
-        with `too_many_attempts` when it was tried too often. An account with a second factor gets 202 and goes on at
-        `auth/second-step/`.
+        Refused with `wrong_credentials`, in the same time, whether the address is unknown, not confirmed yet (then the
+        mail comes again) or the password wrong, and with `too_many_attempts` when it was tried too often. An account
+        with a second factor gets 202 and goes on at `auth/second-step/`.
         """
         is_form = request.content_type.startswith(PasswordFormParser.media_type)
         data = read(PasswordFormInput if is_form else LoginInput, request.data)

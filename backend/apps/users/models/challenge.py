@@ -3,6 +3,7 @@
 from django.db import models
 
 from apps.core.models import BaseModel
+from apps.core.models.privacy import Privacy
 from apps.users.enums import ChallengeKind
 from apps.users.models.user import User
 
@@ -25,9 +26,33 @@ class Challenge(BaseModel):
     password = models.CharField(
         max_length=128, blank=True, help_text="the hash that the registration chose, until it is proven"
     )
+    chosen = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="name, type and language that the registration chose, until it is proven",
+    )
     tries = models.PositiveSmallIntegerField(default=0, help_text="codes that were tried")
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = Privacy(
+        owners=("user",),
+        address="email",
+        personal={
+            "user": "whose proof it is",
+            "email": "where the mail goes",
+            "chosen": "name, type and language to be",
+        },
+        secret={
+            "token_hash": "to know the link again, as a hash",
+            "code_hash": "to know the code again, as a hash",
+            "nonce_hash": "to know the asking browser again, as a hash",
+            "password": "the password to be, as a hash",
+        },
+        plain=("kind", "tries", "expires_at", "used_at"),
+        kept="challenges",
+        seen_by="nobody",
+    )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"

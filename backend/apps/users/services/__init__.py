@@ -9,6 +9,7 @@ from apps.users.services.accounts import (
     update_profile,
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
+from apps.users.services.consents import answer_consent
 from apps.users.services.keys import (
     KEY_SET_SECONDS,
     NoSuchKey,
@@ -19,15 +20,57 @@ from apps.users.services.keys import (
     retire_key,
     rotate_keys,
 )
+from apps.users.services.leaving import cancel_erasure, refuse_erasure, schedule_erasure
 from apps.users.services.login import WrongCredentials, count_sign_in, sign_in_with_password
-from apps.users.services.magic_link import request_magic_link, sign_in_with_code, sign_in_with_link
+from apps.users.services.magic_link import request_magic_link
+from apps.users.services.mail_sign_in import sign_in_with_code, sign_in_with_link
 from apps.users.services.origin import Origin
+from apps.users.services.own_sessions import end_other_sessions, end_session
+from apps.users.services.passkeys import (
+    AddedPasskey,
+    AskedPasskey,
+    TooManyPasskeys,
+    add_passkey,
+    answer_second_step_with_passkey,
+    ask_new_passkey,
+    ask_passkey,
+    ask_passkey_for_step,
+    remove_passkey,
+    rename_passkey,
+    sign_in_with_passkey,
+)
+from apps.users.services.passwords import (
+    HardToGuess,
+    change_password,
+    find_resetting_user,
+    request_password_reset,
+    reset_password,
+)
 from apps.users.services.refresh import RefreshTokenRefused, rotate_refresh_token
 from apps.users.services.register import register_user
+from apps.users.services.revocation import CHANNEL as SESSION_REVOKED_CHANNEL
 from apps.users.services.revocation import revoke_session, revoke_sessions_of, sign_out
+from apps.users.services.second_factor import (
+    AuthenticatorExists,
+    FreshProofNeeded,
+    NewAuthenticator,
+    NothingToRecover,
+    PasswordRefused,
+    SecondStepOver,
+    answer_second_step,
+    begin_authenticator,
+    confirm_authenticator,
+    remove_authenticator,
+    renew_proof,
+    renew_recovery_codes,
+    require_fresh_proof,
+    show_code,
+)
 from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.secrets import hash_token, new_token
 from apps.users.services.sessions import TokenPair, start_session
+from apps.users.services.socket_tickets import LIFETIME as SOCKET_TICKET_LIFETIME
+from apps.users.services.socket_tickets import SocketTicketRefused, issue_socket_ticket, use_socket_ticket
 from apps.users.services.staff import join_group
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
 from apps.users.services.upkeep import sweep_expired_proofs
@@ -36,49 +79,90 @@ from apps.users.services.verification import require_verified_email, verify_emai
 
 __all__ = [
     "KEY_SET_SECONDS",
+    "SESSION_REVOKED_CHANNEL",
+    "SOCKET_TICKET_LIFETIME",
     "AccessTokenRefused",
+    "AddedPasskey",
     "ArmedChallenge",
+    "AskedPasskey",
+    "AuthenticatorExists",
     "ChallengeRefused",
     "ConfirmNeeded",
     "EmailNotVerified",
+    "FreshProofNeeded",
+    "HardToGuess",
+    "NewAuthenticator",
     "NoSuchKey",
+    "NothingToRecover",
     "Origin",
+    "PasswordRefused",
     "RefreshTokenRefused",
     "Rotation",
     "SecondStepNeeded",
+    "SecondStepOver",
+    "SocketTicketRefused",
     "TokenPair",
+    "TooManyPasskeys",
     "WrongCredentials",
+    "add_passkey",
+    "answer_consent",
+    "answer_second_step",
+    "answer_second_step_with_passkey",
     "arm_challenge",
+    "ask_new_passkey",
+    "ask_passkey",
+    "ask_passkey_for_step",
+    "begin_authenticator",
     "begin_session",
+    "cancel_erasure",
+    "change_password",
     "close_account",
+    "confirm_authenticator",
     "count_sign_in",
     "create_verified_user",
+    "end_other_sessions",
+    "end_session",
     "end_sessions",
     "find_public_key",
+    "find_resetting_user",
     "hash_token",
     "is_use_noted",
+    "issue_socket_ticket",
     "join_group",
     "list_public_keys",
     "make_key",
     "new_token",
     "note_session_use",
     "read_access_token",
+    "refuse_erasure",
     "register_user",
+    "remove_authenticator",
+    "remove_passkey",
+    "rename_passkey",
+    "renew_proof",
+    "renew_recovery_codes",
     "reopen_account",
     "request_magic_link",
+    "request_password_reset",
+    "require_fresh_proof",
     "require_verified_email",
+    "reset_password",
     "retire_key",
     "revoke_session",
     "revoke_sessions_of",
     "rotate_keys",
     "rotate_refresh_token",
+    "schedule_erasure",
+    "show_code",
     "sign_access_token",
     "sign_in_with_code",
     "sign_in_with_link",
+    "sign_in_with_passkey",
     "sign_in_with_password",
     "sign_out",
     "start_session",
     "sweep_expired_proofs",
     "update_profile",
+    "use_socket_ticket",
     "verify_email",
 ]

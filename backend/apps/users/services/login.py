@@ -1,17 +1,19 @@
 """Signing in with a password."""
 
 from django.contrib.auth import authenticate
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.services import count_attempt
 from apps.users.enums import SignInMethod
 from apps.users.models import User
+from apps.users.services.lock import lock_user
+from apps.users.services.mail_limits import HOUR, QUARTER
 from apps.users.services.origin import Origin
+from apps.users.services.remind import remind_of_proof
 from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.sessions import TokenPair
-
-QUARTER, HOUR = 900, 3600
 
 
 class WrongCredentials(DomainError):
@@ -24,16 +26,27 @@ class WrongCredentials(DomainError):
 def sign_in_with_password(*, email: str, password: str, origin: Origin) -> TokenPair | SecondStepNeeded:
     """Sign in; an unknown account costs as much time as a known one (a password is hashed either way).
 
-    An address that is not proven yet may sign in; what needs the proof asks for it (`require_verified_email`).
+    An address that is not proven opens nothing: whoever registered it could otherwise see that it was free. If the
+    password is right, the mail that proves it goes out again; the answer is that for a wrong one.
 
-    :param origin: where the request came from, for the limit and the session
-    :raises WrongCredentials: if they do not fit
+    :raises WrongCredentials: if they do not fit, or the address is not proven
     :raises TooManyAttempts: when it was tried too often, from this address or for this account
     """
     email = email.strip().lower()
     count_sign_in(email=email, address=origin.address)
     user = authenticate(username=email, password=password)
-    if not isinstance(user, User):
+    if isinstance(user, User) and user.is_email_verified:
+        return _begin(user, origin)
+    remind_of_proof(email=email, user=user if isinstance(user, User) else None)
+    raise WrongCredentials
+
+
+@transaction.atomic
+def _begin(user: User, origin: Origin) -> TokenPair | SecondStepNeeded:
+    """A password that was changed since it was compared opens no session: the change ended those that it opened."""
+    checked = user.password
+    lock_user(user)
+    if user.password != checked or not user.is_active:
         raise WrongCredentials
     return begin_session(user=user, method=SignInMethod.PASSWORD, origin=origin)
 

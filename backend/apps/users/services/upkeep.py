@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from apps.users.models import Challenge, RefreshToken, Session
+from apps.users.models import Challenge, RefreshToken, Session, SocketTicket
 
 KEPT = timedelta(days=1)
 
@@ -17,4 +17,5 @@ def sweep_expired_proofs() -> None:
     past = timezone.now() - KEPT
     Challenge.objects.filter(expires_at__lt=past, created_at__lt=past).delete()
     RefreshToken.objects.filter(expires_at__lt=past).delete()
+    SocketTicket.objects.filter(expires_at__lt=past).delete()
     Session.objects.filter(refresh_tokens__isnull=True, created_at__lt=past).delete()

@@ -1,62 +1,63 @@
-"""Proof that an address belongs to the person who has the account."""
+"""Proof that an address belongs to the person who registered it."""
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
-from django.utils import timezone
 
-from apps.core.events import publish
-from apps.core.services import record_audit
-from apps.users.enums import ChallengeKind, RevokeReason
-from apps.users.errors import EmailNotVerified
-from apps.users.events import EmailVerified
-from apps.users.models import User
-from apps.users.services.challenges import answer_with_token
-from apps.users.services.revocation import revoke_sessions_of
+from apps.users.enums import ChallengeKind
+from apps.users.errors import ConfirmNeeded, EmailNotVerified
+from apps.users.models import Challenge, User
+from apps.users.services.challenges import is_same_browser, require_answered, use_up
+from apps.users.services.claim import prove_address
+from apps.users.services.lock import lock_user
+from apps.users.services.second_factor.fresh import PasswordRefused
 
 
 @transaction.atomic
-def verify_email(*, token: str) -> User:
+def verify_email(*, token: str, nonce: str = "", password: str = "", confirm: bool = False) -> User:
     """Take the token of the verification mail as proof of the address; it works once.
 
-    Who made the account may be another one than who registered again and got this mail: the password that came with
-    this registration holds, another one and the sessions begun with it are worth nothing.
+    Anybody can register a foreign address, and its owner may follow the link of a mail that they never asked for. So
+    the rule: **what a registration chose counts only for somebody who shows the mail and the registration both**: the
+    token, and either the nonce of the browser that registered or the password that was chosen there. Then password,
+    name, type and language are those of this registration, whoever registered the address before or after.
 
+    Who has the mail only (`confirm`) owns the address, not the registration: the account begins with no password and
+    no name, and its owner signs in by mail. Whoever registered has neither password nor session. As long as nobody
+    shows the mail, no password opens the account (`sign_in_with_password`).
+
+    :param nonce: what the registering browser got
+    :param password: the password chosen at registration, for another browser
     :raises ChallengeRefused: if the token is unknown, used or too old
+    :raises ConfirmNeeded: in another browser; send it again with the password or with `confirm`
+    :raises PasswordRefused: if the password is not that of the registration; the token stays good
     """
-    proof = answer_with_token(kinds=(ChallengeKind.VERIFY_EMAIL,), token=token, nonce="", confirm=True)
-    user = proof.user
-    if proof.password not in ("", user.password) and not user.is_email_verified:
-        _replace_password(user, proof.password)
-    mark_verified(user=user)
+    challenge = require_answered(ChallengeKind.VERIFY_EMAIL, token=token)
+    is_own = is_same_browser(challenge, nonce) or _knows_password(challenge, password)
+    if not is_own and not confirm:
+        raise ConfirmNeeded
+    user = use_up(challenge)
+    lock_user(user)
+    if not user.is_email_verified:
+        _begin_account(user, challenge, is_own)
     return user
 
 
-def mark_verified(*, user: User) -> None:
-    """Remember since when the address is proven; nothing happens if it already is."""
-    if user.is_email_verified:
-        return
-    user.email_verified_at = timezone.now()
-    user.save(update_fields=["email_verified_at", "updated_at"])
-    record_audit(actor=user, action="users.verify_email", subject=user)
-    publish(EmailVerified(user_id=user.pk))
+def _knows_password(challenge: Challenge, password: str) -> bool:
+    if not password:
+        return False
+    if not check_password(password, challenge.password):
+        raise PasswordRefused
+    return True
 
 
-def claim_account(*, user: User) -> None:
-    """The owner of the address signs in by mail; if it was not proven before, whoever made the account loses it.
-
-    Somebody may have registered a foreign address with a password of their own and wait until its owner comes: the
-    password and the sessions from before the proof are worth nothing.
-    """
-    if user.is_email_verified:
-        return
-    _replace_password(user, make_password(None))
-    mark_verified(user=user)
-
-
-def _replace_password(user: User, password: str) -> None:
-    user.password = password
-    user.save(update_fields=["password", "updated_at"])
-    revoke_sessions_of(user=user, reason=RevokeReason.ADDRESS_PROVEN, actor=user)
+def _begin_account(user: User, challenge: Challenge, is_own: bool) -> None:
+    user.user_type = challenge.chosen.get("user_type", user.user_type)
+    user.language = challenge.chosen.get("language", user.language)
+    if is_own:
+        name, password = challenge.chosen.get("name", ""), challenge.password
+    else:
+        name, password = "", ""
+    prove_address(user=user, password=password or make_password(None), name=name)
 
 
 def require_verified_email(*, user: User) -> None:

@@ -4,7 +4,9 @@ from django.urls import URLPattern, path
 
 from apps.users.api.accounts import MeView, UsersView, UserView
 from apps.users.api.magic_link import MagicLinkView, VerifyMagicLinkView
+from apps.users.api.passwords import ChangePasswordView, RequestResetView, ResetPasswordView
 from apps.users.api.registration import RegisterView, VerifyEmailView
+from apps.users.api.sessions import SessionsView, SessionView
 from apps.users.api.tokens import LoginView, LogoutView, RefreshView
 
 urlpatterns: list[URLPattern] = [
@@ -17,6 +19,11 @@ urlpatterns: list[URLPattern] = [
     path("auth/token/refresh/", RefreshView.as_view(), name="refresh"),
     path("auth/refresh/", RefreshView.as_view(schema=None)),
     path("auth/logout/", LogoutView.as_view(), name="logout"),
+    path("auth/change-password/", ChangePasswordView.as_view(), name="change-password"),
+    path("auth/password-reset/", RequestResetView.as_view(), name="password-reset"),
+    path("auth/password-reset/confirm/", ResetPasswordView.as_view(), name="password-reset-confirm"),
+    path("auth/sessions/", SessionsView.as_view(), name="sessions"),
+    path("auth/sessions/<uuid:session_id>/", SessionView.as_view(), name="session"),
     path("auth/me/", MeView.as_view(), name="me"),
     path("auth/user/", MeView.as_view(schema=None)),
     path("profile/me/", MeView.as_view(schema=None)),

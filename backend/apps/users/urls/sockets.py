@@ -1,5 +1,9 @@
 """Tickets for WebSockets."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from apps.users.api.sockets import SocketTicketView
+
+urlpatterns: list[URLPattern] = [
+    path("ws-ticket/", SocketTicketView.as_view(), name="ws-ticket"),
+]

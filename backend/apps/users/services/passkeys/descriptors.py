@@ -11,7 +11,12 @@ def describe_passkeys(*, user: User) -> list[PublicKeyCredentialDescriptor]:
         PublicKeyCredentialDescriptor(
             type=PublicKeyCredentialType.PUBLIC_KEY,
             id=bytes(passkey.credential_id),
-            transports=[AuthenticatorTransport(name) for name in passkey.transports] or None,
+            transports=_known(passkey.transports),
         )
         for passkey in Passkey.objects.filter(user=user)
     ]
+
+
+def _known(transports: list[str]) -> list[AuthenticatorTransport] | None:
+    found = [AuthenticatorTransport(name) for name in transports]  # None for what the library does not know
+    return [transport for transport in found if transport] or None

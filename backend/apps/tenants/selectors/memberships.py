@@ -1,4 +1,4 @@
-"""Reads, scoped to who may see them."""
+"""Who acts for which organization."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -48,15 +48,3 @@ def find_membership_in(*, user: User, organization_id: UUID) -> Membership | Non
     """Find what the user is in this organization, with the organization, in one query; None if nothing."""
     own = Membership.objects.filter(user=user, organization_id=organization_id)
     return own.select_related("organization").first()
-
-
-def get_membership(*, user: User, slug: str | None = None) -> Membership:
-    """Get the membership that the user acts in, as `find_membership` does.
-
-    :raises Membership.DoesNotExist: if there is none
-    :raises TenantNeeded: if there are several and no slug says which one
-    """
-    membership = find_membership(user=user, slug=slug)
-    if membership is None:
-        raise Membership.DoesNotExist
-    return membership

@@ -1,4 +1,4 @@
-"""Shapes in and out."""
+"""Organizations, in and out."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
 from apps.tenants.enums import Role
-from apps.tenants.models import Membership, Organization
+from apps.tenants.models import Organization
 
 
 class CreateOrganizationInput(serializers.Serializer[Any]):
@@ -49,17 +49,4 @@ class OrganizationOutput(serializers.ModelSerializer[Organization]):
     class Meta:
         model = Organization
         fields = ["id", "name", "slug", "settings", "branding", "role", "created_at", "updated_at"]
-        read_only_fields = fields
-
-
-class MemberOutput(serializers.ModelSerializer[Membership]):
-    """One who acts for the organization."""
-
-    user_id = serializers.UUIDField(source="user.id", read_only=True)
-    name = serializers.CharField(source="user.name", read_only=True)
-    email = serializers.EmailField(source="user.email", read_only=True)
-
-    class Meta:
-        model = Membership
-        fields = ["id", "user_id", "name", "email", "role", "created_at"]
         read_only_fields = fields

@@ -1,0 +1,1 @@
+"""What we hold about people, and what of it is due to go."""

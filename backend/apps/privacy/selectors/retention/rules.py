@@ -1,0 +1,95 @@
+"""All rules."""
+
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session as DjangoSession
+
+from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry
+from apps.notifications.models import Delivery
+from apps.privacy.models import Export
+from apps.privacy.selectors.retention import accounts, applications
+from apps.privacy.selectors.retention.proofs import PROOFS
+from apps.privacy.selectors.retention.rule import Rule, past
+from apps.tenants.models import Invitation
+
+DAY, MONTH, QUARTER = timedelta(days=1), timedelta(days=30), timedelta(days=90)
+AT_ONCE = timedelta(0)
+
+RULES = (
+    Rule(
+        name="applications",
+        what="applications that ended, with timeline, history and notes of mails",
+        lasts=applications.KEPT,
+        why="28 days after the end, 365 with consent (Dutch data protection authority, “Sollicitaties”)",
+        find_due=applications.list_due_applications,
+    ),
+    Rule(
+        name="unproven_accounts",
+        what="accounts whose address nobody proved, and that nobody used",
+        lasts=accounts.KEPT,
+        why="somebody may have typed a foreign address",
+        find_due=accounts.list_due_accounts,
+    ),
+    Rule(
+        name="exports",
+        what="exports that were made for somebody",
+        lasts=DAY,
+        why="a copy of everything is worth stealing",
+        find_due=past(Export, "created_at", DAY),
+    ),
+    Rule(
+        name="invitations",
+        what="invitations that ran out",
+        lasts=MONTH,
+        why="so that who invited sees what became of it",
+        find_due=past(Invitation, "expires_at", MONTH),
+    ),
+    *PROOFS,
+    Rule(
+        name="django_sessions",
+        what="browser sessions of pages and admin that ran out",
+        lasts=AT_ONCE,
+        why="they open nothing any more",
+        find_due=past(DjangoSession, "expire_date", AT_ONCE),
+    ),
+    Rule(
+        name="deliveries",
+        what="notes of which mail went to whom",
+        lasts=QUARTER,
+        why="so that no mail goes out twice",
+        find_due=past(Delivery, "created_at", QUARTER),
+        swept_by="notifications.sweep",
+    ),
+    Rule(
+        name="idempotent_answers",
+        what="first answers to repeated requests",
+        lasts=DAY,
+        why="so that a repeated request happens once",
+        find_due=past(IdempotentAnswer, "created_at", DAY),
+        swept_by="core.sweep",
+    ),
+    Rule(
+        name="attempts",
+        what="counts of tries, once their window is over",
+        lasts=AT_ONCE,
+        why="limits",
+        find_due=past(AttemptCount, "expires_at", AT_ONCE),
+        swept_by="core.sweep",
+    ),
+    Rule(
+        name="inbox",
+        what="notes of which event was heard",
+        lasts=QUARTER,
+        why="so that no event is heard twice",
+        find_due=past(InboxEntry, "handled_at", QUARTER),
+        swept_by="core.sweep",
+    ),
+)
+
+
+def get_rule(name: str) -> Rule:
+    """Get the rule of this name.
+
+    :raises KeyError: if there is none
+    """
+    return {rule.name: rule for rule in RULES}[name]

@@ -1,0 +1,33 @@
+"""A program shows its token."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from apps.tenants.models import ApiToken
+from apps.tenants.selectors import find_live_token
+from apps.tenants.services.token_text import is_token_text
+from apps.users.services import hash_token
+
+NOTED_EVERY = timedelta(
+    minutes=5
+)  # a program may ask ten times a second; one write for each would be too many
+
+
+def accept_api_token(*, text: str) -> ApiToken | None:
+    """Find the token that works with this text, and remember that it was used; None if there is none."""
+    if not is_token_text(text):
+        return None
+    api_token = find_live_token(token_hash=hash_token(text))
+    if api_token is not None:
+        _note_use(api_token)
+    return api_token
+
+
+def _note_use(api_token: ApiToken) -> None:
+    now = timezone.now()
+    if api_token.last_used_at and api_token.last_used_at > now - NOTED_EVERY:
+        return
+    stale = Q(last_used_at__isnull=True) | Q(last_used_at__lte=now - NOTED_EVERY)
+    ApiToken.objects.filter(stale, pk=api_token.pk).update(last_used_at=now)

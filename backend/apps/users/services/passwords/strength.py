@@ -1,0 +1,34 @@
+"""How hard a password is to guess."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from zxcvbn import zxcvbn
+
+from apps.users.models import User
+
+ENOUGH = 2  # of 4: more than a hundred million guesses (Wheeler, USENIX Security 2016)
+MOST_READ = 72  # characters; the time it takes grows with the square of them
+
+
+class HardToGuess:
+    """A password validator of Django's kind: refuses what a guesser would try early, name and address among it."""
+
+    def validate(self, password: str, user: User | None = None) -> None:
+        """Look at the first 72 characters.
+
+        :raises ValidationError: if it is too easy to guess
+        """
+        known = ["safe job platform", *(_words_of(user) if user else ())]
+        if zxcvbn(password[:MOST_READ], user_inputs=known)["score"] < ENOUGH:
+            raise ValidationError(self.get_help_text(), code="password_too_easy")
+
+    def get_help_text(self) -> str:
+        """Say what helps."""
+        return _("This password is easy to guess. Take a longer one, for example three or four words.")
+
+
+def _words_of(user: User) -> list[str]:
+    said = f"{user.name} {user.email}".lower()
+    return [word for word in [*said.split(), *re.split(r"[^\w]+", said)] if len(word) > 2]

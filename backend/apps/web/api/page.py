@@ -1,0 +1,72 @@
+"""The base of every page: who sees it, in which language, and what its browser may do with it."""
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, ClassVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.csp import CSP
+from django.utils.decorators import method_decorator
+from django.utils.translation import get_language, override
+from django.views import View
+from django.views.decorators.csp import csp_override
+
+from apps.users.models import User
+
+# Stricter than the settings', which the admin's scripts need: here nothing inline runs or colors anything.
+POLICY = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],  # the QR code of an authenticator app
+    "connect-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+
+
+class PersonRequest(HttpRequest):
+    """What a page behind a sign-in receives: the user is never anonymous."""
+
+    user: User
+
+
+@method_decorator(csp_override(POLICY), name="dispatch")
+class Page(View):
+    """One address. Open to everybody, unless it is an `OwnPage`; nobody keeps it, because it may show a name."""
+
+    template: ClassVar[str]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer in the language of the account, of the browser for a stranger; no cache keeps the answer."""
+        with self._language(request):
+            response = super().dispatch(request, *args, **kwargs)
+            response.headers.setdefault("Content-Language", get_language() or "en")
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    def _language(self, request: HttpRequest) -> AbstractContextManager[None]:
+        return override(request.user.language) if isinstance(request.user, User) else nullcontext()
+
+    def show(self, *, status: int = 200, template: str | None = None, **context: Any) -> HttpResponse:
+        """Answer with the page."""
+        return render(self.request, template or self.template, context, status=status)
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Show it."""
+        return self.show()
+
+
+class OwnPage(Page):
+    """A page that somebody who signed in has for themselves; a stranger goes to the sign-in first, and comes back."""
+
+    request: PersonRequest
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Let only people in who are signed in."""
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path() if request.method == "GET" else request.path)
+        return super().dispatch(request, *args, **kwargs)

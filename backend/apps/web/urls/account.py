@@ -1,0 +1,36 @@
+"""The own account."""
+
+from django.urls import URLPattern, path
+
+from apps.web.api.account.authenticator import AddAuthenticator, ConfirmAuthenticator, RemoveAuthenticator
+from apps.web.api.account.codes import RenewCodes
+from apps.web.api.account.passkeys import AddPasskey, AskNewPasskey, PasskeyDetailPage, RemovePasskey
+from apps.web.api.account.password import ChangePasswordPage
+from apps.web.api.account.profile import ProfilePage
+from apps.web.api.account.security import SecurityPage
+from apps.web.api.account.sessions import EndOtherSessions, EndSession, SessionsPage
+
+urlpatterns: list[URLPattern] = [
+    path("account/", ProfilePage.as_view(), name="account"),
+    path("account/sessions/", SessionsPage.as_view(), name="sessions"),
+    path("account/security/", SecurityPage.as_view(), name="security"),
+    path("account/security/password/", ChangePasswordPage.as_view(), name="change-password"),
+    path("account/security/sessions/end-others/", EndOtherSessions.as_view(), name="end-others"),
+    path("account/security/sessions/<uuid:session_id>/end/", EndSession.as_view(), name="end-session"),
+    path("account/security/passkeys/add/", AddPasskey.as_view(), name="add-passkey"),
+    path("account/security/passkeys/ask/", AskNewPasskey.as_view(), name="ask-new-passkey"),
+    path("account/security/passkeys/<uuid:passkey_id>/", PasskeyDetailPage.as_view(), name="passkey-detail"),
+    path(
+        "account/security/passkeys/<uuid:passkey_id>/remove/", RemovePasskey.as_view(), name="remove-passkey"
+    ),
+    path("account/security/authenticator/add/", AddAuthenticator.as_view(), name="add-authenticator"),
+    path(
+        "account/security/authenticator/confirm/",
+        ConfirmAuthenticator.as_view(),
+        name="confirm-authenticator",
+    ),
+    path(
+        "account/security/authenticator/remove/", RemoveAuthenticator.as_view(), name="remove-authenticator"
+    ),
+    path("account/security/recovery-codes/", RenewCodes.as_view(), name="renew-codes"),
+]
