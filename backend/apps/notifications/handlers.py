@@ -9,6 +9,7 @@ from apps.users.events import (
     MagicLinkRequested,
     PasswordChanged,
     PasswordResetRequested,
+    SecondFactorChanged,
     SessionFamilyRevoked,
     SessionsRevoked,
 )
@@ -48,6 +49,13 @@ def tell_owner_of_password(event: PasswordChanged) -> None:
 def tell_owner_of_sessions(event: SessionsRevoked) -> None:
     """Tell the owner that devices were signed out on purpose."""
     _enqueue(event, *selectors.list_ending_news(user_id=event.user_id, reason=event.reason))
+
+
+@subscribe(SecondFactorChanged)
+def tell_owner_of_second_factor(event: SecondFactorChanged) -> None:
+    """Tell the owner, in case it was somebody else."""
+    mail = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
 
 
 @subscribe(ApplicationSubmitted)

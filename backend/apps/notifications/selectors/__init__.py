@@ -1,6 +1,7 @@
 """Reads of the app."""
 
 from apps.notifications.selectors.news import (
+    MAIL_OF_FACTOR_CHANGE,
     News,
     get_account_news,
     get_challenge_news,
@@ -12,6 +13,7 @@ from apps.notifications.selectors.news import (
 from apps.notifications.selectors.texts import Text, get_text
 
 __all__ = [
+    "MAIL_OF_FACTOR_CHANGE",
     "News",
     "Text",
     "get_account_news",
