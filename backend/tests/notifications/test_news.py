@@ -13,15 +13,18 @@ from apps.core import events
 from apps.jobs.services import close_job
 from apps.notifications.models import Delivery
 from apps.tenants.enums import Role
-from apps.users.enums import RevokeReason, UserType
+from apps.users.enums import RevokeReason, SignInMethod, UserType
 from apps.users.events import PasswordChanged, SessionFamilyRevoked, SessionsRevoked
 from apps.users.models import User
 from apps.users.services import (
+    RefreshTokenRefused,
     register_user,
     request_magic_link,
     request_password_reset,
     reset_password,
+    rotate_refresh_token,
     sign_in_with_link,
+    start_session,
     verify_email,
 )
 from tests.factories.applications import ApplicationFactory
@@ -122,6 +125,18 @@ def test_stolen_session_warns_its_owner(run_jobs, settings):
     message = mails()[user.email]
     assert message.subject == "Ми вийшли з вашого запису на одному пристрої"
     assert f"{settings.PUBLIC_URL}/account/security/" in message.body
+
+
+def test_second_use_of_a_refresh_token_reaches_its_owner_by_mail(run_jobs):
+    user = UserFactory(language="nl")
+    pair = start_session(user=user, method=SignInMethod.PASSWORD, origin=ORIGIN)
+    rotate_refresh_token(token=pair.refresh)
+
+    with pytest.raises(RefreshTokenRefused):
+        rotate_refresh_token(token=pair.refresh)
+    run_jobs()
+
+    assert [message.subject for message in outbox.outbox] == ["We hebben één apparaat uitgelogd"]
 
 
 def test_new_password_is_told_to_its_owner(run_jobs, settings):
