@@ -10,6 +10,7 @@ from apps.notifications.selectors.news import (
     list_ending_news,
     list_submission_news,
 )
+from apps.notifications.selectors.tenant_news import get_leaving_news, get_role_news, get_token_news
 from apps.notifications.selectors.texts import Text, get_text
 
 __all__ = [
@@ -18,9 +19,12 @@ __all__ = [
     "Text",
     "get_account_news",
     "get_challenge_news",
+    "get_leaving_news",
+    "get_role_news",
     "get_session_news",
     "get_step_news",
     "get_text",
+    "get_token_news",
     "list_ending_news",
     "list_submission_news",
 ]
