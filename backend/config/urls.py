@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from apps.features import urls as features_urls
+from apps.tenants.selectors import find_own_organization
 from apps.users import urls as users_urls
 
 handler400 = "apps.core.api.problems.bad_request"
@@ -15,7 +17,7 @@ api = [
     path("", include("apps.jobs.urls")),
     path("", include("apps.users.urls")),
     path("", include("apps.tenants.urls")),
-    path("", include("apps.features.urls")),
+    path("", include(features_urls.paths(find_tenant=find_own_organization))),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),

@@ -6,11 +6,21 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from safe_job_client import AuthenticatedClient, Client
-from safe_job_client.api.users import register_user, sign_in, verify_email
+from safe_job_client.api.users import (
+    answer_second_step,
+    begin_totp,
+    confirm_totp,
+    register_user,
+    sign_in,
+    verify_email,
+)
 from safe_job_client.models import (
+    ConfirmTotpInputRequest,
     JobOutput,
     LoginInputRequest,
+    OrganizationOutput,
     RegisterInputRequest,
+    SecondStepInputRequest,
     TokenOutput,
     UserOutput,
     VerifyEmailInputRequest,
@@ -18,6 +28,7 @@ from safe_job_client.models import (
 
 from demo.mailbox import Mailbox, token_in
 from demo.narration import expect
+from demo.phone import Phone
 
 TIMEOUT = 20
 
@@ -31,7 +42,9 @@ class Person:
     user_type: str
     language: str
     password: str = field(default_factory=lambda: f"demo {secrets.token_hex(8)}")
+    nonce: str = ""
     id: UUID | None = None
+    phone: Phone | None = None
     client: AuthenticatedClient | None = None
 
 
@@ -44,6 +57,7 @@ class World:
     run: str = field(default_factory=lambda: f"{time.time_ns() // 10**6:x}")
     employer: Person = field(init=False)
     candidate: Person = field(init=False)
+    organization: OrganizationOutput = field(init=False)
     jobs: list[JobOutput] = field(default_factory=list)
     application_id: UUID = field(init=False)
     applicants: list[Person] = field(default_factory=list)
@@ -59,34 +73,56 @@ class World:
             base_url=self.base_url, token=access, timeout=TIMEOUT, httpx_args={"trust_env": False}
         )
 
+    def address(self, handle: str) -> str:
+        """Make up an address that nobody used before."""
+        return f"{handle}-{self.run}@demo.example"
+
     def register(
         self, handle: str, name: str, user_type: str, language: str, *, password: bool = True
     ) -> Person:
         """Make an account at a fresh address; a mail to confirm it is on its way."""
-        email = f"{handle}-{self.run}@demo.example"
+        email = self.address(handle)
         person = Person(name=name, email=email, user_type=user_type, language=language)
         wanted = {"email": email, "name": name, "user_type": user_type, "language": language}
         if password:
             wanted["password"] = person.password
         body = RegisterInputRequest.from_dict(wanted)
-        expect(register_user.sync_detailed(client=self.stranger, body=body), 202)
+        person.nonce = expect(register_user.sync_detailed(client=self.stranger, body=body), 202).nonce
         self.mailbox.owe(email)
         return person
 
     def verify(self, person: Person) -> UserOutput:
-        """Confirm the address with the link of the newest mail."""
-        token = token_in(self.mailbox.newest(person.email))
-        user: UserOutput = expect(
-            verify_email.sync_detailed(client=self.stranger, body=VerifyEmailInputRequest(token=token)), 200
-        )
+        """Confirm the address with the link of the newest mail, in the browser that registered."""
+        body = VerifyEmailInputRequest(token=token_in(self.mailbox.newest(person.email)), nonce=person.nonce)
+        user: UserOutput = expect(verify_email.sync_detailed(client=self.stranger, body=body), 200)
         person.id = user.id
         return user
 
     def sign_in(self, person: Person) -> TokenOutput:
-        """Sign in with the password."""
+        """Sign in with the password, and with the phone if there is one."""
         body = LoginInputRequest(email=person.email, password=person.password)
-        tokens: TokenOutput = expect(sign_in.sync_detailed(client=self.stranger, body=body), 200)
+        answer = sign_in.sync_detailed(client=self.stranger, body=body)
+        if person.phone is None:
+            tokens: TokenOutput = expect(answer, 200)
+            return tokens
+        return self.second_step(person, expect(answer, 202).second_step.token)
+
+    def second_step(self, person: Person, token: str) -> TokenOutput:
+        """Go on with the code that the phone shows."""
+        assert person.phone is not None
+        body = SecondStepInputRequest(token=token, code=person.phone.code())
+        tokens: TokenOutput = expect(answer_second_step.sync_detailed(client=self.stranger, body=body), 200)
         return tokens
+
+    def add_phone(self, person: Person) -> list[str]:
+        """Add an authenticator app; returns the recovery codes."""
+        person.phone = Phone(expect(begin_totp.sync_detailed(client=person.client), 201).secret)
+        body = ConfirmTotpInputRequest(code=person.phone.code())
+        codes: list[str] = expect(
+            confirm_totp.sync_detailed(client=person.client, body=body), 200
+        ).recovery_codes
+        self.mailbox.owe(person.email)
+        return codes
 
     def join(self, handle: str, name: str, user_type: str, language: str) -> Person:
         """Register, confirm and sign in, in one go."""

@@ -18,6 +18,8 @@ CHAPTERS = {
     "publishing": "Only a verified employer publishes",
     "candidate": "A candidate finds the job and applies",
     "decision": "The employer answers",
+    "team": "A colleague, a program, and a device that is signed out",
+    "own_data": "Her data is hers",
     "sessions": "A stolen refresh token ends the session",
     "strangers": "Nobody else gets in",
     "crash": "The worker is killed",

@@ -4,11 +4,13 @@ from apps.applications.events import ApplicationStatusChanged, ApplicationSubmit
 from apps.core.events import Event, subscribe
 from apps.notifications import selectors, tasks
 from apps.notifications.enums import Mail
+from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
     EmailVerificationRequested,
     MagicLinkRequested,
     PasswordChanged,
     PasswordResetRequested,
+    SecondFactorChanged,
     SessionFamilyRevoked,
     SessionsRevoked,
 )
@@ -48,6 +50,38 @@ def tell_owner_of_password(event: PasswordChanged) -> None:
 def tell_owner_of_sessions(event: SessionsRevoked) -> None:
     """Tell the owner that devices were signed out on purpose."""
     _enqueue(event, *selectors.list_ending_news(user_id=event.user_id, reason=event.reason))
+
+
+@subscribe(SecondFactorChanged)
+def tell_owner_of_second_factor(event: SecondFactorChanged) -> None:
+    """Tell the owner, in case it was somebody else."""
+    mail = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
+
+
+@subscribe(InvitationSent)
+def send_invitation(event: InvitationSent) -> None:
+    """Ask the owner of an address, who may have no account, to act for an organization."""
+    tasks.send_invitation.defer(event_id=str(event.event_id), invitation_id=str(event.invitation_id))
+
+
+@subscribe(MemberRoleChanged)
+def tell_member_of_role(event: MemberRoleChanged) -> None:
+    """Tell a member what they may do now."""
+    _enqueue(event, selectors.get_role_news(membership_id=event.membership_id))
+
+
+@subscribe(MemberLeft)
+def tell_former_member(event: MemberLeft) -> None:
+    """Tell somebody that they act for the organization no more, in case it was not their wish."""
+    news = selectors.get_leaving_news(organization_id=event.organization_id, user_id=event.user_id)
+    _enqueue(event, news)
+
+
+@subscribe(ApiTokenCreated)
+def tell_maker_of_token(event: ApiTokenCreated) -> None:
+    """Tell the member in whose name a program may act, in case it was somebody else."""
+    _enqueue(event, selectors.get_token_news(api_token_id=event.api_token_id))
 
 
 @subscribe(ApplicationSubmitted)

@@ -14,13 +14,17 @@ from apps.users.models import User
 class Delivery(BaseModel):
     """One message to one person because of one event; the key makes a second one impossible.
 
+    Without a recipient it went to the address of an invitation, which may have no account.
+
     Written and committed as `sending` before the mail server is asked, and as `sent` right after it said yes. Holds no
     text and no address.
     """
 
     key = models.CharField(max_length=128, unique=True, help_text="event, recipient, template")
     channel = models.CharField(max_length=16, choices=Channel, default=Channel.EMAIL)
-    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="deliveries")
+    recipient = models.ForeignKey(
+        User, on_delete=models.CASCADE, null=True, blank=True, related_name="deliveries"
+    )
     template = models.CharField(max_length=32, choices=Mail)
     status = models.CharField(max_length=16, choices=DeliveryStatus, default=DeliveryStatus.WAITING)
     message_id = models.CharField(max_length=255, help_text="the same for every try")

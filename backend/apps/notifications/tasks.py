@@ -23,6 +23,14 @@ def send_mail(*, event_id: str, mail: str, recipient_id: str, about_id: str, **_
         )
 
 
+@app.task(name="notifications.send_invitation", queue="mail", retry=RETRY)
+def send_invitation(*, event_id: str, invitation_id: str, **_: object) -> None:
+    """Send the mail of an invitation to its address, whether or not that has an account."""
+    services.deliver_mail(
+        event_id=UUID(event_id), mail=Mail.INVITATION, recipient=None, about_id=UUID(invitation_id)
+    )
+
+
 @app.periodic(cron="41 3 * * *")
 @app.task(name="notifications.sweep", queue="upkeep", queueing_lock="notifications.sweep")
 def sweep(timestamp: int, **_: object) -> None:

@@ -6,8 +6,12 @@ from factory.django import DjangoModelFactory, Password
 
 from apps.users.enums import UserType
 from apps.users.models import User
+from apps.users.services import Origin
 
 PASSWORD = "correct horse battery staple"
+ORIGIN = Origin(
+    address="192.0.2.1", user_agent="Mozilla/5.0 (Android 15; Mobile; rv:149.0) Gecko/149.0 Firefox/149.0"
+)
 
 
 class UserFactory(DjangoModelFactory):

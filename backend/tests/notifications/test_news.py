@@ -13,15 +13,25 @@ from apps.core import events
 from apps.jobs.services import close_job
 from apps.notifications.models import Delivery
 from apps.tenants.enums import Role
-from apps.users.enums import UserType
-from apps.users.events import SessionFamilyRevoked
+from apps.users.enums import RevokeReason, SignInMethod, UserType
+from apps.users.events import PasswordChanged, SessionFamilyRevoked, SessionsRevoked
 from apps.users.models import User
-from apps.users.services import register_user, request_magic_link, sign_in_with_link, verify_email
+from apps.users.services import (
+    RefreshTokenRefused,
+    register_user,
+    request_magic_link,
+    request_password_reset,
+    reset_password,
+    rotate_refresh_token,
+    sign_in_with_link,
+    start_session,
+    verify_email,
+)
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
-from tests.factories.users import UserFactory
+from tests.factories.users import ORIGIN, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +60,7 @@ def test_registering_sends_a_link_that_proves_the_address(run_jobs):
 
     message = mails()["ania@example.test"]
     assert message.subject == "Potwierdź swój adres e-mail"
-    assert verify_email(token=token_in(message)).is_email_verified
+    assert verify_email(token=token_in(message), confirm=True).is_email_verified
 
 
 def test_registering_a_known_address_tells_its_owner(run_jobs):
@@ -60,7 +70,7 @@ def test_registering_a_known_address_tells_its_owner(run_jobs):
 
     message = mails()[known.email]
     assert message.subject == "Ai deja un cont"
-    assert sign_in_with_link(token=token_in(message), confirm=True)
+    assert sign_in_with_link(token=token_in(message), confirm=True, origin=ORIGIN)
     assert len(outbox.outbox) == 1
 
 
@@ -72,7 +82,7 @@ def test_magic_link_sends_link_and_code(run_jobs):
     message = mails()[user.email]
     assert message.subject == "Вход в Safe Job Platform"
     assert re.search(r"\b\d{6}\b", message.body)
-    assert sign_in_with_link(token=token_in(message), confirm=True)
+    assert sign_in_with_link(token=token_in(message), confirm=True, origin=ORIGIN)
 
 
 @pytest.mark.parametrize("traits", [None, {"inactive": True}])
@@ -114,7 +124,59 @@ def test_stolen_session_warns_its_owner(run_jobs, settings):
 
     message = mails()[user.email]
     assert message.subject == "Ми вийшли з вашого запису на одному пристрої"
-    assert f"{settings.PUBLIC_URL}/account/sessions/" in message.body
+    assert f"{settings.PUBLIC_URL}/account/security/" in message.body
+
+
+def test_second_use_of_a_refresh_token_reaches_its_owner_by_mail(run_jobs):
+    user = UserFactory(language="nl")
+    pair = start_session(user=user, method=SignInMethod.PASSWORD, origin=ORIGIN)
+    rotate_refresh_token(token=pair.refresh)
+
+    with pytest.raises(RefreshTokenRefused):
+        rotate_refresh_token(token=pair.refresh)
+    run_jobs()
+
+    assert [message.subject for message in outbox.outbox] == ["We hebben één apparaat uitgelogd"]
+
+
+def test_new_password_is_told_to_its_owner(run_jobs, settings):
+    user = UserFactory(language="ro")
+    events.publish(PasswordChanged(user_id=user.pk))
+    run_jobs()
+
+    message = mails()[user.email]
+    assert message.subject == "Parola ta a fost schimbată"
+    assert f"{settings.PUBLIC_URL}/auth/reset-password/" in message.body
+
+
+def test_reset_sends_a_link(run_jobs):
+    user = UserFactory(language="nl")
+    request_password_reset(email=user.email, address="192.0.2.1")
+    request_password_reset(email="nobody@example.test", address="192.0.2.1")
+    run_jobs()
+
+    (message,) = outbox.outbox
+    assert message.subject == "Kies een nieuw wachtwoord"
+    reset_password(token=token_in(message), password="four brisk barges")
+    user.refresh_from_db()
+    assert user.check_password("four brisk barges")
+
+
+@pytest.mark.parametrize(
+    ("reason", "number"),
+    [
+        (RevokeReason.ENDED_BY_OWNER, 1),
+        (RevokeReason.ENDED_BY_STAFF, 1),
+        (RevokeReason.PASSWORD_CHANGED, 0),
+        (RevokeReason.ADDRESS_PROVEN, 0),
+    ],
+)
+def test_ended_sessions_are_told_unless_another_mail_does(run_jobs, reason, number):
+    user = UserFactory()
+    events.publish(SessionsRevoked(user_id=user.pk, reason=str(reason), count=2))
+    run_jobs()
+
+    assert [m.subject for m in outbox.outbox] == ["You were signed out on other devices"] * number
 
 
 def test_application_is_told_to_both_sides_each_in_their_language(run_jobs):

@@ -17,6 +17,9 @@ FACT = {
     "link": "https://safejob.example/x/?token=abc",
     "reason": "Geen rijbewijs",
     "code": "123456",
+    "organization": "De Schelp & Zn. <b>",
+    "role": "Recruiter",
+    "token": "Website (sjp_k3Vq9TzB…)",
 }
 
 

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +19,10 @@ from apps.users.events import (
     EmailVerificationRequested,
     EmailVerified,
     MagicLinkRequested,
+    PasswordChanged,
+    PasswordResetRequested,
     SessionFamilyRevoked,
+    SessionsRevoked,
     UserRegistered,
 )
 from apps.users.models import Challenge
@@ -27,7 +31,10 @@ EVENTS = (
     EmailVerificationRequested,
     EmailVerified,
     MagicLinkRequested,
+    PasswordChanged,
+    PasswordResetRequested,
     SessionFamilyRevoked,
+    SessionsRevoked,
     UserRegistered,
 )
 
@@ -68,6 +75,23 @@ def newest_mail() -> Callable[[], services.ArmedChallenge | None]:
         return services.arm_challenge(challenge_id=Challenge.objects.latest("id").pk)
 
     return arm
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A registration: the browser in which it happened, and the token of its mail."""
+
+    browser: APIClient
+    token: str
+
+
+@pytest.fixture
+def asked(post: Callable[..., Any], newest_mail: Callable[[], services.ArmedChallenge]) -> Asked:
+    """Ania registered with the password "seven wet clogs"."""
+    browser = APIClient()
+    ania = {"email": "ania@example.com", "user_type": "candidate", "name": "Ania"}
+    post("register", ania | {"password": "seven wet clogs"}, client=browser)
+    return Asked(browser, newest_mail().token)
 
 
 @pytest.fixture

@@ -98,12 +98,6 @@ def test_unknown_address_takes_as_long_as_a_wrong_password(post, settings):
     assert 0.5 < unknown / known < 2  # without the dummy hash it is below 0.1
 
 
-def test_address_that_is_not_proven_may_sign_in(post):
-    UserFactory(email=EMAIL, unverified=True)
-
-    assert post("login", RIGHT).status_code == 200
-
-
 def test_old_token_does_not_stop_a_sign_in(post, ania):
     assert post("login", RIGHT, Authorization="Bearer too.old.indeed").status_code == 200
 

@@ -11,7 +11,7 @@ EMAIL, PASSWORD = "canary-ania@example.com", "canary seven wet clogs"
 def test_logs_hold_no_secret_and_no_address(post, newest_mail, caplog, capfd):
     post("register", {"email": EMAIL, "user_type": "candidate", "password": PASSWORD, "name": "Canary Ania"})
     verification = newest_mail()
-    post("verify-email", {"token": verification.token})
+    post("verify-email", {"token": verification.token, "password": PASSWORD})
     signed_in = post("login", {"email": EMAIL, "password": PASSWORD}).json()
     post("login", {"email": EMAIL, "password": f"{PASSWORD}!"})
     refreshed = post("token/refresh", {"refresh": signed_in["refresh"]}).json()

@@ -56,7 +56,9 @@ def test_known_address_gets_the_same_answer_and_changes_nothing(post, heard):
     ]
 
     assert [answer.status_code for answer in answers] == [202, 202]
-    assert answers[0].json() == answers[1].json()
+    assert answers[0].json()["detail"] == answers[1].json()["detail"]
+    assert len({(len(answer.json()["nonce"]), *answer.json()) for answer in answers}) == 1
+    assert len({(*answer.headers, *answer.cookies) for answer in answers}) == 1
     assert User.objects.values().get(pk=known.pk) == before
     asked = Challenge.objects.get(user=known)
     assert asked.kind == ChallengeKind.ALREADY_REGISTERED
@@ -116,14 +118,14 @@ def test_what_is_no_address_is_refused(post, email):
     assert post("register", ANIA | {"email": email}).status_code == 400
 
 
-def test_sixth_registration_of_an_address_in_an_hour_is_refused(post, time_machine):
+def test_sixth_registration_of_an_address_from_one_place_is_refused(post, time_machine):
     time_machine.move_to("2026-11-21T08:10:00Z", tick=False)
 
     answers = [post("register", ANIA) for _ in range(6)]
 
     assert [answer.status_code for answer in answers] == [202] * 5 + [429]
     assert answers[-1].json()["code"] == "too_many_attempts"
-    assert answers[-1].headers["Retry-After"] == "3000"
+    assert answers[-1].headers["Retry-After"] == "300"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -135,7 +137,7 @@ def test_five_registrations_at_once_make_one_account(at_once):
 
     results = at_once(register, 5)
 
-    assert results == [None] * 5
+    assert len(set(results)) == 5
     assert User.objects.count() == 1
 
 

@@ -4,9 +4,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from safe_job_client.api.employers import change_own_employer, list_employers, look_up_company
 from safe_job_client.api.tenants import create_organization
+from safe_job_client.api.users import sign_in
 from safe_job_client.models import (
     CompanyOutput,
     CreateOrganizationInputRequest,
+    LoginInputRequest,
     PatchedSaveEmployerInputRequest,
 )
 from safe_job_client.types import UNSET, Unset
@@ -31,15 +33,32 @@ def tell(world: World) -> None:
     tokens = world.sign_in(employer)
     employer.client = world.client_of(tokens.access)
     say(f"The password gives an access token for {tokens.expires_in // 60} minutes.")
+    protect(world)
     found(world)
     company = look_up(world)
     save(world, company)
 
 
+def protect(world: World) -> None:
+    """Add a second factor, which owners need, and sign in with it."""
+    employer = world.employer
+    codes = world.add_phone(employer)
+    require(len(codes) == 10, f"ten recovery codes, not {len(codes)}")
+    say(
+        f"{employer.name} adds an authenticator app, which owners must have, and gets {len(codes)} recovery codes."
+    )
+    body = LoginInputRequest(email=employer.email, password=employer.password)
+    step = expect(sign_in.sync_detailed(client=world.stranger, body=body), 202).second_step
+    employer.client = world.client_of(world.second_step(employer, step.token).access)
+    say("From now on the password alone gives 202 and no token; the code of the app does the rest.")
+
+
 def found(world: World) -> None:
     """Make the organization."""
     body = CreateOrganizationInputRequest(name=f"Demo {world.run}")
-    organization = expect(create_organization.sync_detailed(client=world.employer.client, body=body), 201)
+    world.organization = organization = expect(
+        create_organization.sync_detailed(client=world.employer.client, body=body), 201
+    )
     require(organization.role == "owner", "the founder to be the owner")
     say(
         f"The organization {organization.slug} ({organization.id}) is made, and {world.employer.name} owns it."

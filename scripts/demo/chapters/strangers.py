@@ -17,6 +17,7 @@ def tell(world: World) -> None:
     """Another employer, the wrong role, and somebody who is not signed in."""
     job_id, application_id = world.jobs[0].id, world.application_id
     other = world.join("petra", "Petra Jansen", "employer", "nl")
+    world.add_phone(other)
     body = CreateOrganizationInputRequest(name=f"Other {world.run}")
     expect(create_organization.sync_detailed(client=other.client, body=body), 201)
     expect(get_application.sync_detailed(application_id, client=other.client), 404)

@@ -8,6 +8,7 @@ from apps.applications.services.step import (
     change_status,
 )
 from apps.applications.services.submit import AlreadyApplied, JobClosed, submit_application
+from apps.applications.services.withdraw import withdraw_applications_of
 
 __all__ = [
     "AlreadyApplied",
@@ -18,4 +19,5 @@ __all__ = [
     "change_status",
     "close_applications_of",
     "submit_application",
+    "withdraw_applications_of",
 ]

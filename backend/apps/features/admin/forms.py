@@ -1,6 +1,5 @@
-"""A flag, with organizations and people as staff know them."""
+"""A flag, with people as staff know them."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from apps.features.models import Flag
-from apps.tenants.models import Organization
 from apps.users.models import User
-
-
-def name_tenants(flag: Flag) -> list[str]:
-    """Name the organizations of the flag by their slugs."""
-    return sorted(Organization.objects.filter(pk__in=flag.tenant_ids).values_list("slug", flat=True))
 
 
 def name_users(flag: Flag) -> list[str]:
@@ -28,21 +21,19 @@ def _lines(text: str) -> set[str]:
     return {line.strip().lower() for line in text.splitlines() if line.strip()}
 
 
-def _ids(wanted: set[str], found: Iterable[tuple[str, UUID]]) -> list[UUID]:
-    known = dict(found)
-    if missing := wanted - known.keys():
-        raise ValidationError(
-            _("We do not know: %(names)s."), code="unknown", params={"names": ", ".join(sorted(missing))}
-        )
-    return sorted(known.values())
+def _read_id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise ValidationError(_("This is no id: %(text)s."), code="no_id", params={"text": text}) from error
 
 
 class FlagForm(forms.ModelForm):
-    """The rule. Names become ids on the way in."""
+    """The rule. Addresses become ids on the way in. Organizations are ids: this app stands beside theirs."""
 
     tenants = forms.CharField(
         label=_("Organizations"),
-        help_text=_("One slug on each line."),
+        help_text=_("One id on each line, as its page in the admin shows it in the address."),
         required=False,
         widget=UnfoldAdminTextareaWidget,
     )
@@ -59,21 +50,20 @@ class FlagForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {
-            "tenants": "\n".join(name_tenants(self.instance)),
-            "users": "\n".join(name_users(self.instance)),
-        }
+        self.initial["tenants"] = "\n".join(map(str, self.instance.tenant_ids))
+        self.initial["users"] = "\n".join(name_users(self.instance))
 
     def clean_tenants(self) -> str:
-        """Find the organizations."""
-        wanted = _lines(self.cleaned_data["tenants"])
-        found = Organization.objects.filter(slug__in=wanted).values_list("slug", "pk")
-        self.instance.tenant_ids = _ids(wanted, found)
-        return "\n".join(sorted(wanted))
+        """Read the ids; that of an organization which does not exist fits nobody."""
+        self.instance.tenant_ids = sorted(map(_read_id, _lines(self.cleaned_data["tenants"])))
+        return str(self.cleaned_data["tenants"])
 
     def clean_users(self) -> str:
         """Find the people."""
         wanted = _lines(self.cleaned_data["users"])
-        found = User.objects.filter(email__in=wanted).values_list("email", "pk")
-        self.instance.user_ids = _ids(wanted, found)
-        return "\n".join(sorted(wanted))
+        found = dict(User.objects.filter(email__in=wanted).values_list("email", "pk"))
+        if missing := wanted - found.keys():
+            names = ", ".join(sorted(missing))
+            raise ValidationError(_("We do not know: %(names)s."), code="unknown", params={"names": names})
+        self.instance.user_ids = sorted(found.values())
+        return str(self.cleaned_data["users"])

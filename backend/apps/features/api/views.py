@@ -1,6 +1,6 @@
 """What is switched on for the caller."""
 
-from typing import Any, TypedDict
+from typing import Any, Protocol, TypedDict
 
 from django.http import Http404
 from django.utils.cache import patch_cache_control, patch_vary_headers
@@ -10,10 +10,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.views import ApiView
+from apps.core.models import BaseModel
 from apps.features import selectors
 from apps.features.api import examples
 from apps.features.api.serializers import FeatureOutput, FeaturesOutput
-from apps.tenants.models import Organization
 from apps.users.models import User
 
 
@@ -21,19 +21,28 @@ class Caller(TypedDict):
     """Who asks, and for which organization."""
 
     user: User | None
-    tenant: Organization | None
+    tenant: BaseModel | None
+
+
+class TenantFinder(Protocol):
+    """Knows for which organization somebody acts; config hands it in, because this app does not know any."""
+
+    def __call__(self, *, user: User, slug: str | None) -> BaseModel | None:
+        """Find it; None if there is none, or none in particular."""
 
 
 class CallersView(ApiView):
     """Open to everybody; the answer is this caller's own, so no shared cache may keep it."""
 
     permission_classes = [AllowAny]
+    find_tenant: TenantFinder | None = None
 
     def caller(self, request: Request) -> Caller:
         """Say who asks; an organization that is not theirs counts as none."""
         user = request.user if isinstance(request.user, User) else None
         slug = request.headers.get("X-Tenant")
-        return {"user": user, "tenant": selectors.find_tenant_of(user=user, slug=slug)}
+        tenant = self.find_tenant(user=user, slug=slug) if user and self.find_tenant else None
+        return {"user": user, "tenant": tenant}
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         """Let the caller keep a good answer, and ask by its ETag whether it still holds."""

@@ -2,12 +2,10 @@
 
 from apps.features.selectors.features import Feature, find_feature, is_feature_on, list_features
 from apps.features.selectors.flags import forget_flags, list_flags
-from apps.features.selectors.tenant import find_tenant_of
 
 __all__ = [
     "Feature",
     "find_feature",
-    "find_tenant_of",
     "forget_flags",
     "is_feature_on",
     "list_features",

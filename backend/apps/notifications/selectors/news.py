@@ -9,7 +9,7 @@ from apps.applications.models import Application, TimelineEntry
 from apps.notifications.enums import Mail
 from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
-from apps.users.enums import ChallengeKind, RevokeReason
+from apps.users.enums import ChallengeKind, FactorChange, RevokeReason
 from apps.users.models import Challenge, User
 
 S = ApplicationStatus
@@ -18,6 +18,15 @@ MAIL_OF_CHALLENGE: Mapping[str, Mail] = {
     ChallengeKind.MAGIC_LINK: Mail.MAGIC_LINK,
     ChallengeKind.ALREADY_REGISTERED: Mail.ACCOUNT_EXISTS,
     ChallengeKind.RESET_PASSWORD: Mail.PASSWORD_RESET,
+}
+MAIL_OF_FACTOR_CHANGE: Mapping[str, Mail] = {
+    FactorChange.ADD_AUTHENTICATOR: Mail.FACTOR_ADDED,
+    FactorChange.REMOVE_AUTHENTICATOR: Mail.FACTOR_REMOVED,
+    FactorChange.ADD_PASSKEY: Mail.FACTOR_ADDED,
+    FactorChange.REMOVE_PASSKEY: Mail.FACTOR_REMOVED,
+    FactorChange.RENEW_RECOVERY_CODES: Mail.RECOVERY_CODES_RENEWED,
+    FactorChange.USE_RECOVERY_CODE: Mail.RECOVERY_CODE_USED,
+    FactorChange.REFUSE_COPIED_PASSKEY: Mail.PASSKEY_COPIED,
 }
 MAIL_TO_CANDIDATE: Mapping[str, Mail] = {
     S.VIEWED: Mail.APPLICATION_VIEWED,

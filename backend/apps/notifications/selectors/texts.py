@@ -25,7 +25,11 @@ def _read_texts(language: str) -> dict[str, Text]:
     return {
         name: Text(
             subject=text["subject"],
-            paragraphs=(frame["greeting"], *text["body"].strip().split("\n\n"), frame["signature"]),
+            paragraphs=(
+                frame["greeting"],
+                *text["body"].strip().split("\n\n"),
+                text.get("signature", frame["signature"]),
+            ),
         )
         for name, text in texts.items()
     }

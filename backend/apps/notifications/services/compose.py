@@ -1,16 +1,17 @@
 """Write a mail: the facts, in the reader's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.conf import settings
 from django.template.loader import render_to_string
 
 from apps.applications.models import Application, TimelineEntry
 from apps.core.services import acting_as_system
 from apps.notifications.enums import Mail
 from apps.notifications.selectors import get_text
+from apps.notifications.services import tenant_facts
+from apps.notifications.services.links import link_to
 from apps.users.enums import ChallengeKind
 from apps.users.models import User
 from apps.users.services import arm_challenge
@@ -26,21 +27,29 @@ PAGES = {
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """What the mail says."""
+    """What the mail says; `to` is empty until somebody is to get it."""
 
+    to: str = ""
     subject: str
     text: str
     html: str
 
 
-def compose_letter(*, mail: Mail, recipient: User, about_id: UUID) -> Letter | None:
+def compose_letter(*, mail: Mail, recipient: User | None, about_id: UUID) -> Letter | None:
     """Write the mail in the recipient's language; None if there is nothing to say any more (a used challenge).
 
-    For a challenge this makes new secrets, which live in the letter only: call it right before sending.
+    For a challenge or an invitation this makes new secrets, which live in the letter only: call it right before
+    sending.
+
+    :param recipient: None if the facts themselves say whom it goes to (an invitation)
     """
     with acting_as_system(reason=f"notifications.{mail}"):
         facts = FACTS[mail](about_id)
-    return None if facts is None else render_letter(mail=mail, language=recipient.language, facts=facts)
+    if facts is None:
+        return None
+    to = recipient.email if recipient else facts["email"]
+    language = recipient.language if recipient else facts["language"]
+    return replace(render_letter(mail=mail, language=language, facts=facts), to=to)
 
 
 def render_letter(*, mail: Mail, language: str, facts: Facts) -> Letter:
@@ -64,15 +73,15 @@ def _challenge(challenge_id: UUID) -> Facts | None:
     armed = arm_challenge(challenge_id=challenge_id)
     if armed is None:
         return None
-    return {"link": f"{_page(PAGES[armed.kind])}?token={armed.token}", "code": armed.code}
+    return {"link": f"{link_to(PAGES[armed.kind])}?token={armed.token}", "code": armed.code}
 
 
 def _devices(_: UUID) -> Facts:
-    return {"link": _page("account/security/")}
+    return {"link": link_to("account/security/")}
 
 
 def _way_back(_: UUID) -> Facts:
-    return {"link": _page(PAGES[ChallengeKind.RESET_PASSWORD])}
+    return {"link": link_to(PAGES[ChallengeKind.RESET_PASSWORD])}
 
 
 def _application(application_id: UUID) -> Facts:
@@ -81,17 +90,13 @@ def _application(application_id: UUID) -> Facts:
     return {
         "job": application.job.title,
         "employer": employer.trade_name or employer.legal_name,
-        "link": _page(f"applications/{application.pk}/"),
+        "link": link_to(f"applications/{application.pk}/"),
     }
 
 
 def _step(entry_id: UUID) -> Facts:
     entry = TimelineEntry.objects.get(pk=entry_id)
     return {**_application(entry.application_id), "reason": entry.reason}
-
-
-def _page(path: str) -> str:
-    return f"{settings.PUBLIC_URL.rstrip('/')}/{path}"
 
 
 FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
@@ -102,6 +107,15 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.PASSWORD_RESET: _challenge,
     Mail.PASSWORD_CHANGED: _way_back,
     Mail.SESSIONS_ENDED: _devices,
+    Mail.FACTOR_ADDED: _devices,
+    Mail.FACTOR_REMOVED: _devices,
+    Mail.RECOVERY_CODES_RENEWED: _devices,
+    Mail.RECOVERY_CODE_USED: _devices,
+    Mail.PASSKEY_COPIED: _devices,
+    Mail.INVITATION: tenant_facts.invitation_facts,
+    Mail.ROLE_CHANGED: tenant_facts.role_facts,
+    Mail.MEMBERSHIP_ENDED: tenant_facts.leaving_facts,
+    Mail.API_TOKEN_CREATED: tenant_facts.token_facts,
     Mail.NEW_APPLICATION: _application,
     Mail.APPLICATION_RECEIVED: _application,
     Mail.APPLICATION_VIEWED: _step,

@@ -25,7 +25,7 @@ class DeliveryPostponed(Exception):
     """The mail did not go out now, or nobody knows whether it did; the queue tries again."""
 
 
-def deliver_mail(*, event_id: UUID, mail: Mail, recipient: User, about_id: UUID) -> Delivery | None:
+def deliver_mail(*, event_id: UUID, mail: Mail, recipient: User | None, about_id: UUID) -> Delivery | None:
     """Send the mail about one event to one person, once; None if there is nothing left to say.
 
     Three steps, each committed before the next: the row says `sending`, the server takes the mail, the row says
@@ -35,10 +35,11 @@ def deliver_mail(*, event_id: UUID, mail: Mail, recipient: User, about_id: UUID)
     Two workers with the same job are kept apart by a lock of the session, not of a transaction or row: nothing is held
     open in the database while the mail server takes its time, and PostgreSQL frees it when the worker dies.
 
+    :param recipient: None if what the mail is about says whom it goes to (an invitation)
     :param about_id: what the mail is about: a challenge, a session, an application or a line of its timeline
     :raises DeliveryPostponed: if it should be tried again later
     """
-    key = f"{event_id}:{recipient.pk}:{mail.value}"
+    key = f"{event_id}:{recipient.pk if recipient else about_id}:{mail.value}"
     with _alone(key):
         known = Delivery.objects.filter(key=key).first()
         if known and known.is_finished:
@@ -62,7 +63,7 @@ def _alone(key: str) -> Iterator[None]:
 
 
 @transaction.atomic
-def _claim(key: str, mail: Mail, recipient: User) -> Delivery:
+def _claim(key: str, mail: Mail, recipient: User | None) -> Delivery:
     delivery, _ = Delivery.objects.get_or_create(
         key=key, defaults={"recipient": recipient, "template": mail, "message_id": _message_id(key)}
     )
@@ -73,7 +74,7 @@ def _claim(key: str, mail: Mail, recipient: User) -> Delivery:
 
 def _send(delivery: Delivery, letter: Letter, repeated: bool) -> Delivery:
     outgoing = client.OutgoingMail(
-        to=delivery.recipient.email,
+        to=letter.to,
         subject=letter.subject,
         text=letter.text,
         html=letter.html,

@@ -9,11 +9,13 @@ from apps.tenants.selectors.memberships import (
     list_memberships,
     list_organizations_of,
 )
+from apps.tenants.selectors.own import find_own_organization
 
 __all__ = [
     "find_live_token",
     "find_membership",
     "find_membership_in",
+    "find_own_organization",
     "list_api_tokens",
     "list_member_users",
     "list_memberships",

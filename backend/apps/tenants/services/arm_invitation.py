@@ -16,14 +16,13 @@ from apps.users.services import hash_token, new_token
 
 @dataclass(frozen=True, kw_only=True)
 class ArmedInvitation:
-    """What the mail says. The token exists here and in the mail, nowhere else."""
+    """What the mail says, in which language: the reader's, if there is an account. The token exists here and in the mail, nowhere else."""
 
     email: str = field(repr=False)
     token: str = field(repr=False)
     organization: str
     role: Role
     language: str
-    has_account: bool
 
 
 @transaction.atomic
@@ -49,5 +48,4 @@ def arm_invitation(*, invitation_id: UUID) -> ArmedInvitation | None:
         organization=invitation.organization.name,
         role=Role(invitation.role),
         language=reader.language if reader else spoken,
-        has_account=reader is not None,
     )

@@ -7,6 +7,8 @@ import pytest
 from django.utils import timezone
 from rest_framework.test import APIClient
 
+from apps.tenants.enums import Scope
+from apps.tenants.services import create_api_token
 from apps.users.enums import RevokeReason, SignInMethod
 from apps.users.models import Session, SocketTicket
 from apps.users.services import (
@@ -18,6 +20,7 @@ from apps.users.services import (
     sweep_expired_proofs,
     use_socket_ticket,
 )
+from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
 PATH = "/api/v1/ws-ticket/"
@@ -49,12 +52,23 @@ def test_stranger_gets_none(db: None) -> None:
     assert APIClient().post(PATH).status_code == 401
 
 
-def test_who_shows_no_session_gets_none(client_for: Any, db: None) -> None:
-    """As with an API token: a program has no page that could hear that somebody signed out."""
-    answer = client_for(UserFactory()).post(PATH)
+def test_program_gets_none_and_its_token_is_none(db: None) -> None:
+    member, client = MembershipFactory(), APIClient()
+    made = create_api_token(
+        actor=member.user, organization=member.organization, name="feed", scopes=list(Scope), days=30
+    )
+    client.credentials(HTTP_AUTHORIZATION=f"Bearer {made.text}")
+
+    answer = client.post(PATH)
 
     assert answer.status_code == 403
     assert SocketTicket.objects.count() == 0
+    with pytest.raises(SocketTicketRefused):
+        use_socket_ticket(token=made.text)
+
+
+def test_who_shows_no_session_gets_none(client_for: Any, db: None) -> None:
+    assert client_for(UserFactory()).post(PATH).status_code == 403
 
 
 def test_database_holds_the_hash_only(client: APIClient) -> None:

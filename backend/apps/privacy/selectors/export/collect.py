@@ -1,0 +1,77 @@
+"""One walk over all tables."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from apps.candidates.selectors import find_profile
+from apps.privacy.selectors.export.json_resume import make_json_resume
+from apps.privacy.selectors.export.rows import YOU, is_named, show_row
+from apps.privacy.selectors.person import (
+    Person,
+    find_person,
+    list_history_of,
+    list_keys_of,
+    list_rows_of,
+)
+from apps.privacy.selectors.tables import Table, list_tables
+from apps.users.models import User
+
+FORMAT = "safe-job-platform export 1"
+
+
+def collect_everything(*, user: User) -> dict[str, Any]:
+    """Collect everything that we hold about a person, fit for JSON.
+
+    `tables` holds the rows that are theirs, each table with what its fields are for and how long they stay; `history`
+    earlier versions of them; `acts` the ids of rows of others that they made or changed. Secrets (hashes, keys) and
+    other people's data are left out.
+    """
+    person = find_person(user_id=user.pk)
+    about_people = [table for table in list_tables() if table.privacy.is_about_people]
+    return {
+        "format": FORMAT,
+        "made_at": timezone.now().isoformat(),
+        "user_id": str(user.pk),
+        "tables": _only_filled({table.label: _show_table(person, table) for table in about_people}, "rows"),
+        "history": _only_filled({table.label: _show_history(person, table) for table in about_people}),
+        "acts": _only_filled({table.label: _show_acts(user.pk, table) for table in list_tables()}),
+        "json_resume": make_json_resume(user=user, candidate=find_profile(user=user)),
+    }
+
+
+def _only_filled(parts: dict[str, Any], inside: str = "") -> dict[str, Any]:
+    return {label: part for label, part in parts.items() if (part[inside] if inside else part)}
+
+
+def _show_table(person: Person, table: Table) -> dict[str, Any]:
+    named = [field.name for field in table.model._meta.fields if is_named(field)]
+    rows = list_rows_of(person, table).select_related(*(named or [None])).order_by("pk")
+    return {
+        "why": dict(table.privacy.personal) | dict(table.privacy.actors),
+        "kept": table.privacy.kept,
+        "rows": [show_row(row, table, person) for row in rows],
+    }
+
+
+def _show_history(person: Person, table: Table) -> list[dict[str, Any]]:
+    if not table.history:
+        return []
+    versions = list_history_of(list_keys_of(person, table), table)
+    return [show_row(row, table, person, more=("pgh_created_at", "pgh_label")) for row in versions]
+
+
+def _show_acts(user_id: UUID, table: Table) -> list[dict[str, Any]]:
+    actors = [name for name in table.privacy.actors if name not in table.privacy.owners]
+    if not actors:
+        return []
+    mine = Q()
+    for name in actors:
+        mine |= Q(**{name: user_id})
+    rows = table.model._base_manager.filter(mine).order_by("pk")
+    return [
+        {"id": str(row.pk), **{name: YOU for name in actors if getattr(row, f"{name}_id") == user_id}}
+        for row in rows.only("pk", *actors)
+    ]
