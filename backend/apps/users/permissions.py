@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from apps.core.services import widen_to_everything
 from apps.users.enums import UserType
+from apps.users.errors import SecondFactorNeeded
 from apps.users.models import Session, User
 
 
@@ -78,5 +79,10 @@ class IsStaff(IsSignedIn):
         return is_allowed
 
     def lets_in(self, user: User) -> bool:
-        """Staff, whatever their user type."""
-        return user.is_active and user.is_staff
+        """Staff, whatever their user type.
+
+        :raises SecondFactorNeeded: if they must have a second factor and have none
+        """
+        if user.is_staff and not user.may_act_as_staff:
+            raise SecondFactorNeeded
+        return user.may_act_as_staff

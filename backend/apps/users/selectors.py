@@ -13,7 +13,7 @@ from apps.users.models import Authenticator, Passkey, RecoveryCode, RefreshToken
 
 def list_visible_users(*, viewer: User) -> QuerySet[User]:
     """List the accounts that the viewer may see: staff all of them, everybody else their own."""
-    return User.objects.all() if viewer.is_staff else User.objects.filter(pk=viewer.pk)
+    return User.objects.all() if viewer.may_act_as_staff else User.objects.filter(pk=viewer.pk)
 
 
 def find_live_session(*, session_id: UUID, user_id: UUID) -> Session | None:

@@ -27,6 +27,7 @@ class UserFactory(DjangoModelFactory):
         superuser = factory.Trait(user_type=UserType.ADMIN, is_staff=True, is_superuser=True)
         unverified = factory.Trait(email_verified_at=None)
         inactive = factory.Trait(is_active=False)
+        guarded = factory.Trait(second_factor_at=factory.LazyFunction(timezone.now))
 
     email = factory.Sequence(lambda n: f"person{n}@example.test")
     name = factory.Sequence(lambda n: f"Person {n}")

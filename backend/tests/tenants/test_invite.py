@@ -55,7 +55,7 @@ def test_answer_and_work_are_the_same_for_an_address_with_an_account(client_for,
     for email in (known.email, "nobody@example.test"):
         with CaptureQueriesContext(connection) as sent:
             answers.append(invite(client, owner.organization, email=email))
-        statements.append([re.sub(r"'[^']*'", "?", query["sql"]) for query in sent])
+        statements.append([re.sub(r"'[^']*'|_x[0-9]+", "?", query["sql"]) for query in sent])
 
     strip = {"id": "", "email": "", "expires_at": "", "created_at": ""}
     assert answers[0].json() | strip == answers[1].json() | strip

@@ -10,6 +10,7 @@ from apps.core.services import acting_for, narrow_to_tenant
 from apps.tenants.enums import WHO_MAY, Capability, Role
 from apps.tenants.models import ApiToken, Membership, Organization
 from apps.tenants.selectors import find_membership
+from apps.users.errors import SecondFactorNeeded
 from apps.users.permissions import IsSignedIn, SignedInRequest
 
 LONGEST_SLUG = 80
@@ -27,7 +28,7 @@ class IsMember(IsSignedIn):
 
     Which organization: the header `X-Tenant: <slug>`, or else the only membership; for an API token its own, whatever
     else its maker belongs to. A slug that does not exist and one of somebody else's organization get the same answer,
-    403. One query; puts `tenant` and `role` on the request.
+    403. One query; puts `tenant` and `role` on the request. An owner, who may do everything, needs a second factor.
     """
 
     who: ClassVar[str] = "employer"
@@ -38,11 +39,16 @@ class IsMember(IsSignedIn):
         """Find the organization and look up what the role allows.
 
         :raises TenantNeeded: if the person has several organizations and no header says which one
+        :raises SecondFactorNeeded: to an owner whose account has no second factor
         """
         if not super().has_permission(request, view):
             return False
         membership = self._membership(cast(MemberRequest, request), view)
-        return membership is not None and membership.role in WHO_MAY[self.needed(request)]
+        if membership is None:
+            return False
+        if membership.role == Role.OWNER and not cast(MemberRequest, request).user.has_second_factor:
+            raise SecondFactorNeeded
+        return membership.role in WHO_MAY[self.needed(request)]
 
     def needed(self, request: Request) -> Capability:
         """What this request takes."""

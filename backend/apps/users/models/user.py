@@ -96,3 +96,9 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
     def is_email_verified(self) -> bool:
         """Whether the owner of the account proved that the address is theirs."""
         return self.email_verified_at is not None
+
+    @property
+    def may_act_as_staff(self) -> bool:
+        """Whether they are staff, with a second factor where the setting STAFF_SECOND_FACTOR asks for one."""
+        is_safe = self.has_second_factor or not settings.STAFF_SECOND_FACTOR
+        return self.is_active and self.is_staff and is_safe
