@@ -6,7 +6,12 @@ from apps.core.models.row_security import NO_TENANT, OWN_ORGANIZATIONS, SECRET, 
 
 ITSELF = f"id = {TENANT}"
 OF_ORGANIZATION = f"organization_id = {TENANT}"
-MINE = f"({OF_ORGANIZATION} OR ({NO_TENANT} AND user_id = {USER}))"
+# Who shows an API token sees it with the membership that it stands on, and with the organization.
+SHOWN = f"SELECT {{}} FROM tenants_apitoken WHERE token_hash = {SECRET}"
+MINE = (
+    f"({OF_ORGANIZATION} OR ({NO_TENANT} AND user_id = {USER}) OR id IN ({SHOWN.format('membership_id')}))"
+)
+OURS = f"({ITSELF} OR ({NO_TENANT} AND id IN {OWN_ORGANIZATIONS}) OR id IN ({SHOWN.format('organization_id')}))"
 WITH_SECRET = f"({OF_ORGANIZATION} OR token_hash = {SECRET})"
 
 
@@ -18,11 +23,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        wall(
-            "tenants_organization",
-            rows=ITSELF,
-            readable=f"({ITSELF} OR ({NO_TENANT} AND id IN {OWN_ORGANIZATIONS}))",
-        ),
+        wall("tenants_organization", rows=ITSELF, readable=OURS),
         wall("tenants_organizationevent", rows=ITSELF),
         wall("tenants_membership", rows=OF_ORGANIZATION, readable=MINE),
         wall("tenants_membershipevent", rows=OF_ORGANIZATION),

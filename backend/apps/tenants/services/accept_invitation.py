@@ -1,12 +1,11 @@
 """Taking up an invitation."""
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import acting_as_system, record_audit
 from apps.tenants.enums import WHO_MAY, Capability, Role
 from apps.tenants.events import MemberJoined
 from apps.tenants.models import Invitation, Membership, Organization
@@ -31,7 +30,6 @@ class AnotherAddress(DomainError):
     )
 
 
-@transaction.atomic
 def accept_invitation(*, user: User, token: str) -> Membership:
     """Let the person act for the organization that invited them; works once.
 
@@ -42,11 +40,12 @@ def accept_invitation(*, user: User, token: str) -> Membership:
     """
     require_employer(user=user)
     require_verified_email(user=user)
-    return _join(user, token)
+    # The invitation belongs to an organization that the person is not a member of yet.
+    with acting_as_system(reason="tenants.accept_invitation", actor=user):
+        return _join(user, token)
 
 
 def _join(user: User, token: str) -> Membership:
-    """Reads an invitation of an organization that the person is not a member of yet."""
     invitation = _find(user, token)
     Organization.objects.select_for_update(no_key=True).get(pk=invitation.organization_id)
     _use_up(invitation)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.services import count_attempt, record_audit
+from apps.core.services import acting_for, count_attempt, record_audit
 from apps.tenants.enums import Capability, Role
 from apps.tenants.events import InvitationSent
 from apps.tenants.models import Invitation, Membership, Organization
@@ -41,10 +41,10 @@ def invite_member(*, actor: User, organization: Organization, email: str, role: 
     email = email.strip().lower()
     count_attempt(limit="tenants.invite_from", who=str(organization.pk), at_most=100, seconds=DAY)
     count_attempt(limit="tenants.invite_to", who=email, at_most=5, seconds=DAY)
-    return _ask(actor, organization, email, role)
+    with acting_for(user_id=actor.pk, tenant_id=organization.pk):
+        return _ask(actor, organization, email, role)
 
 
-@transaction.atomic
 def _ask(actor: User, organization: Organization, email: str, role: Role) -> Invitation:
     acting = stand_in(organization=organization, actor=actor, needed=Capability.ADMINISTER_MEMBERS)
     if Membership.objects.filter(organization=organization, user__email=email).exists():

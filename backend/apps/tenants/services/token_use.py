@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from apps.core.services import acting_for
 from apps.tenants.models import ApiToken
 from apps.tenants.selectors import find_live_token
 from apps.tenants.services.token_text import is_token_text
@@ -19,7 +20,9 @@ def accept_api_token(*, text: str) -> ApiToken | None:
     """Find the token that works with this text, and remember that it was used; None if there is none."""
     if not is_token_text(text):
         return None
-    api_token = find_live_token(token_hash=hash_token(text))
+    token_hash = hash_token(text)
+    with acting_for(secret_hash=token_hash):
+        api_token = find_live_token(token_hash=token_hash)
     if api_token is not None:
         _note_use(api_token)
     return api_token
@@ -30,4 +33,5 @@ def _note_use(api_token: ApiToken) -> None:
     if api_token.last_used_at and api_token.last_used_at > now - NOTED_EVERY:
         return
     stale = Q(last_used_at__isnull=True) | Q(last_used_at__lte=now - NOTED_EVERY)
-    ApiToken.objects.filter(stale, pk=api_token.pk).update(last_used_at=now)
+    with acting_for(tenant_id=api_token.organization_id):
+        ApiToken.objects.filter(stale, pk=api_token.pk).update(last_used_at=now)
