@@ -5,8 +5,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 
 from apps.core import config
+from apps.users.clients.oidc import read_providers
 
 
 def check_signing_key(**_: Any) -> list[checks.CheckMessage]:
@@ -23,6 +25,15 @@ def check_signing_key(**_: Any) -> list[checks.CheckMessage]:
     ]
 
 
+def check_providers(**_: Any) -> list[checks.CheckMessage]:
+    """Say at once what is wrong with OIDC_PROVIDERS, and not at somebody's sign-in."""
+    try:
+        read_providers(settings.OIDC_PROVIDERS)
+    except ImproperlyConfigured as error:
+        return [checks.Error(str(error), id="users.E002")]
+    return []
+
+
 class UsersConfig(config.HouseConfig):
     """See docs/architecture.md for where this app stands."""
 
@@ -32,3 +43,4 @@ class UsersConfig(config.HouseConfig):
         """Let `check --deploy` look for the signing key."""
         super().ready()
         checks.register(check_signing_key, checks.Tags.security, deploy=True)
+        checks.register(check_providers, checks.Tags.security)

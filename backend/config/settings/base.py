@@ -275,6 +275,8 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+OIDC_PROVIDERS = env.json("OIDC_PROVIDERS", default={})  # issuers whose tokens we take, by name
+OIDC_TIMEOUT = env.float("OIDC_TIMEOUT", default=3.0)  # seconds
 SMS_BACKEND = env.str("SMS_BACKEND", default="")  # twilio, or console; empty: no phone number can be proven
 SMS_API_URL = env.str("SMS_API_URL", default="https://api.twilio.com")
 SMS_ACCOUNT, SMS_KEY = env.str("SMS_ACCOUNT", default=""), env.str("SMS_KEY", default="")
