@@ -1,5 +1,6 @@
 """Core's own tables: who did what, what was delivered, what was answered, what was tried."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -31,6 +32,20 @@ class AuditEntry(BaseModel):
     class Meta:
         verbose_name_plural = "audit entries"
         indexes = [models.Index(fields=["object_type", "object_id"], name="core_audit_by_object")]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            # Only the person in it may be forgotten, when the account is erased.
+            pgtrigger.Protect(
+                name="only_grows",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["actor"]),
+            ),
+            pgtrigger.Protect(
+                name="no_other_actor",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__actor__isnull=False, old__actor__df=pgtrigger.F("new__actor")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.object_id}"

@@ -1,0 +1,123 @@
+"""Whose rows the database shows: opened inside a transaction, gone with it."""
+
+import pytest
+from django.db import connection, transaction
+
+from apps.core.models import SystemAccess, new_id
+from apps.core.services import acting_as_system, acting_for, narrow_to_tenant, widen_to_everything
+from tests.factories.users import UserFactory
+from tests.wall import behind_the_wall
+
+ANN, TENANT, OTHER = new_id(), new_id(), new_id()
+
+
+def shown() -> tuple[str, ...]:
+    """What the policies ask, as they are answered now."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT safejob_user()::text, safejob_tenant()::text, safejob_secret(), safejob_sees_all()::text"
+        )
+        return tuple(value or "" for value in cursor.fetchone())
+
+
+NOTHING = ("", "", "", "false")
+
+
+@pytest.fixture
+def closed(db):
+    with behind_the_wall():
+        yield
+
+
+def test_nothing_is_open_by_itself(closed):
+    assert shown() == NOTHING
+
+
+def test_scope_holds_inside_and_is_gone_after(closed):
+    with acting_for(user_id=ANN, tenant_id=TENANT, secret_hash="secret"):
+        inside = shown()
+
+    assert inside == (str(ANN), str(TENANT), "secret", "false")
+    assert shown() == NOTHING
+
+
+def test_inner_scope_replaces_the_outer_one_and_gives_it_back(closed):
+    with acting_as_system(reason="core.test"):
+        with acting_for(user_id=ANN):
+            inner = shown()
+        outer = shown()
+
+    assert inner == (str(ANN), "", "", "false")
+    assert outer == ("", "", "", "true")
+
+
+def test_scope_that_ends_with_an_error_is_gone(closed):
+    with pytest.raises(KeyError), acting_for(user_id=ANN):
+        raise KeyError
+
+    assert shown() == NOTHING
+
+
+def test_scope_that_is_rolled_back_is_gone(closed):
+    with acting_for(user_id=ANN):
+        transaction.set_rollback(True)
+
+    assert shown() == NOTHING
+
+
+def test_tenant_narrows_until_the_block_ends(closed):
+    with acting_for(user_id=ANN):
+        narrow_to_tenant(tenant_id=TENANT)
+        narrowed = shown()
+
+    assert narrowed == (str(ANN), str(TENANT), "", "false")
+    assert shown() == NOTHING
+
+
+def test_outside_of_a_block_nothing_narrows_or_widens(closed):
+    narrow_to_tenant(tenant_id=TENANT)
+    widen_to_everything(reason="core.test", actor=UserFactory.build())
+
+    assert shown() == NOTHING
+
+
+def test_who_sees_everything_is_not_narrowed(closed):
+    with acting_as_system(reason="core.test"):
+        narrow_to_tenant(tenant_id=TENANT)
+
+        assert shown() == ("", "", "", "true")
+
+
+def test_seeing_everything_is_written_down(closed):
+    staff = UserFactory(staff=True)
+
+    with acting_as_system(reason="core.nightly"):
+        pass
+    with acting_for(user_id=staff.pk):
+        widen_to_everything(reason="UsersView GET", actor=staff)
+
+    assert list(SystemAccess.objects.order_by("id").values_list("reason", "actor")) == [
+        ("core.nightly", None),
+        ("UsersView GET", staff.pk),
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_connection_takes_no_scope_to_the_next_transaction():
+    with behind_the_wall():
+        with acting_for(user_id=ANN, tenant_id=TENANT):
+            pass
+        after = shown()
+        with pytest.raises(KeyError), acting_as_system(reason="core.test"):
+            raise KeyError
+
+        assert after == shown() == NOTHING
+
+
+def test_signed_in_request_costs_two_statements_more_than_its_work(db, client_for, django_assert_max_num_queries):
+    client = client_for(UserFactory())
+
+    with django_assert_max_num_queries(4) as sent:  # savepoint, scope, scope back, release: two of them only in tests
+        client.get("/api/v1/auth/me/")
+
+    assert sum("safejob." in query["sql"] for query in sent) == 2
