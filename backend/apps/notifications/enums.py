@@ -34,6 +34,8 @@ class Mail(models.TextChoices):
     RECOVERY_CODES_RENEWED = "recovery_codes_renewed", _("New recovery codes were made")
     RECOVERY_CODE_USED = "recovery_code_used", _("A recovery code was used")
     PASSKEY_COPIED = "passkey_copied", _("A passkey seems to be a copy and was refused")
+    IDENTITY_LINKED = "identity_linked", _("You can sign in with another service")
+    PHONE_LOST = "phone_lost", _("Somebody else proved your phone number")
     INVITATION = "invitation", _("An organization invites somebody")
     ROLE_CHANGED = "role_changed", _("You have another role in an organization")
     MEMBERSHIP_ENDED = "membership_ended", _("You act for an organization no more")

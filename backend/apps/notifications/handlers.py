@@ -7,9 +7,11 @@ from apps.notifications.enums import Mail
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
     EmailVerificationRequested,
+    IdentityLinked,
     MagicLinkRequested,
     PasswordChanged,
     PasswordResetRequested,
+    PhoneLost,
     SecondFactorChanged,
     SessionFamilyRevoked,
     SessionsRevoked,
@@ -44,6 +46,18 @@ def send_password_reset(event: PasswordResetRequested) -> None:
 def tell_owner_of_password(event: PasswordChanged) -> None:
     """Tell the owner, in case it was somebody else."""
     _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PASSWORD_CHANGED))
+
+
+@subscribe(IdentityLinked)
+def tell_owner_of_identity(event: IdentityLinked) -> None:
+    """Tell the owner, in case it was somebody else."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.IDENTITY_LINKED))
+
+
+@subscribe(PhoneLost)
+def tell_owner_of_phone(event: PhoneLost) -> None:
+    """Tell the owner that the number is somebody else's now."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PHONE_LOST))
 
 
 @subscribe(SessionsRevoked)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 from rest_framework.test import APIClient
 
@@ -134,6 +135,18 @@ def test_who_links_a_foreign_address_before_its_owner_comes_cannot(exchange, pos
     assert exchange(sub="mallory").status_code == 409
     assert ExternalIdentity.objects.get().subject == "ania"
     assert ania["email"] == EMAIL
+
+
+@pytest.mark.parametrize(("is_there", "mails"), [(True, 1), (False, 0)])
+def test_owner_of_an_account_that_was_there_is_told(exchange, run_jobs, is_there, mails):
+    if is_there:
+        UserFactory(email=EMAIL)
+
+    for _ in range(2):
+        whose(exchange(**proven()))
+    run_jobs()
+
+    assert [message.to for message in mail.outbox] == [[EMAIL]] * mails
 
 
 def test_same_subject_of_another_issuer_is_somebody_else(exchange):

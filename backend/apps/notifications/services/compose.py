@@ -112,6 +112,8 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.RECOVERY_CODES_RENEWED: _devices,
     Mail.RECOVERY_CODE_USED: _devices,
     Mail.PASSKEY_COPIED: _devices,
+    Mail.IDENTITY_LINKED: _devices,
+    Mail.PHONE_LOST: _devices,
     Mail.INVITATION: tenant_facts.invitation_facts,
     Mail.ROLE_CHANGED: tenant_facts.role_facts,
     Mail.MEMBERSHIP_ENDED: tenant_facts.leaving_facts,
