@@ -182,10 +182,10 @@ class ApiTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped
     target_class = "apps.tenants.api.authentication.ApiTokenAuthentication"
     name = "apiToken"
 
-    def get_security_requirement(self, auto_schema: Any) -> dict[str, list[str]] | None:
+    def get_security_requirement(self, auto_schema: Any) -> list[dict[str, list[Any]]]:
         """Name the scope; nothing where no token opens the door."""
         scope = auto_schema.needed_scope()
-        return {self.name: [scope]} if scope else None
+        return [{self.name: [scope]}] if scope else []
 
     def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
         """Describe it."""
