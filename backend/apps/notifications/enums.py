@@ -40,6 +40,8 @@ class Mail(models.TextChoices):
     ROLE_CHANGED = "role_changed", _("You have another role in an organization")
     MEMBERSHIP_ENDED = "membership_ended", _("You act for an organization no more")
     API_TOKEN_CREATED = "api_token_created", _("An API token was made in your name")
+    ERASURE_PLANNED = "erasure_planned", _("Your account will be erased")
+    ERASURE_REFUSED = "erasure_refused", _("Your account could not be erased")
     NEW_APPLICATION = "new_application", _("To the employer: somebody applied")
     APPLICATION_RECEIVED = "application_received", _("To the candidate: your application arrived")
     APPLICATION_VIEWED = "application_viewed", _("To the candidate: read")

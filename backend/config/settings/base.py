@@ -289,6 +289,7 @@ SMS_COUNTRIES = env.str(
     "SMS_COUNTRIES",
     default="AT,BE,BG,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,NL,PL,PT,RO,SE,SI,SK,UA",
 ).split(",")
+ERASURE_GRACE_DAYS = env.int("ERASURE_GRACE_DAYS", default=14)  # in which people may change their mind
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 # --- files
