@@ -176,6 +176,22 @@ class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call
         return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
 
 
+class CookieScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
+    """Cookie of the pages."""
+
+    target_class = "apps.users.api.authentication.CookieAuthentication"
+    name = "cookie"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        """Describe it."""
+        return {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "sessionid",
+            "description": "For the pages of this site; writes also need the CSRF token (`X-CSRFToken`).",
+        }
+
+
 class ApiTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
     """API token."""
 
