@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from ipaddress import IPv4Address
 from pathlib import Path
@@ -47,10 +47,10 @@ OWN = {
 }
 # door: path, which account is known, body; a new address every time is unknown
 DOORS: dict[str, tuple[str, str, dict[str, str]]] = {
-    "sign in, wrong password": ("login", "known", {"password": "wrong wet clogs"}),
-    "sign in, not proven": ("login", "unproven", {"password": PASSWORD}),
     "magic link": ("magic-link", "known", {}),
     "password reset": ("password-reset", "known", {}),
+    "sign in, wrong password": ("login", "known", {"password": "wrong wet clogs"}),
+    "sign in, not proven": ("login", "unproven", {"password": PASSWORD}),
     "register": ("register", "known", {"password": PASSWORD, "user_type": "candidate"}),
 }
 
@@ -61,7 +61,7 @@ def main() -> int:
     prepare()
     with running() as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        return report({door: sample(connection, *spec) for door, spec in DOORS.items()})
+        return report((door, sample(connection, *spec)) for door, spec in DOORS.items())
 
 
 def prepare() -> None:
@@ -177,18 +177,18 @@ def milliseconds(connection: Any, path: str, body: dict[str, str]) -> float:
     return took
 
 
-def report(found: dict[str, dict[str, list[float]]]) -> int:
-    print(f"\nmedians of {SAMPLES} answers each, interleaved, in milliseconds\n")
+def report(doors: Iterable[tuple[str, dict[str, list[float]]]]) -> int:
+    """Print a line per door as soon as it is measured; 1 if one of them tells too much."""
+    print(f"medians of {SAMPLES} answers each, interleaved, in milliseconds\n")
     print(f"{'door':26}{'known':>10}{'unknown':>10}{'difference':>12}")
     worst = 0.0
-    for door, times in found.items():
+    for door, times in doors:
         known, unknown = median(times["known"]), median(times["unknown"])
         difference = (known - unknown) / unknown * 100
         worst = max(worst, abs(difference))
-        print(f"{door:26}{known:10.2f}{unknown:10.2f}{difference:+11.2f}%")
-    print(
-        f"\nlargest difference: {worst:.2f} %, goal {GOAL} %: {'NOT ' if worst > GOAL else ''}reached"
-    )
+        print(f"{door:26}{known:10.2f}{unknown:10.2f}{difference:+11.2f}%", flush=True)
+    verdict = "NOT REACHED" if worst > GOAL else "reached"
+    print(f"\nlargest difference: {worst:.2f} %, goal {GOAL} %: {verdict}")
     return 1 if worst > GOAL else 0
 
 

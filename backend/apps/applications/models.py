@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -11,6 +10,7 @@ from apps.applications.enums import JOB_CLOSED, ApplicationStatus, Side
 from apps.applications.querysets import ApplicationQuerySet
 from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel, BaseModel
+from apps.core.models.only_grows import only_grows
 from apps.core.models.privacy import ERASED, Privacy, Stub
 from apps.jobs.models import Job
 from apps.tenants.models import Organization
@@ -36,7 +36,12 @@ class Application(AuditableModel):
         Organization, on_delete=models.PROTECT, related_name="applications", db_index=False
     )
     candidate = models.ForeignKey(
-        Candidate, on_delete=models.PROTECT, related_name="applications", db_index=False
+        Candidate,
+        on_delete=models.PROTECT,
+        related_name="applications",
+        db_index=False,
+        null=True,
+        help_text="empty once the person is erased",
     )
     applicant = models.ForeignKey(
         User,
@@ -56,9 +61,10 @@ class Application(AuditableModel):
     )
 
     privacy = Privacy(
-        owners=("candidate__user",),
+        owners=("applicant",),
         personal={
             "candidate": "who applied",
+            "applicant": "who applied",
             "letter": "to get an answer; in your words",
             "answers": "to get an answer; in your words",
             "distance_km_band": "about how far away you live from the work",
@@ -68,7 +74,13 @@ class Application(AuditableModel):
         seen_by="you and that employer's members; staff see the list without your words",
         stub=Stub(
             why="the employer accounts for it until its own time is over",
-            blanked={"candidate": None, "letter": "", "answers": [], "distance_km_band": None},
+            blanked={
+                "candidate": None,
+                "applicant": None,
+                "letter": "",
+                "answers": [],
+                "distance_km_band": None,
+            },
         ),
     )
 
@@ -98,7 +110,10 @@ class Application(AuditableModel):
 
 
 class TimelineEntry(BaseModel):
-    """One step of an application. The table only grows: the database refuses to change or delete a line."""
+    """One step of an application. The table only grows: the database refuses to change or delete a line.
+
+    But for what apps.privacy does: who is erased leaves no name and no words, and old applications go as a whole.
+    """
 
     application = models.ForeignKey(
         Application, on_delete=models.PROTECT, related_name="timeline", db_index=False
@@ -112,7 +127,7 @@ class TimelineEntry(BaseModel):
     reason = models.CharField(max_length=500, blank=True)
 
     privacy = Privacy(
-        owners=("application__candidate__user",),
+        owners=("application__applicant",),
         actors={"actor": "who took the step"},
         personal={"reason": "why, in somebody's words"},
         plain=("application", "side", "from_status", "to_status"),
@@ -132,7 +147,11 @@ class TimelineEntry(BaseModel):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(name="only_grows", operation=pgtrigger.Update | pgtrigger.Delete),
+            only_grows(
+                name="only_grows",
+                forgets={"actor_id": "NULL", "reason": f"'{ERASED}'"},
+                is_deleted=True,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -49,9 +49,11 @@ def list_all_applications(*, status: ApplicationStatus | None = None) -> Applica
 def list_cards_for(*, applications: Sequence[Application]) -> dict[UUID, ApplicantCard]:
     """List what an employer may see of each applicant before inviting, by candidate id (two queries).
 
-    Without the distance: that stands in the application.
+    Without the distance: that stands in the application. Who was erased has no card.
     """
-    return list_applicant_cards([application.candidate for application in applications])
+    return list_applicant_cards(
+        [application.candidate for application in applications if application.candidate]
+    )
 
 
 def count_by_status(*, job: Job) -> dict[str, int]:

@@ -7,9 +7,13 @@ from apps.notifications.enums import Mail
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
     EmailVerificationRequested,
+    ErasureRefused,
+    ErasureRequested,
+    IdentityLinked,
     MagicLinkRequested,
     PasswordChanged,
     PasswordResetRequested,
+    PhoneLost,
     SecondFactorChanged,
     SessionFamilyRevoked,
     SessionsRevoked,
@@ -44,6 +48,18 @@ def send_password_reset(event: PasswordResetRequested) -> None:
 def tell_owner_of_password(event: PasswordChanged) -> None:
     """Tell the owner, in case it was somebody else."""
     _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PASSWORD_CHANGED))
+
+
+@subscribe(IdentityLinked)
+def tell_owner_of_identity(event: IdentityLinked) -> None:
+    """Tell the owner, in case it was somebody else."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.IDENTITY_LINKED))
+
+
+@subscribe(PhoneLost)
+def tell_owner_of_phone(event: PhoneLost) -> None:
+    """Tell the owner that the number is somebody else's now."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PHONE_LOST))
 
 
 @subscribe(SessionsRevoked)
@@ -82,6 +98,18 @@ def tell_former_member(event: MemberLeft) -> None:
 def tell_maker_of_token(event: ApiTokenCreated) -> None:
     """Tell the member in whose name a program may act, in case it was somebody else."""
     _enqueue(event, selectors.get_token_news(api_token_id=event.api_token_id))
+
+
+@subscribe(ErasureRequested)
+def tell_of_erasure(event: ErasureRequested) -> None:
+    """Tell when the account will be erased, and the way back."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.ERASURE_PLANNED))
+
+
+@subscribe(ErasureRefused)
+def tell_of_refused_erasure(event: ErasureRefused) -> None:
+    """Tell why the account is still there."""
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.ERASURE_REFUSED))
 
 
 @subscribe(ApplicationSubmitted)

@@ -26,6 +26,9 @@ class Delivery(BaseModel):
         User, on_delete=models.CASCADE, null=True, blank=True, related_name="deliveries"
     )
     template = models.CharField(max_length=32, choices=Mail)
+    about_id = models.UUIDField(
+        null=True, blank=True, help_text="the row that the mail is about, so that it can be forgotten with it"
+    )
     status = models.CharField(max_length=16, choices=DeliveryStatus, default=DeliveryStatus.WAITING)
     message_id = models.CharField(max_length=255, help_text="the same for every try")
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -34,7 +37,7 @@ class Delivery(BaseModel):
     privacy = Privacy(
         owners=("recipient",),
         personal={"recipient": "to send once", "template": "to send once", "sent_at": "to send once"},
-        plain=("key", "channel", "status", "message_id", "attempts"),
+        plain=("key", "channel", "about_id", "status", "message_id", "attempts"),
         kept="deliveries",
         seen_by="staff",
     )
@@ -43,7 +46,10 @@ class Delivery(BaseModel):
 
     class Meta:
         verbose_name_plural = "deliveries"
-        indexes = [models.Index(fields=["created_at"], name="notifications_by_age")]
+        indexes = [
+            models.Index(fields=["created_at"], name="notifications_by_age"),
+            models.Index(fields=["about_id"], name="notifications_by_subject"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status=DeliveryStatus.SENT, sent_at__isnull=False)

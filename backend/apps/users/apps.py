@@ -34,6 +34,17 @@ def check_providers(**_: Any) -> list[checks.CheckMessage]:
     return []
 
 
+def check_data_keys(**_: Any) -> list[checks.CheckMessage]:
+    """Say before the first secret has to be kept that no key does."""
+    from apps.users.services.data_keys import read_data_keys  # brings the models, which are not ready above
+
+    try:
+        read_data_keys()
+    except ImproperlyConfigured as error:
+        return [checks.Error(str(error), id="users.E003")]
+    return []
+
+
 class UsersConfig(config.HouseConfig):
     """See docs/architecture.md for where this app stands."""
 
@@ -44,3 +55,4 @@ class UsersConfig(config.HouseConfig):
         super().ready()
         checks.register(check_signing_key, checks.Tags.security, deploy=True)
         checks.register(check_providers, checks.Tags.security)
+        checks.register(check_data_keys, checks.Tags.security, deploy=True)

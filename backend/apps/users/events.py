@@ -126,7 +126,7 @@ class PhoneLost(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class IdentityLinked(Event):
-    """An account elsewhere opens this one from now on."""
+    """An account elsewhere opens this one from now on, which was there before."""
 
     user_id: UUID
     provider: str

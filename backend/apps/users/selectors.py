@@ -8,7 +8,15 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from apps.users.models import Authenticator, Passkey, RecoveryCode, RefreshToken, Session, User
+from apps.users.models import (
+    Authenticator,
+    ExternalIdentity,
+    Passkey,
+    RecoveryCode,
+    RefreshToken,
+    Session,
+    User,
+)
 
 
 def list_visible_users(*, viewer: User) -> QuerySet[User]:
@@ -68,7 +76,12 @@ def get_second_factors(*, user: User) -> SecondFactors:
     authenticator = Authenticator.objects.filter(user=user, confirmed_at__isnull=False).first()
     return SecondFactors(
         second_factor_at=user.second_factor_at,
-        authenticator_since=authenticator and authenticator.confirmed_at,
+        authenticator_since=authenticator.confirmed_at if authenticator else None,
         passkeys=list(list_passkeys(user=user).order_by("id")),
         recovery_codes_left=RecoveryCode.objects.filter(user=user, used_at__isnull=True).count(),
     )
+
+
+def list_identities(*, user: User) -> QuerySet[ExternalIdentity]:
+    """List the accounts elsewhere that open this person's account."""
+    return ExternalIdentity.objects.filter(user=user)

@@ -212,6 +212,7 @@ SPECTACULAR_SETTINGS = {
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
+        "SecondFactorEnum": "apps.users.enums.SecondFactor",
     },
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
 }
@@ -288,6 +289,7 @@ SMS_COUNTRIES = env.str(
     "SMS_COUNTRIES",
     default="AT,BE,BG,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,NL,PL,PT,RO,SE,SI,SK,UA",
 ).split(",")
+ERASURE_GRACE_DAYS = env.int("ERASURE_GRACE_DAYS", default=14)  # in which people may change their mind
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 # --- files

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import StringIO
 from typing import Any
 
+import pyotp
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -138,6 +139,23 @@ def test_demo_accounts_can_sign_in(db):
         assert user.check_password(account.password)
         assert user.is_email_verified
     assert User.objects.get(email="staff@demo.example").is_staff
+
+
+def test_demo_employer_gets_past_the_second_step(db, client):
+    account = next(account for account in seed_demo() if account.role == "employer")
+    proof = {"email": account.email, "password": account.password}
+    out = StringIO()
+
+    step = client.post("/api/v1/auth/login/", proof, content_type="application/json").json()["second_step"]
+    call_command("totp_code", account.email, stdout=out)
+    answer = client.post(
+        "/api/v1/auth/second-step/",
+        {"token": step["token"], "code": out.getvalue().strip()},
+        content_type="application/json",
+    )
+
+    assert answer.status_code == 200
+    assert pyotp.TOTP(account.app_secret).now() == out.getvalue().strip()
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ FACT = {
     "organization": "De Schelp & Zn. <b>",
     "role": "Recruiter",
     "token": "Website (sjp_k3Vq9TzB…)",
+    "date": "5 december 2026",
 }
 
 

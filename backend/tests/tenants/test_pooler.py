@@ -21,8 +21,8 @@ from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 from tests.pooler import SERVER_CONNECTIONS, pooled
+from tests.wall import inside
 
-inside = pytest.importorskip("tests.wall").inside  # comes with row-level security
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 AtOnce = Callable[..., list[Any]]

@@ -77,6 +77,14 @@ def test_token_goes_with_the_member_who_made_it(membership):
     assert not ApiToken.objects.exists()
 
 
+def test_token_of_an_owner_needs_no_second_factor(membership):
+    client = program(membership=membership)
+    membership.user.second_factor_at = None
+    membership.user.save()
+
+    assert client.get(OWN_JOBS).status_code == 200
+
+
 @pytest.mark.parametrize("text", ["sjp_", "sjp_x", "sjp_" + "a" * 57, "sjp_é"])
 def test_text_that_cannot_be_one_costs_no_query(text, django_assert_num_queries):
     with django_assert_num_queries(0):

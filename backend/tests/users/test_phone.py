@@ -1,6 +1,7 @@
 """Proving a phone number: asked for, sent by a worker, answered once."""
 
 import pytest
+from django.core import mail
 from rest_framework.test import APIClient
 
 from apps.core.models import AuditEntry
@@ -197,6 +198,15 @@ def test_number_that_changed_hands_belongs_to_who_proves_it(ania, person):
     assert Phone.objects.get().user == bob.user
     assert ania.client.get(PATH).status_code == 404
     assert AuditEntry.objects.get(action="users.lose_phone").object_id == ania.user.pk
+
+
+def test_who_lost_a_number_is_told(ania, person, run_jobs):
+    ania.prove()
+    person().prove()
+
+    run_jobs()
+
+    assert [message.to for message in mail.outbox] == [[ania.user.email]]
 
 
 def test_asking_says_nothing_about_who_has_the_number(ania, person):

@@ -1,5 +1,7 @@
 """Staff sign in to the admin by the doors of everybody."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from apps.users import services
@@ -20,7 +22,7 @@ def test_admin_sends_to_the_sign_in_and_back(browser):
     asked = browser.get(ADMIN, follow=True)
     answer = sign_in(browser, boss)
 
-    assert asked.redirect_chain[-1][0] == f"/auth/sign-in/?next={ADMIN}"
+    assert unquote(asked.redirect_chain[-1][0]) == f"/auth/sign-in/?next={ADMIN}"
     assert answer.url == ADMIN
     assert browser.get(ADMIN).status_code == 200
 

@@ -1,4 +1,4 @@
-"""The owner asks a colleague in, gives a program a key, and a lost laptop is signed out."""
+"""The owner asks a colleague in and gives a program a key; a lost laptop is signed out, and the colleague leaves."""
 
 from safe_job_client.api.jobs import list_own_jobs
 from safe_job_client.api.tenants import (
@@ -7,6 +7,7 @@ from safe_job_client.api.tenants import (
     delete_api_token,
     invite_member,
     list_members,
+    remove_member,
 )
 from safe_job_client.api.users import end_session, get_me, list_sessions
 from safe_job_client.models import (
@@ -26,6 +27,7 @@ def tell(world: World) -> None:
     limits(world, colleague)
     give_key(world)
     end_other(world, colleague)
+    leave(world, colleague)
 
 
 def invite(world: World) -> Person:
@@ -94,8 +96,21 @@ def end_other(world: World, colleague: Person) -> None:
     require(len(listed) == 2, f"two sessions, not {len(listed)}")
     other = next(session for session in listed if not session.is_current)
     expect(end_session.sync_detailed(other.id, client=colleague.client), 204)
+    world.mailbox.owe(colleague.email)
     expect(get_me.sync_detailed(client=laptop), 401, "token_refused")
     expect(get_me.sync_detailed(client=colleague.client), 200)
     say(
         f"{colleague.name} sees both own sessions and ends the other one: that device gets 401, this one stays."
     )
+
+
+def leave(world: World, colleague: Person) -> None:
+    """Leave the organization: from the next request on nothing of it is there."""
+    organization, client = world.organization, colleague.client
+    members = expect(list_members.sync_detailed(organization.id, client=client), 200).results
+    own = next(member for member in members if member.role == "recruiter")
+    expect(remove_member.sync_detailed(organization.id, own.id, client=client), 204)
+    world.mailbox.owe(colleague.email)
+    expect(list_members.sync_detailed(organization.id, client=client), 404)
+    expect(list_own_jobs.sync_detailed(client=client), 403)
+    say(f"{colleague.name} leaves; the members' list now answers 404, and the jobs 403.")

@@ -1,6 +1,7 @@
 """Writes of the app."""
 
 from apps.applications.services.close import close_applications_of
+from apps.applications.services.delete import delete_applications
 from apps.applications.services.step import (
     EmployerNotVerified,
     ReasonMissing,
@@ -18,6 +19,7 @@ __all__ = [
     "StepNotAllowed",
     "change_status",
     "close_applications_of",
+    "delete_applications",
     "submit_application",
     "withdraw_applications_of",
 ]

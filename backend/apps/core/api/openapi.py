@@ -176,16 +176,32 @@ class JwtScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call
         return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
 
 
+class CookieScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
+    """Cookie of the pages."""
+
+    target_class = "apps.users.api.authentication.CookieAuthentication"
+    name = "cookie"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        """Describe it."""
+        return {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "sessionid",
+            "description": "For the pages of this site; writes also need the CSRF token (`X-CSRFToken`).",
+        }
+
+
 class ApiTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it has no annotations
     """API token."""
 
     target_class = "apps.tenants.api.authentication.ApiTokenAuthentication"
     name = "apiToken"
 
-    def get_security_requirement(self, auto_schema: Any) -> dict[str, list[str]] | None:
+    def get_security_requirement(self, auto_schema: Any) -> list[dict[str, list[Any]]]:
         """Name the scope; nothing where no token opens the door."""
         scope = auto_schema.needed_scope()
-        return {self.name: [scope]} if scope else None
+        return [{self.name: [scope]}] if scope else []
 
     def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
         """Describe it."""

@@ -1,6 +1,6 @@
 """What a token with scopes opens: the operations that declare one it holds, and what is open to everybody."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
@@ -34,9 +34,10 @@ def check_scope(request: Request, scopes: Mapping[str, str], *, is_public: bool)
 
     :raises ScopeMissing: if it does not
     """
+    held: Collection[str] = getattr(request.auth, "scopes", ())
     if is_public:
         request.user = AnonymousUser()
-    elif scope_for(scopes, request.method) not in request.auth.scopes:
+    elif scope_for(scopes, request.method) not in held:
         raise ScopeMissing
 
 

@@ -18,6 +18,7 @@ APPS = Path(__file__).parents[2]
 SOURCES = APPS.parent / "locale"
 LAZY = {f"{name}_lazy": DEFAULT_KEYWORDS[name] for name in ("gettext", "ngettext", "pgettext", "npgettext")}
 KEYWORDS = DEFAULT_KEYWORDS | LAZY | {"gettext_noop": None}
+READERS = [("**.py", "python"), ("**/templates/**.html", "apps.core.management.templates:extract_template")]
 PLACEHOLDER = re.compile(r"%\(\w+\)\w|%[ds]|\{\w+[^}]*\}")
 # Babel's own header holds times, so every run would change every file.
 HEADER = r"""msgid ""
@@ -41,7 +42,7 @@ def extract_messages() -> Catalog:
     template = Catalog()
     for borrowed in MESSAGES:
         template.add(borrowed)
-    for _, _, message, _, context in extract_from_dir(APPS, [("**.py", "python")], keywords=KEYWORDS):
+    for _, _, message, _, context in extract_from_dir(APPS, READERS, keywords=KEYWORDS):
         template.add(message, context=context)
     return template
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 
 from apps.core.models.base import BaseModel
-from apps.core.models.privacy import Privacy, Stub
+from apps.core.models.privacy import AUDIT, Privacy, Stub
 
 
 class AuditEntry(BaseModel):
@@ -24,7 +24,7 @@ class AuditEntry(BaseModel):
         owners=("actor", "object_id"),
         actors={"actor": "to find out who did what"},
         plain=("action", "object_type", "object_id", "detail", "request_id"),
-        kept="audit",
+        kept=AUDIT,
         seen_by="staff",
         stub=Stub(why="ids only: the proof that something was done, erasing too", blanked={}),
     )
@@ -59,6 +59,13 @@ class SystemAccess(BaseModel):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     request_id = models.CharField(max_length=64, blank=True)
+
+    privacy = Privacy(
+        actors={"actor": "who of the staff looked"},
+        plain=("reason", "request_id"),
+        kept=AUDIT,
+        seen_by="staff",
+    )
 
     class Meta:
         verbose_name_plural = "system accesses"

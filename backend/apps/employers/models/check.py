@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import ClassVar
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from apps.core.models import BaseModel
+from apps.core.models.only_grows import only_grows
 from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.enums import CheckKind, CheckResult
 from apps.employers.models.employer import Employer
@@ -52,7 +52,7 @@ class Check(BaseModel):
             models.Index(fields=["employer", "kind", "-checked_at", "-id"], name="employers_check_newest"),
         ]
         triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            only_grows(name="append_only", forgets={"checked_by_id": "NULL"}),
         ]
 
     def __str__(self) -> str:

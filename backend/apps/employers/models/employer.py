@@ -19,7 +19,7 @@ LABOUR_SUPPLY = (
 PLAIN = (
     "tenant", "slug", "trade_name", "kvk_number", "branch_number", "sector", "website", "place",
     "is_labour_supplier", "sbi_codes", "legal_form", "is_address_hidden", "is_non_mailing", "register_read_at",
-    "verification_requested_at",
+    "verification_requested_at", "first_verified_at",
 )  # fmt: skip
 
 

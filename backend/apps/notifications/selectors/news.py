@@ -104,7 +104,7 @@ def get_step_news(*, entry_id: UUID) -> News:
 
 
 def _candidate_of(application: Application) -> Iterable[User]:
-    return User.objects.filter(is_active=True, candidate=application.candidate_id)
+    return User.objects.filter(is_active=True, pk=application.applicant_id)
 
 
 def _deciders_of(application: Application) -> Iterable[User]:

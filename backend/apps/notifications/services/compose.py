@@ -10,7 +10,7 @@ from apps.applications.models import Application, TimelineEntry
 from apps.core.services import acting_as_system
 from apps.notifications.enums import Mail
 from apps.notifications.selectors import get_text
-from apps.notifications.services import tenant_facts
+from apps.notifications.services import leaving_facts, tenant_facts
 from apps.notifications.services.links import link_to
 from apps.users.enums import ChallengeKind
 from apps.users.models import User
@@ -112,10 +112,14 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.RECOVERY_CODES_RENEWED: _devices,
     Mail.RECOVERY_CODE_USED: _devices,
     Mail.PASSKEY_COPIED: _devices,
+    Mail.IDENTITY_LINKED: _devices,
+    Mail.PHONE_LOST: _devices,
     Mail.INVITATION: tenant_facts.invitation_facts,
     Mail.ROLE_CHANGED: tenant_facts.role_facts,
     Mail.MEMBERSHIP_ENDED: tenant_facts.leaving_facts,
     Mail.API_TOKEN_CREATED: tenant_facts.token_facts,
+    Mail.ERASURE_PLANNED: leaving_facts.describe_plan,
+    Mail.ERASURE_REFUSED: leaving_facts.describe_refusal,
     Mail.NEW_APPLICATION: _application,
     Mail.APPLICATION_RECEIVED: _application,
     Mail.APPLICATION_VIEWED: _step,

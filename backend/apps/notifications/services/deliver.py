@@ -48,7 +48,7 @@ def deliver_mail(*, event_id: UUID, mail: Mail, recipient: User | None, about_id
         if letter is None:
             return known
         repeated = known is not None and known.status == DeliveryStatus.SENDING
-        return _send(_claim(key, mail, recipient), letter, repeated)
+        return _send(_claim(key, mail, recipient, about_id), letter, repeated)
 
 
 @contextmanager
@@ -63,10 +63,9 @@ def _alone(key: str) -> Iterator[None]:
 
 
 @transaction.atomic
-def _claim(key: str, mail: Mail, recipient: User | None) -> Delivery:
-    delivery, _ = Delivery.objects.get_or_create(
-        key=key, defaults={"recipient": recipient, "template": mail, "message_id": _message_id(key)}
-    )
+def _claim(key: str, mail: Mail, recipient: User | None, about_id: UUID) -> Delivery:
+    facts = {"recipient": recipient, "template": mail, "about_id": about_id, "message_id": _message_id(key)}
+    delivery, _ = Delivery.objects.get_or_create(key=key, defaults=facts)
     delivery.attempts += 1  # nobody else counts: see _alone
     _note(delivery, DeliveryStatus.SENDING)
     return delivery

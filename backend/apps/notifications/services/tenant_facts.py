@@ -38,7 +38,7 @@ def role_facts(membership_id: UUID) -> Facts | None:
 def leaving_facts(organization_id: UUID) -> Facts | None:
     """Name the organization that somebody acts for no more; None if it is gone itself."""
     found = Organization.objects.filter(pk=organization_id).first()
-    return found and {"organization": found.name, "link": link_to("account/")}
+    return {"organization": found.name, "link": link_to("account/")} if found else None
 
 
 def token_facts(api_token_id: UUID) -> Facts | None:

@@ -37,3 +37,7 @@ EXPORT = OpenApiExample(
         "json_resume": {"basics": {"name": "Ania", "email": "ania@example.com"}},
     },
 )
+LEAVING = OpenApiExample(
+    "Planned", response_only=True, status_codes=["202"], value={"erase_at": "2026-12-05T10:00:00Z"}
+)
+STAYING = OpenApiExample("Kept", response_only=True, status_codes=["200"], value={"erase_at": None})

@@ -12,6 +12,7 @@ from apps.privacy.services.erasure import (
     request_erasure,
 )
 from apps.privacy.services.export import build_export, read_export, request_export
+from apps.privacy.services.retention import keep_rule, list_own_rules
 
 __all__ = [
     "NothingToKeep",
@@ -23,6 +24,8 @@ __all__ = [
     "erase_unproven",
     "give_consent",
     "keep_account",
+    "keep_rule",
+    "list_own_rules",
     "read_export",
     "replay_erasures",
     "request_erasure",

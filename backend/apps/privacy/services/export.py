@@ -7,12 +7,11 @@ import orjson
 from django.db import transaction
 
 from apps.core.events import publish
-from apps.core.services import count_attempt, record_audit
+from apps.core.services import acting_as_system, count_attempt, record_audit
 from apps.privacy.enums import ExportStatus
 from apps.privacy.events import ExportRequested
 from apps.privacy.models import Export
 from apps.privacy.selectors.export import collect_everything, find_live_export
-from apps.privacy.services.scope import acting_as_system
 from apps.users.models import User
 
 DAY, MOST_A_DAY = 86_400, 5

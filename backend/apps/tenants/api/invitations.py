@@ -8,6 +8,7 @@ from rest_framework.response import Response
 
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
+from apps.core.services import acting_for
 from apps.tenants import selectors, services
 from apps.tenants.api import examples
 from apps.tenants.api.serializers.invitations import InvitationOutput, InviteMemberInput
@@ -30,7 +31,8 @@ class InvitationsView(ApiView):
     )
     def get(self, request: MemberRequest, organization_id: UUID) -> Response:
         """List the invitations that nobody took up yet, those that ran out too."""
-        return self.page(selectors.list_open_invitations(organization=request.tenant), InvitationOutput)
+        with acting_for(user_id=request.user.pk, tenant_id=organization_id):
+            return self.page(selectors.list_open_invitations(organization=request.tenant), InvitationOutput)
 
     @extend_schema(
         operation_id="invite_member",

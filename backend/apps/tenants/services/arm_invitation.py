@@ -16,7 +16,10 @@ from apps.users.services import hash_token, new_token
 
 @dataclass(frozen=True, kw_only=True)
 class ArmedInvitation:
-    """What the mail says, in which language: the reader's, if there is an account. The token exists here and in the mail, nowhere else."""
+    """What the mail says, in the reader's language if there is an account, else in that of the organization.
+
+    The token exists here and in the mail, nowhere else.
+    """
 
     email: str = field(repr=False)
     token: str = field(repr=False)

@@ -1,10 +1,10 @@
 """No organization with people in it is left without somebody who decides."""
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
+from apps.core.services import acting_as_system
 from apps.tenants.enums import Role
 from apps.tenants.models import Membership, Organization
 from apps.users.models import User
@@ -33,7 +33,6 @@ def require_another_owner(*, membership: Membership, was: str) -> None:
         raise LastOwner
 
 
-@transaction.atomic
 def require_successors(*, user: User) -> None:
     """Refuse that somebody goes for good and leaves colleagues behind in an organization that nobody owns.
 
@@ -42,11 +41,16 @@ def require_successors(*, user: User) -> None:
 
     :raises LastOwner: if there is such an organization
     """
+    with acting_as_system(reason="tenants.require_successors", actor=user):
+        if _list_stranded(user).exists():
+            raise LastOwner
+
+
+def _list_stranded(user: User) -> QuerySet[Organization]:
+    """Organizations that would have members but no owner; what they are stays so until the transaction ends."""
     owned = Organization.objects.filter(memberships__user=user, memberships__role=Role.OWNER)
     organizations = list(owned.order_by("pk").select_for_update(no_key=True, of=("self",)))
     others = _in_use(Membership.objects.filter(organization=OuterRef("pk")).exclude(user=user))
-    stranded = Organization.objects.filter(
+    return Organization.objects.filter(
         Exists(others), ~Exists(others.filter(role=Role.OWNER)), pk__in=[one.pk for one in organizations]
     )
-    if stranded.exists():
-        raise LastOwner

@@ -11,9 +11,7 @@ from apps.tenants.selectors import find_live_token
 from apps.tenants.services.token_text import is_token_text
 from apps.users.services import hash_token
 
-NOTED_EVERY = timedelta(
-    minutes=5
-)  # a program may ask ten times a second; one write for each would be too many
+NOTED_EVERY = timedelta(minutes=5)  # a program may ask ten times a second: no write for each
 
 
 def accept_api_token(*, text: str) -> ApiToken | None:

@@ -1,5 +1,7 @@
 """Signing in by mail."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.request import Request
@@ -93,7 +95,7 @@ class VerifyMagicLinkView(SignInView):
         is what is wrong, used or too old. An account with a second factor gets 202 and goes on at `auth/second-step/`.
         """
         data = read(VerifyMagicLinkInput, request.data)
-        proof = {"nonce": NONCE.of(request, data), "origin": origin_of(request)}
+        proof: dict[str, Any] = {"nonce": NONCE.of(request, data), "origin": origin_of(request)}
         if "token" in data:
             result = services.sign_in_with_link(token=data["token"], confirm=data["confirm"], **proof)
         else:

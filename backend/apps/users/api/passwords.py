@@ -13,7 +13,7 @@ from apps.users.api import examples
 from apps.users.api.password_shapes import ChangePasswordInput, RequestResetInput, ResetPasswordInput
 from apps.users.api.serializers import AcceptedOutput
 from apps.users.api.views import SignInView
-from apps.users.permissions import IsSignedIn, SignedInRequest
+from apps.users.permissions import HasSession, SessionRequest
 
 NEW = "four brisk barges"
 SENT = "If this address has an account, an e-mail is on its way."
@@ -22,7 +22,7 @@ SENT = "If this address has an account, an e-mail is on its way."
 class ChangePasswordView(ApiView):
     """The own password."""
 
-    permission_classes = [IsSignedIn]
+    permission_classes = [HasSession]
     replayable = False
     transactional = False
 
@@ -42,7 +42,7 @@ class ChangePasswordView(ApiView):
             )
         ],
     )
-    def post(self, request: SignedInRequest) -> Response:
+    def post(self, request: SessionRequest) -> Response:
         """Change the password. This session stays, all others end, and a mail says so.
 
         Refused with `password_refused` when the old password is wrong. An account that has no password yet leaves it

@@ -26,4 +26,4 @@ class SessionOutput(serializers.ModelSerializer[Session]):
 
     def get_is_current(self, session: Session) -> bool:
         """Compare it with the one of the request."""
-        return session == self.context["current"]
+        return bool(session.pk == self.context["current"].pk)

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from apps.core.api.views import ApiView
 from apps.users import services
 from apps.users.api.session_shapes import SessionOutput
-from apps.users.permissions import IsSignedIn, SignedInRequest
+from apps.users.permissions import HasSession, SessionRequest
 from apps.users.selectors import list_own_sessions
 
 PHONE = {
@@ -27,7 +27,7 @@ PHONE = {
 class SessionsView(ApiView):
     """All sessions of the caller."""
 
-    permission_classes = [IsSignedIn]
+    permission_classes = [HasSession]
     paginated = True
 
     @extend_schema(
@@ -37,7 +37,7 @@ class SessionsView(ApiView):
         responses={200: SessionOutput(many=True)},
         examples=[OpenApiExample("A phone", response_only=True, value=PHONE)],
     )
-    def get(self, request: SignedInRequest) -> Response:
+    def get(self, request: SessionRequest) -> Response:
         """List the sessions that are not over, newest first: device and network (coarse), last use to 5 minutes."""
         return self.page(list_own_sessions(user=request.user), SessionOutput, current=request.auth)
 
@@ -47,7 +47,7 @@ class SessionsView(ApiView):
         tags=["users"],
         responses={204: None},
     )
-    def delete(self, request: SignedInRequest) -> Response:
+    def delete(self, request: SessionRequest) -> Response:
         """End all sessions but this one. It holds on their next request, and on open sockets within seconds."""
         services.end_other_sessions(user=request.user, session=request.auth)
         return Response(status=204)
@@ -56,7 +56,7 @@ class SessionsView(ApiView):
 class SessionView(ApiView):
     """One session of the caller."""
 
-    permission_classes = [IsSignedIn]
+    permission_classes = [HasSession]
 
     @extend_schema(
         operation_id="end_session",
@@ -64,7 +64,7 @@ class SessionView(ApiView):
         tags=["users"],
         responses={204: None},
     )
-    def delete(self, request: SignedInRequest, session_id: UUID) -> Response:
+    def delete(self, request: SessionRequest, session_id: UUID) -> Response:
         """End one own session (404 for others, and for one that is over); it holds on its next request."""
         session = get_object_or_404(list_own_sessions(user=request.user), pk=session_id)
         services.end_session(session=session, user=request.user)

@@ -9,11 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def encrypt_secret(secret: str, *, owner: UUID) -> str:
-    """Encrypt with the newest key; only as this owner's can it be read again.
-
-    :raises ImproperlyConfigured: if there is no key, or one is not 32 bytes in URL-safe base64
-    """
-    return _ring().encrypt(f"{owner}\n{secret}".encode()).decode()
+    """Encrypt with the newest key; only as this owner's can it be read again."""
+    return read_data_keys().encrypt(f"{owner}\n{secret}".encode()).decode()
 
 
 def decrypt_secret(stored: str, *, owner: UUID) -> str:
@@ -23,7 +20,7 @@ def decrypt_secret(stored: str, *, owner: UUID) -> str:
     :raises ValueError: if it is somebody else's: a row was copied
     """
     try:
-        written_for, _, secret = _ring().decrypt(stored).decode().partition("\n")
+        written_for, _, secret = read_data_keys().decrypt(stored).decode().partition("\n")
     except InvalidToken as error:
         raise ImproperlyConfigured("No key of DATA_KEYS reads this: put the old one back, last.") from error
     if written_for != str(owner):
@@ -31,12 +28,16 @@ def decrypt_secret(stored: str, *, owner: UUID) -> str:
     return secret
 
 
-def _ring() -> MultiFernet:
-    return _read_keys(tuple(settings.DATA_KEYS))
+def read_data_keys() -> MultiFernet:
+    """Read the keys, newest first.
+
+    :raises ImproperlyConfigured: if there is no key, or one is not 32 bytes in URL-safe base64
+    """
+    return _parse(tuple(settings.DATA_KEYS))
 
 
 @lru_cache(maxsize=4)
-def _read_keys(keys: tuple[str, ...]) -> MultiFernet:
+def _parse(keys: tuple[str, ...]) -> MultiFernet:
     try:
         return MultiFernet([Fernet(key) for key in keys])
     except ValueError as error:

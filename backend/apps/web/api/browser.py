@@ -10,6 +10,7 @@ from apps.core.api.limits import client_address
 from apps.users.services import Origin
 
 NONCE, REGISTER_NONCE, ASKED_BY, NEXT = "nonce", "register_nonce", "asked_by", "next"
+INVITATION = "invitation"
 
 
 def origin_of(request: HttpRequest) -> Origin:
@@ -29,6 +30,14 @@ def note(request: HttpRequest, **facts: Any) -> None:
 def noted(request: HttpRequest, name: str) -> str:
     """Say what the browser kept under this name; empty if nothing."""
     return str(request.session.get(name, ""))
+
+
+def start_anew(request: HttpRequest) -> None:
+    """Forget everything but an invitation: whoever got one signs in first, and then takes it up."""
+    invitation = noted(request, INVITATION)
+    request.session.flush()
+    if invitation:
+        note(request, **{INVITATION: invitation})
 
 
 def note_next(request: HttpRequest) -> None:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 
 from apps.users.enums import SESSION_COOKIE
 from apps.users.services import SecondStepNeeded, TokenPair, read_access_token
-from apps.web.api.browser import NEXT, next_page, noted
+from apps.web.api.browser import NEXT, next_page, noted, start_anew
 
 STEP, FACTORS = "step", "factors"
 
@@ -18,7 +18,7 @@ def open_door(request: HttpRequest, result: TokenPair | SecondStepNeeded) -> Htt
     """
     wanted = noted(request, NEXT)
     target = next_page(request)
-    request.session.flush()
+    start_anew(request)
     rotate_token(request)
     if isinstance(result, SecondStepNeeded):
         kept = {STEP: result.token, FACTORS: [str(factor) for factor in result.factors], NEXT: wanted}

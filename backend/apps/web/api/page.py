@@ -2,11 +2,13 @@
 
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.csp import CSP
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language, override
@@ -15,6 +17,7 @@ from django.views.decorators.csp import csp_override
 
 from apps.users.models import User
 
+WHERE_PEOPLE_WORK = ZoneInfo("Europe/Amsterdam")
 # Stricter than the settings', which the admin's scripts need: here nothing inline runs or colors anything.
 POLICY = {
     "default-src": [CSP.NONE],
@@ -42,7 +45,7 @@ class Page(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer in the language of the account, of the browser for a stranger; no cache keeps the answer."""
-        with self._language(request):
+        with self._language(request), timezone.override(WHERE_PEOPLE_WORK):
             response = super().dispatch(request, *args, **kwargs)
             response.headers.setdefault("Content-Language", get_language() or "en")
         response.headers.setdefault("Cache-Control", "no-store")

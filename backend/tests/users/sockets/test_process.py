@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -15,31 +14,18 @@ from apps.users import services
 from apps.users.enums import RevokeReason, SignInMethod
 from apps.users.models import Session, SocketTicket
 from tests.factories.users import UserFactory
+from tests.users.sockets.listeners import cut_listeners, wait_for_listener
 from tests.users.sockets.process import LARGEST, Process, running
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WELCOME = {"type": "welcome"}
 PROMISED = 5.0  # seconds after which nobody who was signed out is connected any more
-LISTENERS = "FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN \"users_%'"
 
 
 @pytest.fixture
 def process(tmp_path: Path, transactional_db: None) -> Iterator[Process]:
     with running(tmp_path / "log") as process:
         yield process
-
-
-def sql(statement: str) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-        return cursor.fetchall()
-
-
-def wait_for_listener() -> None:
-    deadline = time.monotonic() + 15
-    while not sql(f"SELECT 1 {LISTENERS}"):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def ticket_for(session: Session) -> str:
@@ -171,7 +157,7 @@ def test_open_socket_is_cut_in_time_when_the_notice_is_lost(process: Process, se
     socket = let_in(process, other)
 
     def hang_up_and_revoke() -> None:
-        assert sql(f"SELECT pg_terminate_backend(pid) {LISTENERS}")
+        assert cut_listeners() == 1
         services.revoke_session(session=other, reason=RevokeReason.TOKEN_REUSED)
 
     heard, seconds = cut_by(hang_up_and_revoke, [socket])

@@ -17,6 +17,7 @@ from apps.users.models import Session, User
 from config.sockets import sockets
 from tests.factories.users import UserFactory
 from tests.users.sockets.communicator import SECONDS
+from tests.users.sockets.listeners import wait_for_listener
 
 
 @pytest.fixture(autouse=True)
@@ -69,23 +70,12 @@ def test_session_that_was_swept_away_is_noticed(session: Session, ticket: str, k
 def test_postgresql_tells_at_once(
     session: Session, ticket: str, knock: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heard = asyncio.Event()
-    listen = watch.listen_for_ended_sessions
-
-    async def listening() -> Any:
-        notices = listen()
-        first = asyncio.ensure_future(anext(notices))
-        await asyncio.sleep(1)  # by then it listens
-        heard.set()
-        yield await first
-
     monkeypatch.setattr(watch, "EVERY", 60)
-    monkeypatch.setattr(watch, "listen_for_ended_sessions", listening)
 
     async def run() -> Any:
         socket = knock()
         await socket.hello(ticket)
-        await heard.wait()
+        await sync_to_async(wait_for_listener)()
         await sync_to_async(services.revoke_session)(session=session, reason=RevokeReason.SIGNED_OUT)
         return await socket.hear()
 

@@ -57,16 +57,18 @@ class EmployerApplicationOutput(ApplicationOutput):
     applicant = serializers.SerializerMethodField()
     contact = serializers.SerializerMethodField()
 
-    @extend_schema_field(ApplicantOutput)
+    @extend_schema_field(ApplicantOutput(allow_null=True))
     def get_applicant(self, application: Application) -> Any:
-        """The card without name, e-mail or postcode."""
+        """The card without name, e-mail or postcode; null once the person is erased."""
+        if application.candidate_id is None:
+            return None
         card: ApplicantCard = self.context["cards"][application.candidate_id]
         return ApplicantOutput(replace(card, distance_km_band=application.distance_km_band)).data
 
     @extend_schema_field(ContactOutput(allow_null=True))
     def get_contact(self, application: Application) -> Any:
         """Name and e-mail while the application is invited, offered or accepted; otherwise null."""
-        if application.status not in CONTACT_SHOWN:
+        if application.status not in CONTACT_SHOWN or application.candidate is None:
             return None
         return ContactOutput(application.candidate.user).data
 
@@ -74,7 +76,9 @@ class EmployerApplicationOutput(ApplicationOutput):
 class EitherSideOutput(ApplicationOutput):
     """What the side that asks sees; only described here, one of the two above is answered."""
 
-    applicant = ApplicantOutput(required=False, help_text="for the employer only")
+    applicant = ApplicantOutput(
+        required=False, allow_null=True, help_text="for the employer only; null once the person is erased"
+    )
     contact = ContactOutput(
         required=False, allow_null=True, help_text="for the employer only; null before the invitation"
     )

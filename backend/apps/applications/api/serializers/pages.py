@@ -16,7 +16,7 @@ class StaffApplicationOutput(serializers.Serializer[Application]):
     id = serializers.UUIDField()
     tenant = serializers.CharField(source="tenant.slug")
     job_id = serializers.UUIDField()
-    candidate_id = serializers.UUIDField()
+    candidate_id = serializers.UUIDField(allow_null=True, help_text="null once the person is erased")
     status = serializers.ChoiceField(choices=STATUSES)
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()

@@ -45,3 +45,8 @@ class Command(BaseCommand):
         self.stdout.write("Demo accounts:")
         for account in seed_demo():
             self.stdout.write(f"  {account.role:10} {account.email:26} {account.password}")
+            if account.app_secret:
+                self.stdout.write(f"{'':13}authenticator app: {account.app_secret}")
+                self.stdout.write(
+                    f"{'':13}its code now, good for one sign-in: manage.py totp_code {account.email}"
+                )

@@ -10,10 +10,11 @@ from apps.jobs.services.seeding.jobs import seed_jobs
 from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.users.enums import UserType
 from apps.users.models import User
-from apps.users.services import create_verified_user, join_group
+from apps.users.services import create_verified_user, give_known_authenticator, join_group
 
 DEMO_JOBS, DEMO_SEED = 200, 2026
 PASSWORD = "try-it-out-2026"  # nosec B105  printed for everybody; `manage.py seed` refuses in production
+APP_SECRET = "SAFEJOBPLATFORMDEMOSECRETFORALLX"  # nosec B105  the same: printed for everybody
 # The two queues, and what one must see to decide in them.
 MODERATION = (
     "employers.change_employer",
@@ -34,6 +35,7 @@ class DemoAccount:
     role: str
     email: str
     password: str
+    app_secret: str = ""
 
 
 def seed_demo() -> list[DemoAccount]:
@@ -44,11 +46,13 @@ def seed_demo() -> list[DemoAccount]:
         "staff": _account("staff@demo.example", UserType.ADMIN, "Sam Demo"),
     }
     join_group(user=accounts["staff"], name="Moderators", permissions=MODERATION)
+    give_known_authenticator(user=accounts["employer"], secret=APP_SECRET)  # owners need a second factor
     with acting_as_system(reason="jobs.seed_demo"):
         ensure_candidate(user=accounts["candidate"])
         demo = seed_employer(COMPANY, owner=accounts["employer"], staff=accounts["staff"])
     seed_jobs(count=DEMO_JOBS, seed=DEMO_SEED, employers=[_describe(demo), *seed_employers()])
-    return [DemoAccount(role, user.email, PASSWORD) for role, user in accounts.items()]
+    secrets = {"employer": APP_SECRET}
+    return [DemoAccount(role, user.email, PASSWORD, secrets.get(role, "")) for role, user in accounts.items()]
 
 
 def _account(email: str, user_type: UserType, name: str, language: str = "en") -> User:

@@ -7,13 +7,12 @@ from django.utils import timezone
 
 from apps.applications.services import withdraw_applications_of
 from apps.core.errors import DomainError
-from apps.core.services import record_audit
+from apps.core.services import acting_as_system, record_audit
 from apps.privacy.clients.erase_list import Erasure, is_listed, note_erasure
 from apps.privacy.selectors.retention.accounts import list_due_accounts
 from apps.privacy.services.erasure.allowed import require_leave
 from apps.privacy.services.erasure.forgetting import forgetting
 from apps.privacy.services.erasure.rows import forget_person
-from apps.privacy.services.scope import acting_as_system
 from apps.users.enums import RevokeReason
 from apps.users.models import User
 from apps.users.services import refuse_erasure, revoke_sessions_of

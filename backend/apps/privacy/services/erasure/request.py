@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.candidates.services import hide_profile
 from apps.core.errors import DomainError
+from apps.core.services import acting_as_system
 from apps.privacy.services.erasure.allowed import require_leave
-from apps.privacy.services.scope import acting_as_system
 from apps.users import services
 from apps.users.models import Session, User
 from apps.users.services.second_factor import require_fresh_proof

@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from apps.users.api.serializers import TYPES
 from apps.users.enums import UserType
+from apps.users.models import ExternalIdentity
 
 
 class ExchangeTokenInput(serializers.Serializer[Any]):
@@ -15,3 +16,12 @@ class ExchangeTokenInput(serializers.Serializer[Any]):
     token = serializers.CharField(max_length=16_384, help_text="ID token or Clerk session token (JWT)")
     user_type = serializers.ChoiceField(choices=TYPES, default=UserType.CANDIDATE)
     language = serializers.ChoiceField(choices=settings.LANGUAGES, default="en")
+
+
+class IdentityOutput(serializers.ModelSerializer[ExternalIdentity]):
+    """An account elsewhere that opens the own one."""
+
+    class Meta:
+        model = ExternalIdentity
+        fields = ["id", "provider", "created_at"]
+        read_only_fields = fields

@@ -55,9 +55,10 @@ def _read(name: str, facts: Any) -> Provider:
         raise _wrong(name, "is no name with facts behind it")
     if not NEEDED <= facts.keys() <= known:
         raise _wrong(name, f"needs issuer, and knows {', '.join(sorted(known))}")
-    provider = Provider(
-        name=name, **{key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()}
-    )
+    given: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()
+    }
+    provider = Provider(**(given | {"name": name}))
     for is_wrong, complaint in _complaints(provider):
         if is_wrong:
             raise _wrong(name, complaint)

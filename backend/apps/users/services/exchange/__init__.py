@@ -4,6 +4,7 @@ from apps.users.services.exchange.accounts import EmailNotProvenThere, SignInHer
 from apps.users.services.exchange.exchange import ProviderUnknown, exchange_token
 from apps.users.services.exchange.identity import ExternalTokenRefused
 from apps.users.services.exchange.key_sets import IssuerSilent
+from apps.users.services.exchange.unlink import unlink_identity
 
 __all__ = [
     "EmailNotProvenThere",
@@ -12,4 +13,5 @@ __all__ = [
     "ProviderUnknown",
     "SignInHereOnly",
     "exchange_token",
+    "unlink_identity",
 ]

@@ -41,13 +41,14 @@ def find_or_make_account(*, identity: Identity, user_type: UserType, language: s
     """
     known = ExternalIdentity.objects.filter(provider=identity.provider, subject=identity.subject)
     link = known.select_related("user").first()
-    user = link.user if link else _account_by_email(identity, user_type, language)
+    user, is_new = (link.user, False) if link else _account_by_email(identity, user_type, language)
     if not user.is_active or user.is_staff or user.is_superuser:
         raise SignInHereOnly
-    return user if link else _link(user, identity)
+    return user if link else _link(user, identity, is_told=not is_new)
 
 
-def _account_by_email(identity: Identity, user_type: UserType, language: str) -> User:
+def _account_by_email(identity: Identity, user_type: UserType, language: str) -> tuple[User, bool]:
+    """The account, and whether it begins now."""
     if identity.email is None:
         raise EmailNotProvenThere
     wanted = User(email=identity.email, user_type=user_type, language=language, password=make_password(None))
@@ -56,13 +57,14 @@ def _account_by_email(identity: Identity, user_type: UserType, language: str) ->
     lock_user(user)
     if user.pk == wanted.pk:
         publish(UserRegistered(user_id=user.pk))
-    if not user.is_email_verified and user.is_active:
+    is_new = not user.is_email_verified
+    if is_new and user.is_active:
         user.user_type, user.language = user_type, language
         prove_address(user=user, password=make_password(None), name="")
-    return user
+    return user, is_new
 
 
-def _link(user: User, identity: Identity) -> User:
+def _link(user: User, identity: Identity, *, is_told: bool) -> User:
     """Who comes second with the same identity at once gets the first one's link."""
     link = ExternalIdentity(user=user, provider=identity.provider, subject=identity.subject)
     ExternalIdentity.objects.bulk_create([link], ignore_conflicts=True)
@@ -73,5 +75,6 @@ def _link(user: User, identity: Identity) -> User:
         record_audit(
             actor=user, action="users.link_identity", subject=user, detail={"provider": identity.provider}
         )
-        publish(IdentityLinked(user_id=user.pk, provider=identity.provider))
+        if is_told:
+            publish(IdentityLinked(user_id=user.pk, provider=identity.provider))
     return kept.user

@@ -18,5 +18,5 @@ def list_public_keys() -> list[dict[str, Any]]:
             "use": "sig",
             "alg": "RS256",
         }
-        for key in reversed(own_ring().values())
+        for key in reversed(list(own_ring().values()))
     ]

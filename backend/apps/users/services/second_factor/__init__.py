@@ -4,6 +4,7 @@ from apps.users.services.second_factor.answer import answer_second_step
 from apps.users.services.second_factor.begin import AuthenticatorExists, NewAuthenticator, begin_authenticator
 from apps.users.services.second_factor.codes import show_code
 from apps.users.services.second_factor.confirm import confirm_authenticator
+from apps.users.services.second_factor.demo import give_known_authenticator
 from apps.users.services.second_factor.fresh import (
     FreshProofNeeded,
     PasswordRefused,
@@ -24,6 +25,7 @@ __all__ = [
     "answer_second_step",
     "begin_authenticator",
     "confirm_authenticator",
+    "give_known_authenticator",
     "remove_authenticator",
     "renew_proof",
     "renew_recovery_codes",

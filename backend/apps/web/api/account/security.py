@@ -16,9 +16,11 @@ class SecurityPage(OwnPage):
     def get(self, request: HttpRequest, **_: object) -> HttpResponse:
         """Show it."""
         user = self.request.user
+        own = request.session[SESSION_COOKIE]
+        newest_first = list_own_sessions(user=user).order_by("-last_used_at")
         return self.show(
-            sessions=list_own_sessions(user=user).order_by("-last_used_at"),
-            own_session_id=request.session[SESSION_COOKIE],
+            sessions=sorted(newest_first, key=lambda session: str(session.pk) != own),
+            own_session_id=own,
             factors=get_second_factors(user=user),
             passkey_form=NewPasskeyForm(),
             has_password=user.has_usable_password(),

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from apps.users import services
+from apps.web.api.browser import start_anew
 from apps.web.api.own import own_session
 from apps.web.api.page import Page
 
@@ -21,7 +22,7 @@ class SignOutPage(Page):
         """End it, and forget what the browser kept. `next` says where to come back to after signing in again."""
         if session := own_session(request):
             services.sign_out(session=session)
-        request.session.flush()
+        start_anew(request)
         if wanted := request.POST.get("next"):
             return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': wanted})}")
         messages.success(request, _("You are signed out."))

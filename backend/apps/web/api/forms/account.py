@@ -34,3 +34,11 @@ class PasskeyNameForm(HouseForm):
 
 class NewPasskeyForm(PasskeyForm, PasskeyNameForm):
     """A new passkey and its name."""
+
+
+class EraseForm(HouseForm):
+    """Nobody erases themselves by a slip of the finger."""
+
+    is_sure = forms.BooleanField(
+        label=_("Yes, erase my account"), error_messages={"required": _("Please tick this if you are sure.")}
+    )
