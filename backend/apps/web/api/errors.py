@@ -2,7 +2,6 @@
 
 import json
 from http import HTTPStatus
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -51,4 +50,4 @@ def _say(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     for name, value in answer.headers.items():
         if name not in ("Content-Type", "Content-Length"):
             page.headers[name] = value
-    return cast(HttpResponse, page)
+    return page

@@ -19,7 +19,7 @@ from apps.users.models import User
 
 WHERE_PEOPLE_WORK = ZoneInfo("Europe/Amsterdam")
 # Stricter than the settings', which the admin's scripts need: here nothing inline runs or colors anything.
-POLICY = {
+POLICY: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],

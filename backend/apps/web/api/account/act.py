@@ -19,17 +19,17 @@ class ActPage(OwnPage):
     http_method_names = ["post"]
     back: ClassVar[str] = "web:security"
 
-    def act(self, **asked: Any) -> HttpResponse | None:
+    def act(self) -> HttpResponse | None:
         """Do it; None goes back to the page.
 
         :raises DomainError: if a rule refuses it
         """
         raise NotImplementedError
 
-    def post(self, request: HttpRequest, **asked: Any) -> HttpResponse:
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         """Do it; a refusal is told on the page."""
         try:
-            return self.act(**asked) or redirect(self.back)
+            return self.act() or redirect(self.back)
         except FreshProofNeeded:
             return redirect(confirm_address(reverse(self.back)))
         except DomainError as refusal:

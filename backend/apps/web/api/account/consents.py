@@ -14,11 +14,12 @@ class AnswerConsent(ActPage):
 
     back = "web:data"
 
-    def act(self, *, purpose: str) -> None:
+    def act(self) -> None:
         """Agree to the words that were shown (`text_version`), or take it back.
 
         :raises Http404: for a purpose that nobody asks about
         """
+        purpose = self.kwargs["purpose"]
         if purpose not in ConsentPurpose.values:
             raise Http404
         asked, user = ConsentPurpose(purpose), self.request.user

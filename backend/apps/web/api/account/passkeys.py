@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -79,8 +78,8 @@ class PasskeyDetailPage(OwnFormPage):
 class RemovePasskey(ActPage):
     """Takes a passkey away."""
 
-    def act(self, *, passkey_id: UUID) -> None:
+    def act(self) -> None:
         """Remove it, if it is one of the person's own."""
-        passkey = get_object_or_404(list_passkeys(user=self.request.user), pk=passkey_id)
+        passkey = get_object_or_404(list_passkeys(user=self.request.user), pk=self.kwargs["passkey_id"])
         passkeys.remove_passkey(user=self.request.user, session=own_session(self.request), passkey=passkey)
         messages.success(self.request, _("The passkey is removed. Other devices were signed out."))

@@ -1,7 +1,5 @@
 """Ending sessions."""
 
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,9 +15,9 @@ from apps.web.api.page import OwnPage
 class EndSession(ActPage):
     """Ends one session of the own; the session of somebody else is 404."""
 
-    def act(self, *, session_id: UUID) -> None:
+    def act(self) -> None:
         """End it."""
-        session = get_object_or_404(list_own_sessions(user=self.request.user), pk=session_id)
+        session = get_object_or_404(list_own_sessions(user=self.request.user), pk=self.kwargs["session_id"])
         services.end_session(session=session, user=self.request.user)
         messages.success(self.request, _("Signed out there."))
 

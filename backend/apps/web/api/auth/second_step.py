@@ -1,6 +1,6 @@
 """The second step of signing in: a code of the app, a code on paper, or a passkey."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -19,7 +19,7 @@ class SecondStepPage(FormPage):
     """What all ways share: the browser showed the first proof, and each form has its own address."""
 
     template = "web/auth/second_step.html"
-    form = AppCodeForm
+    form: ClassVar[type[HouseForm]] = AppCodeForm
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Send a browser back that has no first proof."""

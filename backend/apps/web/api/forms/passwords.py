@@ -40,7 +40,7 @@ class NewPasswordForm(HouseForm):
 class ChangePasswordForm(NewPasswordForm):
     """A new password for somebody who signed in; who has an old one shows it."""
 
-    old_password = PasswordField(label=_("Your password now"), required=False)
+    old_password = PasswordField(label=_("Your password now"))
     field_order = ("old_password", "password")
 
     def __init__(self, *args: Any, **options: Any) -> None:
