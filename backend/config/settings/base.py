@@ -212,6 +212,7 @@ SPECTACULAR_SETTINGS = {
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
+        "RegisterInputUserTypeEnum": "apps.users.api.serializers.TYPES",
         "SecondFactorEnum": "apps.users.enums.SecondFactor",
     },
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
