@@ -9,7 +9,7 @@ from django.utils.translation import override
 from apps.notifications.services.links import link_to
 from apps.users.models import User
 
-PAGE = "account/privacy/"
+PAGE = "account/data/"
 
 
 def describe_plan(user_id: UUID) -> Mapping[str, str] | None:
