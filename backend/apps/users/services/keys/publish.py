@@ -13,7 +13,7 @@ def list_public_keys() -> list[dict[str, Any]]:
     """List the public keys as a JSON Web Key Set holds them (RFC 7517), newest first, also those that sign later."""
     return [
         {
-            **RSAAlgorithm.to_jwk(key.private.public_key(), as_dict=True),
+            **RSAAlgorithm.to_jwk(key.public, as_dict=True),
             "kid": key.kid,
             "use": "sig",
             "alg": "RS256",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from django.conf import settings
 
 log = structlog.get_logger(__name__)
@@ -28,6 +28,7 @@ class Key:
     signs_from: datetime
     placed_at: datetime
     private: RSAPrivateKey = field(repr=False)
+    public: RSAPublicKey = field(repr=False)
 
 
 def keys_directory() -> Path:
@@ -67,7 +68,13 @@ def _read_key(path: Path, placed_ns: int) -> Key | None:
     if not isinstance(private, RSAPrivateKey) or not VALID_KID.fullmatch(path.stem):
         return None
     placed_at = datetime.fromtimestamp(placed_ns / 1_000_000_000, tz=UTC)
-    return Key(kid=path.stem, signs_from=_time_in(path.stem), placed_at=placed_at, private=private)
+    return Key(
+        kid=path.stem,
+        signs_from=_time_in(path.stem),
+        placed_at=placed_at,
+        private=private,
+        public=private.public_key(),
+    )
 
 
 def _time_in(kid: str) -> datetime:

@@ -36,7 +36,7 @@ def choose_signer(ring: Mapping[str, Key], *, now: datetime) -> Key | None:
 def find_public_key(kid: object) -> RSAPublicKey | None:
     """Find the key that verifies what `kid` signed; None if we have no such key."""
     key = read_ring().get(kid) if isinstance(kid, str) else None
-    return key.private.public_key() if key else None
+    return key.public if key else None
 
 
 def own_ring() -> Mapping[str, Key]:
