@@ -17,7 +17,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer when we made a mistake, or the database is away."""
-    return _say(request, problems.server_error(request))
+    return _say(request, problems.server_error(request), knows_who=False)
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -39,14 +39,15 @@ def _refuse(request: HttpRequest, code: str, detail: str) -> HttpResponse:
     return _say(request, answer)
 
 
-def _say(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
-    """Put the problem onto a page, if it is a person who asks."""
-    if request.path.startswith("/api/") or not request.accepts("text/html"):
+def _say(request: HttpRequest, answer: HttpResponse, *, knows_who: bool = True) -> HttpResponse:
+    """Put the problem onto a page, if it is a person who asks: browsers name HTML, programs take anything."""
+    if request.path.startswith("/api/") or "text/html" not in request.headers.get("Accept", ""):
         return answer
     said = json.loads(answer.content)
     title = said["title"] or HTTPStatus(answer.status_code).phrase
     context = {"title": title, "detail": said["detail"], "request_id": said["request_id"]}
-    page = render(request, "web/error.html", context, status=answer.status_code)
+    # Who it is stands in the database, which may be what is broken.
+    page = render(request if knows_who else None, "web/error.html", context, status=answer.status_code)
     for name, value in answer.headers.items():
         if name not in ("Content-Type", "Content-Length"):
             page.headers[name] = value

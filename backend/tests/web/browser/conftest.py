@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from apps.users.models import User
@@ -86,6 +88,19 @@ def sign_in(person: User) -> Callable[[Page], None]:
         form.get_by_label("E-mail address").fill(person.email)
         form.get_by_label("Password").fill(PASSWORD)
         form.get_by_role("button").click()
+
+    return run
+
+
+@pytest.fixture
+def signed_in(person: User, site: str) -> Callable[[Page], None]:
+    """Give the page's browser the cookie of a new session; quicker than the form."""
+
+    def run(page: Page) -> None:
+        client = Client()
+        client.force_login(person)
+        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": site}])
 
     return run
 

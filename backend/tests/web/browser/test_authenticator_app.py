@@ -13,9 +13,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def app(page, sign_in):
+def app(page, signed_in):
     """The app that the person set up in the page, and the codes on paper that came with it."""
-    sign_in(page)
+    signed_in(page)
     page.goto("/account/security/")
     page.get_by_role("button", name="Add an app").click()
     expect(page.get_by_alt_text("QR code")).to_be_visible()
@@ -64,8 +64,8 @@ def test_recovery_code_signs_in_once(page, app, sign_in):
     assert not Session.objects.filter(revoked_at__isnull=True).exists()
 
 
-def test_wrong_first_code_adds_no_app(page, sign_in):
-    sign_in(page)
+def test_wrong_first_code_adds_no_app(page, signed_in):
+    signed_in(page)
     page.goto("/account/security/")
     page.get_by_role("button", name="Add an app").click()
     right = pyotp.TOTP(page.locator(".secret").inner_text()).now()

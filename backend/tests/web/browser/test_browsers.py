@@ -45,10 +45,11 @@ def test_link_in_a_second_browser_asks_first(page, new_browser, person):
     expect(page).to_have_url(re.compile("/auth/sign-in/"))
 
 
-def test_sign_out_everywhere_ends_the_other_browser(page, new_browser, sign_in, person):
+def test_sign_out_everywhere_ends_the_other_browser(page, new_browser, signed_in, person):
     other = new_browser()
     for one in (page, other):
-        sign_in(one)
+        signed_in(one)
+        one.goto("/account/")
         expect(one).to_have_url(re.compile("/account/$"))
 
     page.goto("/account/security/")

@@ -11,10 +11,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def keyed(page, sign_in, with_authenticator):
+def keyed(page, signed_in, with_authenticator):
     """A page whose person signed in and added a passkey."""
     with_authenticator(page)
-    sign_in(page)
+    signed_in(page)
     page.goto("/account/security/")
     page.get_by_label("Name of the passkey").fill("My phone")
     page.get_by_role("button", name="Add a passkey").click()
@@ -82,9 +82,9 @@ def test_device_without_a_passkey_leaves_the_other_ways(page, with_authenticator
     assert not Session.objects.exists()
 
 
-def test_stale_session_is_asked_for_a_proof_first(page, sign_in, with_authenticator, person):
+def test_stale_session_is_asked_for_a_proof_first(page, signed_in, with_authenticator, person):
     with_authenticator(page)
-    sign_in(page)
+    signed_in(page)
     page.goto("/account/security/")
     Session.objects.update(proven_at="2026-01-01T00:00:00Z", created_at="2026-01-01T00:00:00Z")
     page.get_by_label("Name of the passkey").fill("My phone")

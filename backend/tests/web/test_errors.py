@@ -1,0 +1,33 @@
+"""Refusals outside of any page."""
+
+import pytest
+from django.db import OperationalError
+from django.test import RequestFactory
+
+from apps.web.api import errors
+
+HTML = {"Accept": "text/html,application/xhtml+xml"}
+
+
+@pytest.mark.parametrize(("error", "status"), [(OperationalError, 503), (ZeroDivisionError, 500)])
+def test_our_mistakes_are_told_without_the_database(error, status):
+    request = RequestFactory().get("/account/", headers=HTML)  # without a user, and without a database in this test
+
+    try:
+        raise error
+    except error:
+        answer = errors.server_error(request)
+
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert ("Retry-After" in answer.headers) == (status == 503)
+
+
+@pytest.mark.django_db
+def test_token_of_a_link_is_in_no_log(client, capsys, caplog):
+    for page in ("magic-link", "verify-email", "reset-password"):
+        client.get(f"/auth/{page}/", {"token": "canary-5c1e"}, follow=True)
+        client.post(f"/auth/{page}/")
+
+    said = capsys.readouterr()
+    assert "canary-5c1e" not in said.err + said.out + caplog.text
