@@ -26,4 +26,4 @@ def plan_erasure(event: ErasureRequested) -> None:
 def keep_to_consent(event: ConsentAnswered) -> None:
     """Look again which applications are due: without the consent it may be some at once."""
     if event.purpose == ConsentPurpose.KEEP_APPLICATIONS:
-        tasks.retain.configure(lock="privacy.retain_applications").defer(rule="applications")
+        tasks.retain.defer(rule="applications")

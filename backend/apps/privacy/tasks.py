@@ -37,7 +37,7 @@ def every_night(timestamp: int, **_: object) -> None:
     for user_id in list_people_to_erase():
         erase_person.defer(user_id=str(user_id))
     for rule in services.list_own_rules():
-        retain.configure(lock=f"privacy.retain_{rule}").defer(rule=rule)
+        retain.defer(rule=rule)
 
 
 @app.periodic(cron="27 2 * * *")
