@@ -4,8 +4,9 @@ from django.db import transaction
 
 from apps.users.enums import FactorChange
 from apps.users.models import Passkey, Session, User
+from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.fresh import require_fresh_proof
-from apps.users.services.second_factor.state import lock_account, settle_factors
+from apps.users.services.second_factor.state import settle_factors
 
 
 def rename_passkey(*, passkey: Passkey, name: str) -> Passkey:
@@ -23,6 +24,6 @@ def remove_passkey(*, user: User, session: Session | None, passkey: Passkey) -> 
     :raises FreshProofNeeded: if the last proof of the session is too old
     """
     require_fresh_proof(session=session)
-    locked = lock_account(user_id=user.pk)
+    lock_user(user)
     if Passkey.objects.filter(pk=passkey.pk, user=user).delete()[0]:
-        settle_factors(user=locked, change=FactorChange.REMOVE_PASSKEY, session=session)
+        settle_factors(user=user, change=FactorChange.REMOVE_PASSKEY, session=session)

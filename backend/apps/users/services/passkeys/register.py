@@ -19,12 +19,13 @@ from apps.core.services import refuse_open_transaction
 from apps.users.enums import CeremonyKind, FactorChange
 from apps.users.errors import PasskeyRefused
 from apps.users.models import Passkey, Session, User
+from apps.users.services.lock import lock_user
 from apps.users.services.passkeys.answers import check_new_passkey
 from apps.users.services.passkeys.ceremonies import AskedPasskey, open_ceremony, use_ceremony
 from apps.users.services.passkeys.descriptors import describe_passkeys
 from apps.users.services.passkeys.relying_party import get_server
 from apps.users.services.second_factor.fresh import require_fresh_proof
-from apps.users.services.second_factor.state import lock_account, settle_factors
+from apps.users.services.second_factor.state import settle_factors
 
 AT_MOST = 20
 
@@ -77,10 +78,10 @@ def add_passkey(
     state = use_ceremony(ceremony_id=ceremony_id, kind=CeremonyKind.REGISTER, user=user)
     made = check_new_passkey(state=state, credential=credential)
     with transaction.atomic():
-        locked = lock_account(user_id=user.pk)
+        lock_user(user)
         _refuse_too_many(user)
         passkey = _keep(user, made, credential, name)
-        codes = settle_factors(user=locked, change=FactorChange.ADD_PASSKEY, session=session)
+        codes = settle_factors(user=user, change=FactorChange.ADD_PASSKEY, session=session)
     return AddedPasskey(passkey=passkey, recovery_codes=codes)
 
 

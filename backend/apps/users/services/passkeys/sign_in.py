@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from fido2.webauthn import UserVerificationRequirement
 
 from apps.core.services import count_attempt, refuse_open_transaction
 from apps.users.enums import CeremonyKind, SecondFactor, SignInMethod
 from apps.users.errors import PasskeyRefused
+from apps.users.models import Passkey
+from apps.users.services.lock import lock_user
 from apps.users.services.origin import Origin
 from apps.users.services.passkeys.answers import read_answer
 from apps.users.services.passkeys.ceremonies import AskedPasskey, open_ceremony, use_ceremony
@@ -44,6 +47,15 @@ def sign_in_with_passkey(
         raise PasskeyRefused
     passkey = find_passkey(answer=answer)
     use_passkey(passkey=passkey, state=state, answer=answer)
+    return _begin(passkey, origin)
+
+
+@transaction.atomic
+def _begin(passkey: Passkey, origin: Origin | None) -> TokenPair:
+    """A passkey that was removed since its signature was checked opens no session: the removal ended the others."""
+    lock_user(passkey.user)
+    if not passkey.user.is_active or not Passkey.objects.filter(pk=passkey.pk).exists():
+        raise PasskeyRefused
     return start_session(
         user=passkey.user, method=SignInMethod.PASSKEY, origin=origin, second_factor=SecondFactor.PASSKEY
     )

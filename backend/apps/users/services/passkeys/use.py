@@ -44,7 +44,9 @@ def use_passkey(*, passkey: Passkey, state: Mapping[str, Any], answer: Authentic
 
 def _count_on(passkey: Passkey, counter: int) -> bool:
     """Note the use; False if the counter did not grow (7.2, 22). Most passkeys do not count and always say 0."""
-    locked = Passkey.objects.select_for_update().get(pk=passkey.pk)
+    locked = Passkey.objects.select_for_update().filter(pk=passkey.pk).first()
+    if locked is None:  # removed a moment ago
+        raise PasskeyRefused
     if counter <= locked.sign_count and (counter or locked.sign_count):
         return False
     locked.sign_count, locked.last_used_at = counter, timezone.now()

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.errors import DomainError
 from apps.users.models import Authenticator, Session, User
 from apps.users.services.data_keys import encrypt_secret
+from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.fresh import require_fresh_proof
-from apps.users.services.second_factor.state import lock_account
 
 ISSUER = "Safe Job Platform"
 
@@ -40,7 +40,7 @@ def begin_authenticator(*, user: User, session: Session | None) -> NewAuthentica
     :raises AuthenticatorExists: if there is one
     """
     require_fresh_proof(session=session)
-    lock_account(user_id=user.pk)
+    lock_user(user)
     if Authenticator.objects.filter(user=user, confirmed_at__isnull=False).exists():
         raise AuthenticatorExists
     secret = pyotp.random_base32()

@@ -9,9 +9,10 @@ from apps.core.services import refuse_open_transaction
 from apps.users.enums import FactorChange, SecondFactor
 from apps.users.errors import AuthenticatorMissing, CodeRefused
 from apps.users.models import Authenticator, Session, User
+from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.codes import find_step
 from apps.users.services.second_factor.proof import count_proof
-from apps.users.services.second_factor.state import lock_account, settle_factors
+from apps.users.services.second_factor.state import settle_factors
 
 WAITS = timedelta(minutes=15)  # for the first code
 
@@ -27,9 +28,9 @@ def confirm_authenticator(*, user: User, session: Session | None, code: str) -> 
     refuse_open_transaction()
     count_proof(user=user, kind=SecondFactor.TOTP)
     with transaction.atomic():
-        locked = lock_account(user_id=user.pk)
+        lock_user(user)
         _confirm(user, code)
-        return settle_factors(user=locked, change=FactorChange.ADD_AUTHENTICATOR, session=session)
+        return settle_factors(user=user, change=FactorChange.ADD_AUTHENTICATOR, session=session)
 
 
 def _confirm(user: User, code: str) -> None:

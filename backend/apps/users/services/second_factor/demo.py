@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from apps.users.models import Authenticator, User
 from apps.users.services.data_keys import encrypt_secret
-from apps.users.services.second_factor.state import lock_account
+from apps.users.services.lock import lock_user
 
 
 @transaction.atomic
@@ -14,9 +14,10 @@ def give_known_authenticator(*, user: User, secret: str) -> None:
 
     :param secret: base32
     """
-    now, locked = timezone.now(), lock_account(user_id=user.pk)
+    now = timezone.now()
+    lock_user(user)
     Authenticator.objects.update_or_create(
-        user=locked, defaults={"secret": encrypt_secret(secret, owner=user.pk), "confirmed_at": now}
+        user=user, defaults={"secret": encrypt_secret(secret, owner=user.pk), "confirmed_at": now}
     )
-    locked.second_factor_at = locked.second_factor_at or now
-    locked.save(update_fields=["second_factor_at", "updated_at"])
+    user.second_factor_at = user.second_factor_at or now
+    user.save(update_fields=["second_factor_at", "updated_at"])

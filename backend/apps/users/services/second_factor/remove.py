@@ -5,8 +5,9 @@ from django.db import transaction
 from apps.users.enums import FactorChange
 from apps.users.errors import AuthenticatorMissing
 from apps.users.models import Authenticator, Session, User
+from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.fresh import require_fresh_proof
-from apps.users.services.second_factor.state import lock_account, settle_factors
+from apps.users.services.second_factor.state import settle_factors
 
 
 @transaction.atomic
@@ -17,10 +18,10 @@ def remove_authenticator(*, user: User, session: Session | None) -> None:
     :raises AuthenticatorMissing: if there is none
     """
     require_fresh_proof(session=session)
-    locked = lock_account(user_id=user.pk)
+    lock_user(user)
     authenticator = Authenticator.objects.filter(user=user).first()
     if authenticator is None:
         raise AuthenticatorMissing
     authenticator.delete()
     if authenticator.confirmed_at:
-        settle_factors(user=locked, change=FactorChange.REMOVE_AUTHENTICATOR, session=session)
+        settle_factors(user=user, change=FactorChange.REMOVE_AUTHENTICATOR, session=session)

@@ -9,9 +9,9 @@ from apps.core.services import record_audit
 from apps.users.enums import FactorChange
 from apps.users.events import SecondFactorChanged
 from apps.users.models import Session, User
+from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.fresh import require_fresh_proof
 from apps.users.services.second_factor.recovery import make_recovery_codes
-from apps.users.services.second_factor.state import lock_account
 
 
 class NothingToRecover(DomainError):
@@ -29,9 +29,9 @@ def renew_recovery_codes(*, user: User, session: Session | None) -> list[str]:
     :raises NothingToRecover: if the account has no second factor
     """
     require_fresh_proof(session=session)
-    locked = lock_account(user_id=user.pk)
-    if not locked.has_second_factor:
+    lock_user(user)
+    if not user.has_second_factor:
         raise NothingToRecover
-    record_audit(actor=locked, action=f"users.{FactorChange.RENEW_RECOVERY_CODES}", subject=locked)
-    publish(SecondFactorChanged(user_id=locked.pk, change=FactorChange.RENEW_RECOVERY_CODES.value))
-    return make_recovery_codes(user=locked)
+    record_audit(actor=user, action=f"users.{FactorChange.RENEW_RECOVERY_CODES}", subject=user)
+    publish(SecondFactorChanged(user_id=user.pk, change=FactorChange.RENEW_RECOVERY_CODES.value))
+    return make_recovery_codes(user=user)

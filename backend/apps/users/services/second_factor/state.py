@@ -1,7 +1,5 @@
 """What follows from a change of the ways to sign in."""
 
-from uuid import UUID
-
 from django.utils import timezone
 
 from apps.core.events import publish
@@ -13,16 +11,11 @@ from apps.users.services.revocation import revoke_sessions_of
 from apps.users.services.second_factor.recovery import make_recovery_codes
 
 
-def lock_account(*, user_id: UUID) -> User:
-    """Let nobody else change this account's factors until the end of the transaction."""
-    return User.objects.select_for_update().get(pk=user_id)
-
-
 def settle_factors(*, user: User, change: FactorChange, session: Session | None) -> list[str]:
     """After a factor came or went: keep `second_factor_at`, end the other sessions, write it down, tell the owner.
 
-    Call it with the account locked, in the transaction of the change. Recovery codes come with the first factor and
-    go with the last.
+    Call it with the account held (`lock_user`), in the transaction of the change. Recovery codes come with the first
+    factor and go with the last.
 
     :param session: the one that stays
     :returns: the new recovery codes, to be shown once; none if some are left

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.errors import DomainError
 from apps.users.enums import SecondFactor, SignInMethod
 from apps.users.models import SecondStep
+from apps.users.services.lock import lock_user
 from apps.users.services.origin import Origin
 from apps.users.services.secrets import hash_token
 from apps.users.services.sessions import TokenPair, start_session
@@ -47,6 +48,8 @@ def finish_step(*, step: SecondStep, factor: SecondFactor, origin: Origin | None
 
     :raises SecondStepOver: if another request was faster, or it is too late
     """
+    # What ends a person's sessions uses up open steps as well: so it comes before or after this, never in between.
+    lock_user(step.user)
     if not _open(step).update(used_at=timezone.now()):
         raise SecondStepOver
     return start_session(
