@@ -9,31 +9,44 @@ import pytest
 from django.db import transaction
 from rest_framework.test import APIClient
 
+from apps.tenants.enums import Scope
+from apps.tenants.models import Membership
+from apps.tenants.services import create_api_token
 from apps.users.enums import SignInMethod
-from apps.users.services import close_account, start_session
+from apps.users.models import Session
+from apps.users.services import close_account, end_sessions, issue_socket_ticket, start_session
 from tests.architecture.openapi import operations
 from tests.architecture.world import World
 from tests.factories.users import UserFactory
 
-CALLERS = ("stranger", "ann", "bob", "owner_a", "viewer_a", "owner_b", "staff")
-PUBLIC = "ok ok ok ok ok ok ok"
-SIGNED_IN = "401 ok ok ok ok ok ok"
-CANDIDATE = "401 ok ok 403 403 403 403"
-MEMBER = "401 403 403 ok ok ok 403"
-WRITER = "401 403 403 ok 403 ok 403"
-STAFF = "401 403 403 403 403 403 ok"
+CALLERS = (
+    "stranger", "ann", "bob", "owner_a", "recruiter_a", "viewer_a", "recruiter_b", "former", "staff",
+)  # fmt: skip
+PUBLIC = "ok ok ok ok ok ok ok ok ok"
+SIGNED_IN = "401 ok ok ok ok ok ok ok ok"
+CANDIDATE = "401 ok ok 403 403 403 403 403 403"
+MEMBER = "401 403 403 ok ok ok ok 403 403"
+WRITER = "401 403 403 ok ok 403 ok 403 403"
+ADMINISTRATOR = "401 403 403 ok 403 403 403 403 403"
+STAFF = "401 403 403 403 403 403 403 403 ok"
 # What belongs to Ann, or to organization A: the others of the same kind must not learn that it exists.
-WRITER_OF_A = "401 403 403 ok 403 404 403"
-MEMBER_OF_A = "401 403 403 ok ok 404 403"
-PARTY = "401 ok 404 ok ok 404 403"
+OF_ANN = "401 ok 404 404 404 404 404 404 404"
+WRITER_OF_A = "401 403 403 ok ok 403 404 403 403"
+MEMBER_OF_A = "401 403 403 ok ok ok 404 403 403"
+MEMBER_IN_PATH = "401 404 404 ok ok ok 404 404 404"
+ADMINISTRATOR_IN_PATH = "401 404 404 ok 403 403 404 404 404"
+PARTY = "401 ok 404 ok ok ok 404 403 403"
+CANDIDATE_OF_IT = "401 ok 404 403 403 403 403 403 403"
 
 ROWS = {
-    # core, locations
+    # core, locations, features
     "list_versions": PUBLIC,
     "suggest_places": PUBLIC,
     "get_postcode": PUBLIC,
     "get_place": PUBLIC,
-    # users
+    "list_features": PUBLIC,
+    "get_feature": PUBLIC,
+    # users: signing in
     "list_public_keys": PUBLIC,
     "register_user": PUBLIC,
     "verify_email": PUBLIC,
@@ -41,17 +54,63 @@ ROWS = {
     "verify_magic_link": PUBLIC,
     "sign_in": PUBLIC,
     "refresh_tokens": PUBLIC,
+    "exchange_token": PUBLIC,
+    "request_password_reset": PUBLIC,
+    "reset_password": PUBLIC,
+    "ask_passkey": PUBLIC,
+    "sign_in_with_passkey": PUBLIC,
+    "answer_second_step": PUBLIC,
+    "ask_passkey_for_second_step": PUBLIC,
+    "answer_second_step_with_passkey": PUBLIC,
+    # users: the own account
     "sign_out": SIGNED_IN,
     "get_me": SIGNED_IN,
     "update_me": SIGNED_IN,
+    "change_password": SIGNED_IN,
+    "renew_proof": SIGNED_IN,
+    "list_sessions": SIGNED_IN,
+    "end_other_sessions": SIGNED_IN,
+    "end_session": OF_ANN,
+    "list_second_factors": SIGNED_IN,
+    "begin_totp": SIGNED_IN,
+    "confirm_totp": SIGNED_IN,
+    "remove_totp": SIGNED_IN,
+    "renew_recovery_codes": SIGNED_IN,
+    "list_passkeys": SIGNED_IN,
+    "ask_new_passkey": SIGNED_IN,
+    "add_passkey": SIGNED_IN,
+    "rename_passkey": OF_ANN,
+    "remove_passkey": OF_ANN,
+    "list_identities": SIGNED_IN,
+    "remove_identity": OF_ANN,
+    "get_phone": SIGNED_IN,
+    "request_phone_code": SIGNED_IN,
+    "verify_phone": SIGNED_IN,
+    "remove_phone": SIGNED_IN,
+    "create_socket_ticket": SIGNED_IN,
     "list_users": STAFF,
-    "get_user": "401 ok 404 404 404 404 ok",  # Ann's account
+    "get_user": "401 ok 404 404 404 404 404 404 ok",  # Ann's account
+    # privacy
+    "get_export": SIGNED_IN,
+    "list_consents": SIGNED_IN,
+    "answer_consent": SIGNED_IN,
+    "erase_me": SIGNED_IN,
+    "keep_me": SIGNED_IN,
     # tenants
     "list_organizations": SIGNED_IN,
-    "create_organization": "401 403 403 ok ok ok ok",
-    "get_organization": "401 404 404 ok ok 404 404",
-    "update_organization": "401 404 404 ok 403 404 404",
-    "list_members": "401 404 404 ok ok 404 404",
+    "create_organization": "401 403 403 ok ok ok ok ok ok",
+    "get_organization": MEMBER_IN_PATH,
+    "update_organization": ADMINISTRATOR_IN_PATH,
+    "list_members": MEMBER_IN_PATH,
+    "change_member": ADMINISTRATOR_IN_PATH,
+    "remove_member": "401 404 404 ok 403 ok 404 404 404",  # it is the viewer: everybody may leave
+    "list_invitations": ADMINISTRATOR_IN_PATH,
+    "invite_member": ADMINISTRATOR_IN_PATH,
+    "revoke_invitation": ADMINISTRATOR_IN_PATH,
+    "accept_invitation": "401 403 403 ok ok ok ok ok ok",
+    "list_api_tokens": ADMINISTRATOR_IN_PATH,
+    "create_api_token": ADMINISTRATOR_IN_PATH,
+    "delete_api_token": ADMINISTRATOR_IN_PATH,
     # employers
     "list_employers": PUBLIC,
     "get_employer": PUBLIC,
@@ -59,7 +118,7 @@ ROWS = {
     "get_own_employer": MEMBER,
     "change_own_employer": WRITER,
     "get_own_verification": MEMBER,
-    "request_verification": WRITER,
+    "request_verification": ADMINISTRATOR,
     "list_own_checks": MEMBER,
     # candidates
     "get_own_profile": CANDIDATE,
@@ -87,18 +146,19 @@ ROWS = {
     "list_applied_jobs": CANDIDATE,
     "list_job_applications": MEMBER_OF_A,
     "get_application": PARTY,
-    "change_application": "401 ok 404 ok 403 404 403",
+    "change_application": "401 ok 404 ok ok 403 404 403 403",
     "view_application": WRITER_OF_A,
     "shortlist_application": WRITER_OF_A,
     "invite_application": WRITER_OF_A,
     "offer_application": WRITER_OF_A,
     "reject_application": WRITER_OF_A,
-    "accept_application": "401 ok 404 403 403 403 403",
-    "withdraw_application": "401 ok 404 403 403 403 403",
+    "accept_application": CANDIDATE_OF_IT,
+    "withdraw_application": CANDIDATE_OF_IT,
 }
 # Where the service decides who may, the input must be right before it is asked.
 BODIES = {
     "change_application": {"status": "withdrawn"},
+    "accept_invitation": {"token": "not one of ours"},
     "create_organization": {"name": "Tulip Work"},
     "reject_application": {"reason": "We found somebody else."},
 }
@@ -139,17 +199,37 @@ def test_door_opens_for_those_who_may_and_for_nobody_else(operation_id: str, wor
     assert answers == expected
 
 
-@pytest.mark.parametrize("kind", ["refresh", "closed", "nonsense"])
-def test_no_door_opens_for_a_token_that_is_none(kind: str, world: World) -> None:
-    staff = UserFactory(superuser=True)
-    pair = start_session(user=world.people["ann"], method=SignInMethod.PASSWORD)
-    close_account(actor=staff, user=world.people["ann"])
-    token = {"refresh": pair.refresh, "closed": pair.access, "nonsense": "eyJ.eyJ.x"}[kind]
+DOORS = [operation for operation in OPERATIONS.values() if ROWS.get(operation.id, "").startswith("401")]
 
-    statuses = {
-        operation.id: call(operation, world, token)
-        for operation in OPERATIONS.values()
-        if ROWS[operation.id].startswith("401")
-    }
+
+@pytest.mark.parametrize("kind", ["refresh", "suspended", "revoked", "ticket", "nonsense"])
+def test_no_door_opens_for_a_token_that_is_none(kind: str, world: World) -> None:
+    staff, ann = UserFactory(superuser=True), world.people["ann"]
+    pair = start_session(user=ann, method=SignInMethod.PASSWORD)
+    ticket = issue_socket_ticket(session=Session.objects.latest("id"))
+    if kind == "suspended":
+        close_account(actor=staff, user=ann)
+    if kind == "revoked":
+        end_sessions(actor=staff, user=ann)
+    token = {"refresh": pair.refresh, "ticket": ticket, "nonsense": "eyJ.eyJ.x"}.get(kind, pair.access)
+
+    statuses = {operation.id: call(operation, world, token) for operation in DOORS}
 
     assert set(statuses.values()) == {401}, statuses
+
+
+def test_no_door_opens_for_a_token_without_its_scope(world: World) -> None:
+    owner = Membership.objects.get(user=world.people["owner_a"])
+    made = create_api_token(
+        actor=owner.user,
+        organization=world.organization,
+        name="reads the company",
+        scopes=[Scope.EMPLOYER_READ],
+        days=1,
+    )
+    opened = {"get_own_employer", "get_own_verification", "list_own_checks"}
+
+    statuses = {operation.id: call(operation, world, made.text) for operation in DOORS}
+
+    assert {name for name, status in statuses.items() if status == 200} == opened
+    assert {status for name, status in statuses.items() if name not in opened} == {403}, statuses

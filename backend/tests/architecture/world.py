@@ -3,14 +3,21 @@
 import re
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from apps.applications.models import Application
+from apps.core.models import new_id
 from apps.jobs.models import Job
 from apps.tenants.enums import Role
 from apps.tenants.models import Organization
-from apps.users.models import User
+from apps.users.enums import SignInMethod
+from apps.users.models import ExternalIdentity, Passkey, Phone, Session, User
+from tests.factories.api_tokens import ApiTokenFactory
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
 from tests.factories.employers import EmployerFactory
+from tests.factories.features import FlagFactory
+from tests.factories.invitations import InvitationFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
@@ -18,12 +25,16 @@ from tests.factories.users import UserFactory
 
 @dataclass
 class World:
-    """Ann applied to a job of organization A; Bob and organization B have nothing to do with it."""
+    """Ann applied to a job of organization A; Bob and organization B have nothing to do with it.
+
+    One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone.
+    """
 
     people: dict[str, User]
     organization: Organization
     job: Job
     application: Application
+    rows: dict[str, str]
 
     def values(self) -> dict[str, str]:
         """What belongs to Ann and to organization A, by the name of the path's parameter."""
@@ -36,8 +47,11 @@ class World:
             "slug": self.organization.slug,
             "place_id": "2759794",
             "postcode": "1012",
+            "name": "ai_resume",
+            "purpose": "keep_applications",
+            "provider": "clerk",
         }
-        return {name: str(value) for name, value in values.items()}
+        return {name: str(value) for name, value in values.items()} | self.rows
 
     def path(self, template: str) -> str:
         """Fill the path of an operation."""
@@ -48,17 +62,42 @@ class World:
 def make_world() -> World:
     """Two candidates, two organizations, one application."""
     employer = EmployerFactory(verified=True)
-    owner_a, organization = MembershipFactory(organization=employer.tenant).user, employer.tenant
-    viewer_a = MembershipFactory(organization=organization, role=Role.VIEWER).user
-    owner_b = MembershipFactory(organization=EmployerFactory(verified=True).tenant).user
+    owner_a, organization = MembershipFactory(organization=employer.tenant), employer.tenant
+    recruiter_a = MembershipFactory(organization=organization, role=Role.RECRUITER)
+    viewer_a = MembershipFactory(organization=organization, role=Role.VIEWER)
+    former_a = MembershipFactory(organization=organization, role=Role.RECRUITER)
+    other = EmployerFactory(verified=True).tenant
+    MembershipFactory(organization=other)
+    recruiter_b = MembershipFactory(organization=other, role=Role.RECRUITER)
     ann, bob = CandidateFactory(complete=True), CandidateFactory(complete=True)
     job = JobFactory(published=True, employer=employer)
     people = {
         "ann": ann.user,
         "bob": bob.user,
-        "owner_a": owner_a,
-        "viewer_a": viewer_a,
-        "owner_b": owner_b,
+        "owner_a": owner_a.user,
+        "recruiter_a": recruiter_a.user,
+        "viewer_a": viewer_a.user,
+        "recruiter_b": recruiter_b.user,
+        "former": former_a.user,
         "staff": UserFactory(staff=True),
     }
-    return World(people, organization, job, ApplicationFactory(candidate=ann, job=job))
+    former_a.delete()
+    FlagFactory(name="ai_resume")
+    rows = {
+        "member_id": viewer_a.pk,
+        "invitation_id": InvitationFactory(organization=organization).pk,
+        "api_token_id": ApiTokenFactory(membership=owner_a).pk,
+        **_belongings(ann.user),
+    }
+    ids = {name: str(value) for name, value in rows.items()}
+    return World(people, organization, job, ApplicationFactory(candidate=ann, job=job), ids)
+
+
+def _belongings(user: User) -> dict[str, object]:
+    key = {"name": "phone", "credential_id": new_id().bytes, "public_key": b"key"}
+    Phone.objects.create(user=user, number="+31612345678", verified_at=timezone.now())
+    return {
+        "passkey_id": Passkey.objects.create(user=user, **key).pk,
+        "session_id": Session.objects.create(user=user, method=SignInMethod.PASSWORD).pk,
+        "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
+    }

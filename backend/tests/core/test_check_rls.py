@@ -105,10 +105,9 @@ def test_owner_is_bound_by_the_wall_as_well():
         dbname=connection.settings_dict["NAME"],
         user=settings.DATABASE_OWNER["USER"],
         password=settings.DATABASE_OWNER["PASSWORD"],
-    ) as owner:
-        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
-            owner.execute(
-                "INSERT INTO tenants_organization (id, created_at, updated_at, name, slug, settings, branding)"
-                " VALUES (%s, now(), now(), 'x', 'x', '{}', '{}')",
-                [new_id()],
-            )
+    ) as owner, pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        owner.execute(
+            "INSERT INTO tenants_organization (id, created_at, updated_at, name, slug, settings, branding)"
+            " VALUES (%s, now(), now(), 'x', 'x', '{}', '{}')",
+            [new_id()],
+        )
