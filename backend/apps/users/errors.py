@@ -16,7 +16,7 @@ class ConfirmNeeded(DomainError):
     """The link is right but was opened in another browser than the one that asked for it."""
 
     code = "confirm_needed"
-    message = _("You opened the link in another browser. Do you really want to sign in here?")
+    message = _("You opened the link in another browser. Do you really want to go on here?")
 
 
 class EmailNotVerified(DomainError):

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from apps.users.enums import ChallengeKind
 from apps.users.models import (
     Authenticator,
+    Challenge,
     ExternalIdentity,
     Passkey,
     RecoveryCode,
@@ -17,6 +19,8 @@ from apps.users.models import (
     Session,
     User,
 )
+
+ASKED_BY_ADDRESS = (ChallengeKind.MAGIC_LINK, ChallengeKind.RESET_PASSWORD)
 
 
 def list_visible_users(*, viewer: User) -> QuerySet[User]:
@@ -37,6 +41,17 @@ def find_live_session_of_cookie(*, session_id: str) -> Session | None:
 def _live_sessions() -> QuerySet[Session]:
     live = Session.objects.filter(revoked_at__isnull=True, user__is_active=True)
     return live.select_related("user")
+
+
+def list_addressees(*, challenge_id: UUID) -> QuerySet[User]:
+    """List who gets the mail of a challenge: one person at most, nobody if the address has no account.
+
+    Who asks with nothing but an address is not looked up while they wait: the time it takes would tell whether there
+    is an account. So those challenges name the address only, and this, in the queue, finds the person.
+    """
+    challenge = Challenge.objects.filter(pk=challenge_id)
+    by_address = challenge.filter(kind__in=ASKED_BY_ADDRESS).values("email")
+    return User.objects.filter(Q(pk__in=challenge.values("user")) | Q(email__in=by_address), is_active=True)
 
 
 def list_own_sessions(*, user: User) -> QuerySet[Session]:

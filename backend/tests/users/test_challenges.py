@@ -7,7 +7,7 @@ from django.db import connection
 
 from apps.users import services
 from apps.users.enums import ChallengeKind
-from apps.users.models import Challenge
+from apps.users.models import Challenge, User
 from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +57,7 @@ def test_nobody_to_write_to_gives_none(post, challenge):
 
 
 def test_closed_account_gets_no_mail(challenge):
-    challenge.user.is_active = False
-    challenge.user.save()
+    User.objects.update(is_active=False)
 
     assert services.arm_challenge(challenge_id=challenge.pk) is None
 

@@ -11,6 +11,7 @@ from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
 from apps.users.enums import ChallengeKind, FactorChange, RevokeReason
 from apps.users.models import Challenge, User
+from apps.users.selectors import list_addressees
 
 S = ApplicationStatus
 MAIL_OF_CHALLENGE: Mapping[str, Mail] = {
@@ -55,7 +56,7 @@ def get_challenge_news(*, challenge_id: UUID) -> News:
     challenge = Challenge.objects.get(pk=challenge_id)
     return News(
         mail=MAIL_OF_CHALLENGE[challenge.kind],
-        recipients=User.objects.filter(is_active=True, challenges=challenge),
+        recipients=list_addressees(challenge_id=challenge_id),
         about_id=challenge_id,
     )
 

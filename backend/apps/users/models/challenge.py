@@ -11,8 +11,9 @@ from apps.users.models.user import User
 class Challenge(BaseModel):
     """Somebody says that an address is theirs; a token or code that went there by mail proves it, once.
 
-    Written for unknown addresses too (user is null), so that asking says nothing about who has an account. The
-    secrets are made when the mail is made (`services.arm_challenge`); until then no token and no code fits.
+    Written for unknown addresses too, so that asking says nothing about who has an account; where only an address is
+    known, `user` is found when the mail is made. The secrets are made then as well (`services.arm_challenge`); until
+    that moment no token and no code fits.
     """
 
     kind = models.CharField(max_length=24, choices=ChallengeKind)

@@ -6,7 +6,6 @@ from apps.core.errors import TooManyAttempts
 from apps.core.events import publish
 from apps.users.enums import ChallengeKind
 from apps.users.events import MagicLinkRequested
-from apps.users.models import User
 from apps.users.services.ask_again import ask_again
 from apps.users.services.challenges import ask_challenge
 from apps.users.services.mail_limits import DAY, count_asking, count_mail_to, is_within
@@ -41,9 +40,8 @@ def _ask(email: str) -> str:
     has_code = is_within(limit="users.link_code", who=email, at_most=CODES_A_DAY, seconds=DAY)
     nonce = new_token()
     with transaction.atomic():
-        user = User.objects.filter(email=email).first()
         challenge = ask_challenge(
-            kind=ChallengeKind.MAGIC_LINK, email=email, user=user, nonce=nonce, has_code=has_code
+            kind=ChallengeKind.MAGIC_LINK, email=email, user=None, nonce=nonce, has_code=has_code
         )
         publish(MagicLinkRequested(challenge_id=challenge.pk))
     return nonce

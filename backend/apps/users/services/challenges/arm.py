@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from apps.users.enums import ChallengeKind
 from apps.users.models import Challenge, User
+from apps.users.selectors import list_addressees
 from apps.users.services.challenges.code import MOST_TRIES
 from apps.users.services.challenges.lifetime import LIFETIME, WORTH_SENDING
 from apps.users.services.secrets import hash_code, hash_token, new_code, new_token
@@ -37,16 +38,17 @@ def arm_challenge(*, challenge_id: UUID) -> ArmedChallenge | None:
     unknown, the account closed, or the challenge answered or a day old.
     """
     now = timezone.now()
-    open_ones = Challenge.objects.filter(
-        pk=challenge_id, used_at__isnull=True, created_at__gt=now - WORTH_SENDING, user__is_active=True
-    )
-    challenge = open_ones.select_related("user").first()
-    if challenge is None or challenge.user is None:
+    challenge = Challenge.objects.filter(
+        pk=challenge_id, used_at__isnull=True, created_at__gt=now - WORTH_SENDING
+    ).first()
+    user = list_addressees(challenge_id=challenge_id).first()
+    if challenge is None or user is None:
         return None
     kind, token, code = ChallengeKind(challenge.kind), new_token(), _code_for(challenge)
     expires_at = now + LIFETIME[kind]
     Challenge.objects.filter(pk=challenge.pk, used_at__isnull=True).update(
         token_hash=hash_token(token),
+        user=user,
         code_hash=hash_code(code, challenge_id=challenge.pk) if code else "",
         expires_at=expires_at,
         updated_at=now,
@@ -54,7 +56,7 @@ def arm_challenge(*, challenge_id: UUID) -> ArmedChallenge | None:
     return ArmedChallenge(
         challenge_id=challenge.pk,
         kind=kind,
-        user=challenge.user,
+        user=user,
         token=token,
         code=code,
         expires_at=expires_at,

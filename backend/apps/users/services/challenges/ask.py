@@ -23,6 +23,7 @@ def ask_challenge(
 ) -> Challenge:
     """Write down the question; nothing answers it before `arm_challenge`.
 
+    :param user: None if all that is known is an address (`list_addressees`), or if nobody shall get a mail
     :param password: the hash that becomes the account's password with the proof (VERIFY_EMAIL)
     :param chosen: name, user_type and language that become the account's with the proof (VERIFY_EMAIL)
     :param has_code: False if only the link may answer

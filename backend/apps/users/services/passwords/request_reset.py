@@ -5,7 +5,6 @@ from django.db import transaction
 from apps.core.events import publish
 from apps.users.enums import ChallengeKind
 from apps.users.events import PasswordResetRequested
-from apps.users.models import User
 from apps.users.services.challenges import ask_challenge
 from apps.users.services.mail_limits import count_asking, count_mail_to
 
@@ -20,6 +19,5 @@ def request_password_reset(*, email: str, address: str) -> None:
     count_asking(what="reset", email=email, address=address)
     count_mail_to(what="reset", email=email)
     with transaction.atomic():
-        user = User.objects.filter(email=email).first()
-        challenge = ask_challenge(kind=ChallengeKind.RESET_PASSWORD, email=email, user=user, nonce=None)
+        challenge = ask_challenge(kind=ChallengeKind.RESET_PASSWORD, email=email, user=None, nonce=None)
         publish(PasswordResetRequested(challenge_id=challenge.pk))
