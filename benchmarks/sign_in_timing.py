@@ -2,7 +2,8 @@
 
 `make bench NAME=sign_in_timing`, or with a PostgreSQL and a Redis of your own in the environment (DB_HOST, …).
 Known and unknown addresses in turn, each once at a door and each request from another place, so that no limit gets in
-the way, and no counter that is there already makes one of them faster. Prints the medians and their difference; exit status 1 above 5 % at any door. Variable: BENCH_SAMPLES (1000 of each).
+the way, and no counter that is there already makes one of them faster. Prints the medians and their difference; exit
+status 1 above 5 % at any door. Variable: BENCH_SAMPLES (1000 of each).
 """
 
 import hashlib
@@ -24,11 +25,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 BACKEND, LOG = ROOT / "backend", ROOT / ".local" / "bench-sign-in.log"
 SAMPLES = int(os.environ.get("BENCH_SAMPLES", "1000"))
-GOAL, WARM_UP, PEOPLE = (
-    5.0,
-    20,
-    200,
-)  # percent; pairs that do not count
+GOAL, WARM_UP = 5.0, 20  # percent; pairs that do not count
 PASSWORD = "seven wet clogs"
 OPTIONS = [
     "--interface",
