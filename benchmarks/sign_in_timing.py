@@ -27,16 +27,7 @@ BACKEND, LOG = ROOT / "backend", ROOT / ".local" / "bench-sign-in.log"
 SAMPLES = int(os.environ.get("BENCH_SAMPLES", "1000"))
 GOAL, WARM_UP = 5.0, 20  # percent; pairs that do not count
 PASSWORD = "seven wet clogs"
-OPTIONS = [
-    "--interface",
-    "wsgi",
-    "--host",
-    "127.0.0.1",
-    "--workers",
-    "1",
-    "--blocking-threads",
-    "2",
-]
+OPTIONS = "--interface wsgi --host 127.0.0.1 --workers 1 --blocking-threads 2".split()
 OWN = {
     "POSTGRES_DB": "safejob_bench_sign_in",
     "DJANGO_SETTINGS_MODULE": "config.settings.development",
