@@ -105,12 +105,11 @@ class World:
         if person.phone is None:
             tokens: TokenOutput = expect(answer, 200)
             return tokens
-        return self.second_step(person, expect(answer, 202).second_step.token)
+        return self.second_step(person.phone, expect(answer, 202).second_step.token)
 
-    def second_step(self, person: Person, token: str) -> TokenOutput:
+    def second_step(self, phone: Phone, token: str) -> TokenOutput:
         """Go on with the code that the phone shows."""
-        assert person.phone is not None
-        body = SecondStepInputRequest(token=token, code=person.phone.code())
+        body = SecondStepInputRequest(token=token, code=phone.code())
         tokens: TokenOutput = expect(answer_second_step.sync_detailed(client=self.stranger, body=body), 200)
         return tokens
 

@@ -11,7 +11,9 @@ HTML = {"Accept": "text/html,application/xhtml+xml"}
 
 @pytest.mark.parametrize(("error", "status"), [(OperationalError, 503), (ZeroDivisionError, 500)])
 def test_our_mistakes_are_told_without_the_database(error, status):
-    request = RequestFactory().get("/account/", headers=HTML)  # without a user, and without a database in this test
+    request = RequestFactory().get(
+        "/account/", headers=HTML
+    )  # without a user, and without a database in this test
 
     try:
         raise error
@@ -21,6 +23,20 @@ def test_our_mistakes_are_told_without_the_database(error, status):
     assert answer.status_code == status
     assert answer.headers["Content-Type"].startswith("text/html")
     assert ("Retry-After" in answer.headers) == (status == 503)
+
+
+@pytest.mark.django_db
+def test_nobody_sends_more_forms_than_a_person_can(client, time_machine):
+    time_machine.move_to("2026-11-21T08:10:00Z", tick=False)
+    for _ in range(120):
+        client.post("/auth/sign-in/", {})
+
+    answer = client.post("/auth/sign-in/", {}, headers=HTML)
+
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) > 0
+    assert "Please wait a moment." in answer.content.decode()
+    assert client.get("/auth/sign-in/").status_code == 200
 
 
 @pytest.mark.django_db

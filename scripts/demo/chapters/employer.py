@@ -49,7 +49,7 @@ def protect(world: World) -> None:
     )
     body = LoginInputRequest(email=employer.email, password=employer.password)
     step = expect(sign_in.sync_detailed(client=world.stranger, body=body), 202).second_step
-    employer.client = world.client_of(world.second_step(employer, step.token).access)
+    employer.client = world.client_of(world.second_step(employer.phone, step.token).access)
     say("From now on the password alone gives 202 and no token; the code of the app does the rest.")
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from apps.core.api import problems
+from apps.core.api.limits import RateLimited
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -23,6 +24,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer somebody who is signed in, but not as a person who may open this page."""
     return _refuse(request, "permission_denied", _("Your account may not open this page."))
+
+
+def too_many(request: HttpRequest, rule: RateLimited) -> HttpResponse:
+    """Answer somebody who sends more forms than a person can."""
+    body = problems.problem(rule.status, rule.code, str(rule))
+    answer = HttpResponse(json.dumps(body), status=rule.status, content_type=problems.MEDIA_TYPE)
+    answer.headers["Retry-After"] = str(rule.retry_after)
+    return _say(request, answer)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -15,8 +15,11 @@ from django.utils.translation import get_language, override
 from django.views import View
 from django.views.decorators.csp import csp_override
 
+from apps.core.api.limits import RateLimited, client_address, count_request
 from apps.users.models import User
+from apps.web.api.errors import too_many
 
+RATE, RATE_GROUP = "120/m", "sign-in"
 WHERE_PEOPLE_WORK = ZoneInfo("Europe/Amsterdam")
 # Stricter than the settings', which the admin's scripts need: here nothing inline runs or colors anything.
 POLICY: dict[str, list[str]] = {
@@ -45,11 +48,20 @@ class Page(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer in the language of the account, of the browser for a stranger; no cache keeps the answer."""
+        if rule := self._find_excess(request):
+            return too_many(request, rule)
         with self._language(request), timezone.override(WHERE_PEOPLE_WORK):
             response = super().dispatch(request, *args, **kwargs)
             response.headers.setdefault("Content-Language", get_language() or "en")
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    def _find_excess(self, request: HttpRequest) -> RateLimited | None:
+        """Count a form that is sent, together with the sign-ins at the API; what a form does has limits of its own."""
+        if request.method != "POST":
+            return None
+        usage = count_request(request, group=RATE_GROUP, rate=RATE, who=client_address(request))
+        return RateLimited(retry_after=usage.reset) if usage.is_exceeded else None
 
     def _language(self, request: HttpRequest) -> AbstractContextManager[None]:
         return override(request.user.language) if isinstance(request.user, User) else nullcontext()
