@@ -83,7 +83,7 @@ ROWS = {
     "remove_passkey": OF_ANN,
     "list_identities": SIGNED_IN,
     "remove_identity": OF_ANN,
-    "get_phone": SIGNED_IN,
+    "get_phone": OF_ANN,
     "request_phone_code": SIGNED_IN,
     "verify_phone": SIGNED_IN,
     "remove_phone": SIGNED_IN,

@@ -12,6 +12,7 @@ from apps.tenants.enums import Role
 from apps.tenants.models import Organization
 from apps.users.enums import SignInMethod
 from apps.users.models import ExternalIdentity, Passkey, Phone, Session, User
+from apps.users.services import start_session
 from tests.factories.api_tokens import ApiTokenFactory
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
@@ -95,9 +96,10 @@ def make_world() -> World:
 
 def _belongings(user: User) -> dict[str, object]:
     key = {"name": "phone", "credential_id": new_id().bytes, "public_key": b"key"}
+    start_session(user=user, method=SignInMethod.PASSWORD)
     Phone.objects.create(user=user, number="+31612345678", verified_at=timezone.now())
     return {
         "passkey_id": Passkey.objects.create(user=user, **key).pk,
-        "session_id": Session.objects.create(user=user, method=SignInMethod.PASSWORD).pk,
+        "session_id": Session.objects.get(user=user).pk,
         "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
     }

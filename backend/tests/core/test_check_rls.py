@@ -99,13 +99,16 @@ def test_audit_forgets_its_person_and_takes_no_other():
 
 def test_owner_is_bound_by_the_wall_as_well():
     known = settings.DATABASES["default"]
-    with psycopg.connect(
-        host=known["HOST"],
-        port=known["PORT"],
-        dbname=connection.settings_dict["NAME"],
-        user=settings.DATABASE_OWNER["USER"],
-        password=settings.DATABASE_OWNER["PASSWORD"],
-    ) as owner, pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+    with (
+        psycopg.connect(
+            host=known["HOST"],
+            port=known["PORT"],
+            dbname=connection.settings_dict["NAME"],
+            user=settings.DATABASE_OWNER["USER"],
+            password=settings.DATABASE_OWNER["PASSWORD"],
+        ) as owner,
+        pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"),
+    ):
         owner.execute(
             "INSERT INTO tenants_organization (id, created_at, updated_at, name, slug, settings, branding)"
             " VALUES (%s, now(), now(), 'x', 'x', '{}', '{}')",

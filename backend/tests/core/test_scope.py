@@ -114,10 +114,14 @@ def test_connection_takes_no_scope_to_the_next_transaction():
         assert after == shown() == NOTHING
 
 
-def test_signed_in_request_costs_two_statements_more_than_its_work(db, client_for, django_assert_max_num_queries):
+def test_signed_in_request_costs_two_statements_more_than_its_work(
+    db, client_for, django_assert_max_num_queries
+):
     client = client_for(UserFactory())
 
-    with django_assert_max_num_queries(4) as sent:  # savepoint, scope, scope back, release: two of them only in tests
+    with django_assert_max_num_queries(
+        4
+    ) as sent:  # savepoint, scope, scope back, release: two of them only in tests
         client.get("/api/v1/auth/me/")
 
     assert sum("safejob." in query["sql"] for query in sent) == 2
