@@ -13,6 +13,9 @@ SECRET_KEYS = re.compile(
 KEPT = {"event", "logger", "request_id", "task", "error_code", "status_code", "language_code"}
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 JWT = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
+PHONE = re.compile(r"\+\d{9,15}\b")  # E.164
+# What `secrets.token_urlsafe(32)` makes: 43 signs, small and large ones. Names and hashes have one size of letters.
+TOKEN = re.compile(r"(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{43,}")
 
 
 def redact(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -22,8 +25,14 @@ def redact(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[s
         if key not in KEPT and SECRET_KEYS.search(key):
             entry[key] = "[removed]"
         elif isinstance(value, str):
-            entry[key] = JWT.sub("[token]", EMAIL.sub("[e-mail]", value))
+            entry[key] = _without_shapes(value)
     return entry
+
+
+def _without_shapes(text: str) -> str:
+    for shape, name in ((EMAIL, "[e-mail]"), (JWT, "[token]"), (TOKEN, "[token]"), (PHONE, "[phone]")):
+        text = shape.sub(name, text)
+    return text
 
 
 def _to_json(entry: Any, **_: Any) -> str:

@@ -7,6 +7,8 @@ import structlog
 
 from config.logging import redact
 
+OPAQUE = "pTYEgkyhueKEV40VEKAU4wmd2eVzk9YO53547byaKIM"
+
 
 @pytest.mark.parametrize(
     ("entry", "removed"),
@@ -18,6 +20,8 @@ from config.logging import redact
         ({"event": "x", "phone": "+31612345678"}, "316123"),
         ({"event": "bad token eyJhbGciOi.eyJzdWIi.c2ln"}, "eyJhbGciOi"),
         ({"event": "x", "exception": "ValueError: jan@example.nl"}, "jan@"),
+        ({"event": "no answer from +31612345678"}, "612345678"),
+        ({"event": "x", "exception": f"KeyError: '{OPAQUE}'"}, OPAQUE),
         ({"event": "x", "request": "<WSGIRequest: GET '/api/v1/jobs/?near=52.37,4.89'>"}, "52.37"),
     ],
 )
@@ -32,6 +36,8 @@ def test_what_an_operator_needs_stays() -> None:
         "status": 200,
         "request_id": "abc",
         "task": "core.deliver",
+        "constraint": "applications_one_open_per_candidate_and_job_and_more",
+        "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     }
 
     assert redact(None, "info", dict(entry)) == entry

@@ -5,7 +5,7 @@ from rest_framework.test import APIClient
 
 from apps.users import services
 from apps.users.enums import SignInMethod
-from apps.users.models import Session, User
+from apps.users.models import Challenge, Session, User
 
 pytestmark = pytest.mark.django_db
 EMAIL, OWN, FOREIGN = "ania@example.com", "seven wet clogs", "foreign password of mine"
@@ -59,6 +59,33 @@ def test_own_registration_counts_whoever_registered_before_or_after(post, newest
     assert answer.status_code == 200
     assert facts() == ("candidate", "Ania", "pl")
     assert (login(post, FOREIGN), login(post, OWN)) == (401, 200)
+
+
+def test_own_registration_counts_although_the_mail_was_that_of_the_attacker(post, newest_mail):
+    """Both mails look alike, and who just registered follows the first one that comes."""
+    browser = APIClient()
+    post("register", ANIA, client=browser)
+    post("register", EVIL)
+
+    answer = post("verify-email", {"token": newest_mail().token}, client=browser)
+
+    assert answer.status_code == 200
+    assert facts() == ("candidate", "Ania", "pl")
+    assert (login(post, FOREIGN), login(post, OWN)) == (401, 200)
+
+
+def test_nonce_of_the_attacker_is_no_use_without_the_mail(post, newest_mail):
+    """They hold the nonce of their registration; the owner confirms the mail of her own."""
+    attacker, browser = APIClient(), APIClient()
+    post("register", EVIL, client=attacker)
+    post("register", ANIA, client=browser)
+    post("verify-email", {"token": newest_mail().token}, client=browser)
+
+    answer = post("verify-email", {"token": "guess"}, client=attacker)
+
+    assert answer.status_code == 409
+    assert login(post, FOREIGN) == 401
+    assert {(c.password, str(c.chosen)) for c in Challenge.objects.all()} == {("", "{}")}
 
 
 def test_password_shows_the_registration_in_another_browser(post, newest_mail):

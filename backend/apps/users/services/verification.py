@@ -6,7 +6,7 @@ from django.db import transaction
 from apps.users.enums import ChallengeKind
 from apps.users.errors import ConfirmNeeded, EmailNotVerified
 from apps.users.models import Challenge, User
-from apps.users.services.challenges import is_same_browser, require_answered, use_up
+from apps.users.services.challenges import find_registration, require_answered, use_up
 from apps.users.services.claim import prove_address
 from apps.users.services.lock import lock_user
 from apps.users.services.second_factor.fresh import PasswordRefused
@@ -19,7 +19,8 @@ def verify_email(*, token: str, nonce: str = "", password: str = "", confirm: bo
     Anybody can register a foreign address, and its owner may follow the link of a mail that they never asked for. So
     the rule: **what a registration chose counts only for somebody who shows the mail and the registration both**: the
     token, and either the nonce of the browser that registered or the password that was chosen there. Then password,
-    name, type and language are those of this registration, whoever registered the address before or after.
+    name, type and language are those of this registration, whoever registered the address before or after, and
+    whoever's mail it was: two mails to one address look alike.
 
     Who has the mail only (`confirm`) owns the address, not the registration: the account begins with no password and
     no name, and its owner signs in by mail. Whoever registered has neither password nor session. As long as nobody
@@ -32,29 +33,29 @@ def verify_email(*, token: str, nonce: str = "", password: str = "", confirm: bo
     :raises PasswordRefused: if the password is not that of the registration; the token stays good
     """
     challenge = require_answered(ChallengeKind.VERIFY_EMAIL, token=token)
-    is_own = is_same_browser(challenge, nonce) or _knows_password(challenge, password)
-    if not is_own and not confirm:
+    own = find_registration(email=challenge.email, nonce=nonce) or _by_password(challenge, password)
+    if own is None and not confirm:
         raise ConfirmNeeded
     user = use_up(challenge)
     lock_user(user)
     if not user.is_email_verified:
-        _begin_account(user, challenge, is_own)
+        _begin_account(user, own or challenge, is_own=own is not None)
     return user
 
 
-def _knows_password(challenge: Challenge, password: str) -> bool:
+def _by_password(challenge: Challenge, password: str) -> Challenge | None:
     if not password:
-        return False
+        return None
     if not check_password(password, challenge.password):
         raise PasswordRefused
-    return True
+    return challenge
 
 
-def _begin_account(user: User, challenge: Challenge, is_own: bool) -> None:
-    user.user_type = challenge.chosen.get("user_type", user.user_type)
-    user.language = challenge.chosen.get("language", user.language)
+def _begin_account(user: User, registration: Challenge, *, is_own: bool) -> None:
+    user.user_type = registration.chosen.get("user_type", user.user_type)
+    user.language = registration.chosen.get("language", user.language)
     if is_own:
-        name, password = challenge.chosen.get("name", ""), challenge.password
+        name, password = registration.chosen.get("name", ""), registration.password
     else:
         name, password = "", ""
     prove_address(user=user, password=password or make_password(None), name=name)

@@ -2,6 +2,7 @@
 
 from apps.users.services.challenges.answer import (
     find_answered,
+    find_registration,
     is_same_browser,
     require_answered,
     use_up,
@@ -19,6 +20,7 @@ __all__ = [
     "arm_challenge",
     "ask_challenge",
     "find_answered",
+    "find_registration",
     "is_same_browser",
     "require_answered",
     "try_code",

@@ -6,6 +6,7 @@ from django.utils.crypto import constant_time_compare
 from apps.users.enums import ChallengeKind
 from apps.users.errors import ChallengeRefused
 from apps.users.models import Challenge, User
+from apps.users.services.challenges.lifetime import LIFETIME
 from apps.users.services.secrets import hash_token
 
 
@@ -24,6 +25,15 @@ def require_answered(*kinds: ChallengeKind, token: str) -> Challenge:
     if challenge is None:
         raise ChallengeRefused
     return challenge
+
+
+def find_registration(*, email: str, nonce: str) -> Challenge | None:
+    """Find the open registration of this address that the browser with this nonce made."""
+    since = timezone.now() - LIFETIME[ChallengeKind.VERIFY_EMAIL]
+    registrations = Challenge.objects.filter(
+        kind=ChallengeKind.VERIFY_EMAIL, email=email, used_at__isnull=True
+    )
+    return registrations.filter(nonce_hash=hash_token(nonce), created_at__gt=since).first()
 
 
 def is_same_browser(challenge: Challenge, nonce: str) -> bool:
