@@ -39,6 +39,12 @@ class IsParty(MayDecide):
         return super().has_permission(request, view)
 
 
+class MayViewApplications(IsStaff):
+    """Staff who may look at applications in the admin, too."""
+
+    permission = "applications.view_application"
+
+
 class CandidateOrReadingStaff(IsSignedIn):
     """Candidates apply, staff reads."""
 
@@ -46,7 +52,7 @@ class CandidateOrReadingStaff(IsSignedIn):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         """Ask the one that fits the method."""
-        wanted = IsStaff if request.method in SAFE_METHODS else IsCandidate
+        wanted = MayViewApplications if request.method in SAFE_METHODS else IsCandidate
         return wanted().has_permission(request, view)
 
 

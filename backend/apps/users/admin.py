@@ -69,7 +69,7 @@ class UserAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
     @admin.action(description=_("Close account, end its sessions"), permissions=["change"])
     def close_accounts(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         """Nobody signs in to these any more. One's own account is left alone."""
-        self._do(request, queryset.exclude(email=request.user.get_username()), services.close_account)
+        self._do(request, queryset.exclude(pk=request.user.pk), services.close_account)
 
     @admin.action(description=_("Reopen account"), permissions=["change"])
     def reopen_accounts(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
@@ -82,8 +82,10 @@ class UserAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
         self._do(request, queryset, services.end_sessions)
 
     def _do(self, request: HttpRequest, queryset: QuerySet[User], act: Callable[..., object]) -> None:
-        users = list(queryset)
+        actor = cast(User, request.user)
+        # Whoever may do everything is out of reach of those who may do some.
+        users = list(queryset if actor.is_superuser else queryset.filter(is_superuser=False))
         for user in users:
-            act(actor=cast(User, request.user), user=user)
+            act(actor=actor, user=user)
         done = ngettext("%(count)d account done.", "%(count)d accounts done.", len(users))
         self.message_user(request, done % {"count": len(users)}, messages.SUCCESS)

@@ -67,16 +67,20 @@ class IsEmployer(IsSignedIn):
 
 
 class IsStaff(IsSignedIn):
-    """Somebody who works for the platform."""
+    """Somebody who works for the platform and has the admin's permission, if the subclass names one."""
 
     who = "staff"
+    permission: ClassVar[str] = ""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         """Staff see the rows of everybody from here on, which is written down."""
-        is_allowed = super().has_permission(request, view)
-        if is_allowed:
-            widen_to_everything(reason=f"{type(view).__name__} {request.method}", actor=request.user)
-        return is_allowed
+        user = request.user
+        if not super().has_permission(request, view) or not isinstance(user, User):
+            return False
+        if self.permission and not user.has_perm(self.permission):
+            return False
+        widen_to_everything(reason=f"{type(view).__name__} {request.method}", actor=user)
+        return True
 
     def lets_in(self, user: User) -> bool:
         """Staff, whatever their user type.
@@ -86,3 +90,9 @@ class IsStaff(IsSignedIn):
         if user.is_staff and not user.may_act_as_staff:
             raise SecondFactorNeeded
         return user.may_act_as_staff
+
+
+class MayViewUsers(IsStaff):
+    """Staff who may look at accounts in the admin, too."""
+
+    permission = "users.view_user"

@@ -24,8 +24,9 @@ ASKED_BY_ADDRESS = (ChallengeKind.MAGIC_LINK, ChallengeKind.RESET_PASSWORD)
 
 
 def list_visible_users(*, viewer: User) -> QuerySet[User]:
-    """List the accounts that the viewer may see: staff all of them, everybody else their own."""
-    return User.objects.all() if viewer.may_act_as_staff else User.objects.filter(pk=viewer.pk)
+    """List the accounts that the viewer may see: staff with the permission all of them, everybody else their own."""
+    sees_all = viewer.may_act_as_staff and viewer.has_perm("users.view_user")
+    return User.objects.all() if sees_all else User.objects.filter(pk=viewer.pk)
 
 
 def find_live_session(*, session_id: UUID, user_id: UUID) -> Session | None:

@@ -80,7 +80,7 @@ def make_world() -> World:
         "viewer_a": viewer_a.user,
         "recruiter_b": recruiter_b.user,
         "former": former_a.user,
-        "staff": UserFactory(staff=True),
+        "staff": UserFactory(superuser=True),
     }
     former_a.delete()
     FlagFactory(name="ai_resume")

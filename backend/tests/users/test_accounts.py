@@ -85,7 +85,7 @@ def test_old_version_is_not_overwritten(client_for):
 
 def test_staff_list_all_accounts(client_for, django_assert_num_queries):
     UserFactory.create_batch(25)
-    staff = UserFactory(staff=True)
+    staff = UserFactory(superuser=True)
 
     with django_assert_num_queries(1):
         answer = client_for(staff).get("/api/v1/users/?page_size=10")
@@ -97,7 +97,7 @@ def test_staff_list_all_accounts(client_for, django_assert_num_queries):
     assert not {row["id"] for row in following} & {row["id"] for row in answer.json()["results"]}
 
 
-@pytest.mark.parametrize("trait", [{}, {"employer": True}, {"user_type": UserType.ADMIN}])
+@pytest.mark.parametrize("trait", [{}, {"employer": True}, {"user_type": UserType.ADMIN}, {"staff": True}])
 def test_only_staff_list_accounts(client_for, trait):
     assert client_for(UserFactory(**trait)).get("/api/v1/users/").status_code == 403
 
@@ -106,8 +106,15 @@ def test_stranger_lists_nothing(client_for):
     assert client_for(None).get("/api/v1/users/").status_code == 401
 
 
+def test_staff_with_the_permission_lists_accounts(client_for):
+    staff = UserFactory(staff=True)
+    services.join_group(user=staff, name="Readers", permissions=["users.view_user"])
+
+    assert client_for(staff).get("/api/v1/users/").status_code == 200
+
+
 def test_account_is_shown_to_its_owner_and_to_staff_only(client_for):
-    ania, other, staff = UserFactory(), UserFactory(), UserFactory(staff=True)
+    ania, other, staff = UserFactory(), UserFactory(), UserFactory(superuser=True)
     path = f"/api/v1/users/{ania.pk}/"
 
     statuses = [client_for(user).get(path).status_code for user in (ania, staff, other, None)]
@@ -139,7 +146,7 @@ def test_ready_made_account_gets_the_password_it_is_given():
     "query", ["page_size=0", "page_size=101", "page_size=x", "page_size=", "cursor=%C2%B3", "q=x"]
 )
 def test_wrong_paging_is_refused(client_for, query):
-    answer = client_for(UserFactory(staff=True)).get(f"/api/v1/users/?{query}")
+    answer = client_for(UserFactory(superuser=True)).get(f"/api/v1/users/?{query}")
 
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["pointer"] == f"/{query.split('=')[0]}"

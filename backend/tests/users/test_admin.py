@@ -66,6 +66,19 @@ def test_nobody_closes_the_own_account(client, boss):
     assert User.objects.get().is_active
 
 
+@pytest.mark.parametrize("action", ["close_accounts", "end_sessions"])
+def test_staff_reach_no_superuser(client, action):
+    boss, staff = UserFactory(superuser=True), UserFactory(staff=True)
+    services.start_session(user=boss, method=SignInMethod.PASSWORD)
+    services.join_group(user=staff, name="Support", permissions=["users.view_user", "users.change_user"])
+    client.force_login(staff)
+
+    act(client, action, boss)
+
+    assert User.objects.get(pk=boss.pk).is_active
+    assert Session.objects.get(user=boss).revoked_at is None
+
+
 def test_account_is_reopened(client, boss):
     user = UserFactory(inactive=True)
 

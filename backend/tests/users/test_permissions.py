@@ -5,6 +5,7 @@ from rest_framework.response import Response
 from rest_framework.test import APIRequestFactory, force_authenticate
 from rest_framework.views import APIView
 
+from apps.users.api.authentication import JwtAuthentication
 from apps.users.permissions import IsCandidate, IsEmployer, IsSignedIn, IsStaff
 from tests.factories.users import UserFactory
 
@@ -27,6 +28,7 @@ MAY = {
 
 def ask(user, permission):
     class AnyView(APIView):
+        authentication_classes = [JwtAuthentication]
         permission_classes = [permission]
 
         def get(self, request):

@@ -14,7 +14,7 @@ def _strict(settings):
 
 
 def test_staff_without_one_do_not_reach_what_is_for_staff():
-    answer = client_of(UserFactory(staff=True)).get("/api/v1/users/")
+    answer = client_of(UserFactory(superuser=True)).get("/api/v1/users/")
 
     assert (answer.status_code, answer.json()["code"]) == (403, "second_factor_needed")
 
@@ -22,12 +22,12 @@ def test_staff_without_one_do_not_reach_what_is_for_staff():
 def test_staff_without_one_see_no_other_account():
     other = UserFactory()
 
-    assert client_of(UserFactory(staff=True)).get(f"/api/v1/users/{other.pk}/").status_code == 404
+    assert client_of(UserFactory(superuser=True)).get(f"/api/v1/users/{other.pk}/").status_code == 404
 
 
 @pytest.mark.parametrize("add", [add_app, add_passkey])
 def test_either_kind_lets_staff_in(add):
-    staff = UserFactory(staff=True)
+    staff = UserFactory(superuser=True)
     add(staff)
 
     assert client_of(staff).get("/api/v1/users/").status_code == 200
@@ -50,4 +50,4 @@ def test_admin_sends_staff_without_one_to_where_they_add_one(client):
 def test_where_the_setting_is_off_nobody_asks(settings):
     settings.STAFF_SECOND_FACTOR = False
 
-    assert client_of(UserFactory(staff=True)).get("/api/v1/users/").status_code == 200
+    assert client_of(UserFactory(superuser=True)).get("/api/v1/users/").status_code == 200

@@ -3,6 +3,8 @@
 Used by migrations, so what stands here may be added to but not changed.
 """
 
+from typing import Any
+
 from django.db.migrations import RunSQL
 
 USER, TENANT = "(SELECT safejob_user())", "(SELECT safejob_tenant())"
@@ -27,9 +29,9 @@ def wall(table: str, *, rows: str, readable: str = "", lockable: str = "") -> Ru
         "update": f"FOR UPDATE USING ({EVERYTHING} OR {lockable}) WITH CHECK ({EVERYTHING} OR {rows})",
         "delete": f"FOR DELETE USING ({EVERYTHING} OR {rows})",
     }
-    up = [f"ALTER TABLE {table} {what} ROW LEVEL SECURITY" for what in ("ENABLE", "FORCE")]
+    up: list[Any] = [f"ALTER TABLE {table} {what} ROW LEVEL SECURITY" for what in ("ENABLE", "FORCE")]
     up += [f"CREATE POLICY {table}_{name} ON {table} {policy}" for name, policy in policies.items()]
-    down = [f"DROP POLICY {table}_{name} ON {table}" for name in policies]
+    down: list[Any] = [f"DROP POLICY {table}_{name} ON {table}" for name in policies]
     down += [f"ALTER TABLE {table} {what} ROW LEVEL SECURITY" for what in ("NO FORCE", "DISABLE")]
     return RunSQL(up, down)
 

@@ -1,6 +1,7 @@
 """What core knows about its own state."""
 
 from apps.core.selectors.health import CHECKS, REQUIRED, check_health
+from apps.core.selectors.reporting import list_reporting_columns
 from apps.core.selectors.wall import list_gaps_in_the_wall
 
-__all__ = ["CHECKS", "REQUIRED", "check_health", "list_gaps_in_the_wall"]
+__all__ = ["CHECKS", "REQUIRED", "check_health", "list_gaps_in_the_wall", "list_reporting_columns"]

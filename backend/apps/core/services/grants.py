@@ -62,7 +62,7 @@ def _tables(kinds: str) -> sql.Composed:
 
 def _run(statement: str, *names: sql.Composable) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL(statement).format(*names).as_string())  # type: ignore[arg-type]  # a constant above
+        cursor.execute(sql.SQL(statement).format(*names).as_string())
 
 
 def _one(statement: str, values: list[str] | None = None) -> str:

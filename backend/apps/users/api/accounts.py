@@ -14,7 +14,7 @@ from apps.users import services
 from apps.users.api import examples
 from apps.users.api.serializers import UpdateMeInput, UserOutput
 from apps.users.models import User
-from apps.users.permissions import IsSignedIn, IsStaff, SignedInRequest
+from apps.users.permissions import IsSignedIn, MayViewUsers, SignedInRequest
 from apps.users.selectors import list_visible_users
 
 
@@ -60,7 +60,7 @@ class MeView(ApiView):
 class UsersView(ApiView):
     """All accounts."""
 
-    permission_classes = [IsStaff]
+    permission_classes = [MayViewUsers]
     paginated = True
 
     @extend_schema(

@@ -6,11 +6,12 @@ from django.core.management.commands import migrate
 from django.db import connections
 
 from apps.core.clients.postgis.owner import as_owner
-from apps.core.services import grant_access
+from apps.core.selectors import list_reporting_columns
+from apps.core.services import grant_access, grant_reporting
 
 
 class Command(migrate.Command):
-    """Apply migrations as the owner (POSTGRES_OWNER), then grant the application what it needs."""
+    """Apply migrations as the owner (POSTGRES_OWNER), then grant application and reports what they need."""
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Switch roles around Django's own work."""
@@ -18,3 +19,4 @@ class Command(migrate.Command):
         with as_owner(connection):
             super().handle(*args, **options)
             grant_access()
+            grant_reporting(columns=list_reporting_columns())
