@@ -1,5 +1,7 @@
 """A candidate takes everything along that the platform holds about her."""
 
+import time
+
 from safe_job_client.api.privacy import get_export
 from safe_job_client.models import ExportOutput
 
@@ -14,6 +16,7 @@ def tell(world: World) -> None:
     say(f"{candidate.name} asks for her data; a worker collects it.")
 
     def look() -> ExportOutput | None:
+        time.sleep(1)  # whoever asks all the time is told to ask less
         answer = get_export.sync_detailed(client=candidate.client)
         return None if answer.status_code == 202 else expect(answer, 200)
 

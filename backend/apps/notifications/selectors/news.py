@@ -105,7 +105,7 @@ def get_step_news(*, entry_id: UUID) -> News:
 
 
 def _candidate_of(application: Application) -> Iterable[User]:
-    return User.objects.filter(is_active=True, pk__in=[application.applicant_id])
+    return User.objects.filter(is_active=True, pk__in=[application.applicant_id])  # nobody, once erased
 
 
 def _deciders_of(application: Application) -> Iterable[User]:

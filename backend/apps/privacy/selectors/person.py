@@ -72,4 +72,5 @@ def _was_of(person: Person, model: Model, owner: str) -> Q:
 
 def list_history_of(keys: Iterable[Any], table: Table) -> QuerySet[Any]:
     """List the earlier versions of the rows with these keys."""
-    return table.history._base_manager.filter(pgh_obj_id__in=list(keys)).order_by("pk")
+    versions: QuerySet[Any] = table.history._base_manager.filter(pgh_obj_id__in=list(keys))
+    return versions.order_by("pk")

@@ -48,7 +48,9 @@ def _only_filled(parts: dict[str, Any], inside: str = "") -> dict[str, Any]:
 
 def _show_table(person: Person, table: Table) -> dict[str, Any]:
     named = [field.name for field in table.model._meta.fields if is_named(field)]
-    rows = list_rows_of(person, table).select_related(*(named or [None])).order_by("pk")
+    rows = list_rows_of(person, table).order_by("pk")
+    if named:
+        rows = rows.select_related(*named)
     return {
         "why": dict(table.privacy.personal) | dict(table.privacy.actors),
         "kept": table.privacy.kept,
