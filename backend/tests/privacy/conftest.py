@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -18,6 +19,12 @@ from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
 from tests.factories.notifications import DeliveryFactory
 from tests.factories.tenants import MembershipFactory
+
+
+@pytest.fixture(autouse=True)
+def _empty_storage(settings: Any) -> None:
+    """Begin with an empty erase list: setting it anew makes a new storage."""
+    settings.STORAGES = {**settings.STORAGES}
 
 
 @pytest.fixture

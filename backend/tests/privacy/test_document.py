@@ -13,5 +13,7 @@ def test_document_is_not_stale() -> None:
 def test_every_table_with_people_in_it_is_described() -> None:
     rows = [line for line in describe_tables().splitlines() if line.startswith("| `")]
 
-    assert {"users.User", "candidates.Candidate", "applications.Application"} <= {row.split("`")[1] for row in rows}
+    assert {"users.User", "candidates.Candidate", "applications.Application"} <= {
+        row.split("`")[1] for row in rows
+    }
     assert not [row for row in rows if row.count("|") != 7]

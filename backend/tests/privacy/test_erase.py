@@ -4,7 +4,6 @@ from uuid import UUID
 
 import pytest
 from django.apps import apps
-from django.core.files.storage import default_storage
 from django.db import InternalError, ProgrammingError, connection, transaction
 
 from apps.applications.enums import ApplicationStatus
@@ -26,12 +25,6 @@ from tests.wall import behind_the_wall
 
 pytestmark = pytest.mark.django_db
 WORDS = ("ania@canary.test", "ania", "kowalska", "nowak", "kanarek")
-
-
-@pytest.fixture(autouse=True)
-def _empty_list() -> None:
-    for erasure in list_erasures():
-        default_storage.delete(f"erasures/{str(erasure.user_id)[-2:]}/{erasure.user_id}.json")
 
 
 def erase(user_id: UUID) -> bool:

@@ -1,7 +1,6 @@
 """The list outside of the database, a worker that is killed, and a backup that brings people back."""
 
 import json
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -31,13 +30,6 @@ WORDS = ("ania@canary.test", "ania", "kowalska", "kanarek")
 
 class Killed(BaseException):
     """What `kill -9` looks like from inside: nothing catches it."""
-
-
-@pytest.fixture(autouse=True)
-def _empty_list() -> Iterator[None]:
-    yield
-    for erasure in list_erasures():
-        default_storage.delete(f"erasures/{str(erasure.user_id)[-2:]}/{erasure.user_id}.json")
 
 
 def is_there(user: User) -> bool:
