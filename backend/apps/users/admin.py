@@ -69,7 +69,7 @@ class UserAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
     @admin.action(description=_("Close account, end its sessions"), permissions=["change"])
     def close_accounts(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         """Nobody signs in to these any more. One's own account is left alone."""
-        self._do(request, queryset.exclude(pk=request.user.pk), services.close_account)
+        self._do(request, queryset.exclude(email=request.user.get_username()), services.close_account)
 
     @admin.action(description=_("Reopen account"), permissions=["change"])
     def reopen_accounts(self, request: HttpRequest, queryset: QuerySet[User]) -> None:

@@ -12,7 +12,7 @@ SECRET = "(SELECT safejob_secret())"  # nosec B105  # the name of a function
 EVERYTHING = "(SELECT safejob_sees_all())"
 OF_TENANT = f"tenant_id = {TENANT}"
 NO_TENANT = f"{TENANT} IS NULL"
-OWN_ORGANIZATIONS = f"(SELECT organization_id FROM tenants_membership WHERE user_id = {USER})"
+OWN_ORGANIZATIONS = f"(SELECT organization_id FROM tenants_membership WHERE user_id = {USER})"  # nosec B608  # names of columns
 
 
 def wall(table: str, *, rows: str, readable: str = "", lockable: str = "") -> RunSQL:

@@ -13,4 +13,4 @@ def list_reporting_columns() -> Iterator[tuple[str, str]]:
         privacy = declaration_of(model)
         for field in model._meta.concrete_fields if privacy else ():
             if privacy and field.name in privacy.plain:
-                yield model._meta.db_table, field.column
+                yield model._meta.db_table, str(field.column)

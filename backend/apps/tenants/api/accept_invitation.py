@@ -28,7 +28,7 @@ class AcceptInvitationView(ApiView):
             **refused(services.InvitationRefused, services.AnotherAddress),
         },
         examples=[
-            examples.asked("From the mail", {"token": "J3m0cEoJ2p…"}),
+            examples.asked("From the mail", {"token": "J3m0cEoJ2p…"}),  # nosec B105  # an example
             examples.answered("De Schelp", {**examples.ORGANIZATION, "role": "recruiter"}),
         ],
     )

@@ -30,7 +30,7 @@ class ApiToken(AuditableModel):
     privacy = Privacy(
         owners=("membership__user",),
         personal={"name": "so that you know it again", "last_used_at": "to notice a leak"},
-        secret={"token_hash": "to know the program again, as a hash"},
+        secret={"token_hash": "to know the program again, as a hash"},  # nosec B105  # a purpose, no password
         plain=("organization", "membership", "prefix", "scopes", "expires_at", "revoked_at"),
         kept=WITH_ACCOUNT,
         seen_by="owners and administrators of the organization",

@@ -55,7 +55,7 @@ class Invitation(AuditableModel):
     privacy = Privacy(
         address="email",
         personal={"email": "where the mail goes", "role": "what you are asked to be"},
-        secret={"token_hash": "to know the link again, as a hash"},
+        secret={"token_hash": "to know the link again, as a hash"},  # nosec B105  # a purpose, no password
         plain=("organization", "expires_at", "accepted_at", "revoked_at"),
         kept="invitations",
         seen_by="owners and administrators of the organization",

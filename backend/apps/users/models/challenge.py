@@ -45,10 +45,10 @@ class Challenge(BaseModel):
             "chosen": "name, type and language to be",
         },
         secret={
-            "token_hash": "to know the link again, as a hash",
+            "token_hash": "to know the link again, as a hash",  # nosec B105  # a purpose, no password
             "code_hash": "to know the code again, as a hash",
             "nonce_hash": "to know the asking browser again, as a hash",
-            "password": "the password to be, as a hash",
+            "password": "the password to be, as a hash",  # nosec B105  # a purpose, no password
         },
         plain=("kind", "tries", "expires_at", "used_at"),
         kept="challenges",

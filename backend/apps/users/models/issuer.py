@@ -32,7 +32,9 @@ class ExchangedToken(BaseModel):
     expires_at = models.DateTimeField(db_index=True)
 
     privacy = Privacy(
-        secret={"token_hash": "so that no token is exchanged twice; names nobody"},
+        secret={
+            "token_hash": "so that no token is exchanged twice; names nobody"
+        },  # nosec B105  # a purpose, no password
         plain=("expires_at",),
         kept="exchanged_tokens",
         seen_by="nobody",

@@ -25,7 +25,10 @@ class Authenticator(BaseModel):
     privacy = Privacy(
         owners=("user",),
         personal={"user": "whose it is"},
-        secret={"secret": "to compare codes, encrypted", "last_step": "so that no code works twice"},
+        secret={
+            "secret": "to compare codes, encrypted",
+            "last_step": "so that no code works twice",
+        },  # nosec B105  # a purpose, no password
         plain=("confirmed_at",),
         kept=WITH_ACCOUNT,
         seen_by="nobody",
@@ -73,7 +76,7 @@ class SecondStep(BaseModel):
     privacy = Privacy(
         owners=("user",),
         personal={"user": "who signs in"},
-        secret={"token_hash": "to know the caller again, as a hash"},
+        secret={"token_hash": "to know the caller again, as a hash"},  # nosec B105  # a purpose, no password
         plain=("method", "tries", "expires_at", "used_at"),
         kept="second_steps",
         seen_by="nobody",

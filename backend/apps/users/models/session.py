@@ -67,7 +67,7 @@ class RefreshToken(BaseModel):
 
     privacy = Privacy(
         owners=("session__user",),
-        secret={"token_hash": "to stay signed in, as a hash"},
+        secret={"token_hash": "to stay signed in, as a hash"},  # nosec B105  # a purpose, no password
         plain=("session", "expires_at", "used_at"),
         kept="refresh_tokens",
         seen_by="nobody",

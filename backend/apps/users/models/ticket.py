@@ -17,7 +17,7 @@ class SocketTicket(BaseModel):
 
     privacy = Privacy(
         owners=("session__user",),
-        secret={"token_hash": "to open a socket once, as a hash"},
+        secret={"token_hash": "to open a socket once, as a hash"},  # nosec B105  # a purpose, no password
         plain=("session", "expires_at", "used_at"),
         kept="socket_tickets",
         seen_by="nobody",

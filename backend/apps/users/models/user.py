@@ -65,7 +65,7 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
             "second_factor_at": "whether signing in takes a second proof",
             "erase_at": "you asked to be erased",
         },
-        secret={"password": "to sign in, as an Argon2 hash"},
+        secret={"password": "to sign in, as an Argon2 hash"},  # nosec B105  # a purpose, no password
         plain=("is_active", "is_staff", "is_superuser", "groups", "user_permissions"),
         kept="unproven_accounts",
         seen_by="you; staff; the members of your organization; an employer only while your application to it is "

@@ -12,7 +12,7 @@ from apps.users.permissions import SessionRequest
 from apps.users.services import second_factor
 
 SECRET = {
-    "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+    "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",  # nosec B105  # an example
     "uri": "otpauth://totp/Safe%20Job%20Platform:ania.kowalska%40example.com?secret=JBSWY3DPEHPK3PXPJBSW…",
     "qr": "data:image/svg+xml;charset=utf-8,%3Csvg…",
 }
