@@ -23,7 +23,8 @@ def describe_tables() -> str:
     head = ["table", "whose", "what, and why", "how long", "who sees it", "when its owner is erased"]
     told = [table for table in list_tables() if _speaks_of_people(table.privacy)]
     rest = ", ".join(f"`{table.label}`" for table in list_tables() if table not in told)
-    return f"{_table(head, map(_row, told))}\n\nNothing about people, but for who did something to a row, stands in {rest}."
+    nothing = f"Nothing about people, but for who did something to a row, stands in {rest}."
+    return f"{_table(head, map(_row, told))}\n\n{nothing}"
 
 
 def describe_rules() -> str:

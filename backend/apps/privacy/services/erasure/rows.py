@@ -22,7 +22,7 @@ def forget_person(*, user_id: Any) -> None:
     above before those that they refer to; then the history, which the deleting has just written once more.
     """
     person = find_person(user_id=user_id)
-    owned = [(table, list_keys_of(person, table)) for table in list_tables() if table.privacy.is_about_people]
+    owned = [(table, list_keys_of(person, table)) for table in list_tables() if _is_touched(table)]
     _leave_stubs(owned)
     for table in list_tables():
         _empty_actors(table, person)
@@ -31,9 +31,15 @@ def forget_person(*, user_id: Any) -> None:
     _delete_history(owned)
 
 
+def _is_touched(table: Table) -> bool:
+    """Whether erasure does anything to the rows of a person there; of the audit they stay as they are."""
+    stub = table.privacy.stub
+    return table.privacy.is_about_people and (stub is None or bool(stub.blanked) or table.history is not None)
+
+
 def _leave_stubs(owned: Owned) -> None:
     for table, keys in owned:
-        if table.privacy.stub and table.privacy.stub.blanked and keys:
+        if table.privacy.stub and keys:
             table.model._base_manager.filter(pk__in=keys).update(**table.privacy.stub.blanked)
 
 
