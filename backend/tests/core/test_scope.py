@@ -15,12 +15,13 @@ def shown() -> tuple[str, ...]:
     """What the policies ask, as they are answered now."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT safejob_user()::text, safejob_tenant()::text, safejob_secret(), safejob_sees_all()::text"
+            "SELECT current_setting('safejob.user_id', true), current_setting('safejob.tenant_id', true),"
+            " current_setting('safejob.secret_hash', true), current_setting('safejob.sees_all', true)"
         )
         return tuple(value or "" for value in cursor.fetchone())
 
 
-NOTHING = ("", "", "", "false")
+NOTHING = ("", "", "", "")
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_scope_holds_inside_and_is_gone_after(closed):
     with acting_for(user_id=ANN, tenant_id=TENANT, secret_hash="secret"):
         inside = shown()
 
-    assert inside == (str(ANN), str(TENANT), "secret", "false")
+    assert inside == (str(ANN), str(TENANT), "secret", "")
     assert shown() == NOTHING
 
 
@@ -47,8 +48,8 @@ def test_inner_scope_replaces_the_outer_one_and_gives_it_back(closed):
             inner = shown()
         outer = shown()
 
-    assert inner == (str(ANN), "", "", "false")
-    assert outer == ("", "", "", "true")
+    assert inner == (str(ANN), "", "", "")
+    assert outer == ("", "", "", "on")
 
 
 def test_scope_that_ends_with_an_error_is_gone(closed):
@@ -70,7 +71,7 @@ def test_tenant_narrows_until_the_block_ends(closed):
         narrow_to_tenant(tenant_id=TENANT)
         narrowed = shown()
 
-    assert narrowed == (str(ANN), str(TENANT), "", "false")
+    assert narrowed == (str(ANN), str(TENANT), "", "")
     assert shown() == NOTHING
 
 
@@ -85,7 +86,7 @@ def test_who_sees_everything_is_not_narrowed(closed):
     with acting_as_system(reason="core.test"):
         narrow_to_tenant(tenant_id=TENANT)
 
-        assert shown() == ("", "", "", "true")
+        assert shown() == ("", "", "", "on")
 
 
 def test_seeing_everything_is_written_down(closed):

@@ -7,10 +7,10 @@ from django.db import migrations
 
 from apps.core.models.row_security import NO_TENANT, OF_TENANT, TENANT, USER, wall, window
 
-PARTY = f"({OF_TENANT} OR ({NO_TENANT} AND applicant_id = {USER}))"
-OF_SEEN = "application_id IN (SELECT id FROM applications_application)"
+PARTY = f"({OF_TENANT} OR ({NO_TENANT} AND applicant_id::text = {USER}))"
+OF_SEEN = "EXISTS (SELECT FROM applications_application a WHERE a.id = application_id)"
 APPLIED = f"""EXISTS (
-    SELECT FROM applications_application a WHERE a.candidate_id = candidates_candidate.id AND a.tenant_id = {TENANT}
+    SELECT FROM applications_application a WHERE a.candidate_id = candidates_candidate.id AND a.tenant_id::text = {TENANT}
 )"""
 
 

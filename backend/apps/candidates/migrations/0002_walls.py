@@ -2,18 +2,17 @@
 
 from django.db import migrations
 
-from apps.core.models.row_security import NO_TENANT, USER, wall
+from apps.core.models.row_security import NO_TENANT, OF_USER, wall
 
-OWN = f"({NO_TENANT} AND user_id = {USER})"
-OF_OWN = f"({NO_TENANT} AND candidate_id IN (SELECT id FROM candidates_candidate WHERE user_id = {USER}))"
-OF_SEEN = "candidate_id IN (SELECT id FROM candidates_candidate)"
+OWN = f"({NO_TENANT} AND {OF_USER})"
+OF_OWN = f"(EXISTS (SELECT FROM candidates_candidate c WHERE c.id = candidate_id AND {OWN}))"
+OF_SEEN = "EXISTS (SELECT FROM candidates_candidate c WHERE c.id = candidate_id)"
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
         ("candidates", "0001_initial"),
-        ("core", "0004_scope_functions"),
     ]
 
     operations = [

@@ -2,18 +2,18 @@
 
 from django.db import migrations
 
-from apps.core.models.row_security import NO_TENANT, OF_TENANT, OWN_ORGANIZATIONS, wall
+from apps.core.models.row_security import NO_TENANT, OF_TENANT, wall
 
-SEEN = f"({OF_TENANT} OR ({NO_TENANT} AND (first_verified_at IS NOT NULL OR tenant_id IN {OWN_ORGANIZATIONS})))"
+SEEN = f"({OF_TENANT} OR ({NO_TENANT} AND first_verified_at IS NOT NULL))"
 # All checks of an employer that may be seen, or none: the newest of a kind is the one that counts.
-CHECKED = f"({OF_TENANT} OR ({NO_TENANT} AND employer_id IN (SELECT id FROM employers_employer)))"
+SEEN_EMPLOYER = "EXISTS (SELECT FROM employers_employer e WHERE e.id = employer_id)"
+CHECKED = f"({OF_TENANT} OR ({NO_TENANT} AND {SEEN_EMPLOYER}))"
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
         ("employers", "0004_fill_first_verified_at"),
-        ("core", "0004_scope_functions"),
         ("tenants", "0002_invitations_and_tokens"),
     ]
 

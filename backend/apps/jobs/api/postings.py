@@ -112,7 +112,7 @@ class JobView(ApiView):
         Refusals: 410 `job_gone` for a job that was live and has ended; 404 for one that never was, or is paused.
         """
         user = request.user if request.user.is_authenticated else None
-        return answer_page(selectors.get_job_page(id=id, user=user), signed_in=user is not None)
+        return answer_page(services.show_job(id=id, user=user), signed_in=user is not None)
 
     @extend_schema(
         operation_id="change_job",

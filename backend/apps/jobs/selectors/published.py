@@ -12,8 +12,6 @@ from apps.jobs.errors import JobGone, JobNotFound
 from apps.jobs.models import Job
 from apps.jobs.querysets import JobQuerySet
 from apps.jobs.selectors.page import PAGE
-from apps.tenants.selectors import list_organizations_of
-from apps.users.models import User
 
 
 def list_published_jobs() -> JobQuerySet:
@@ -57,15 +55,13 @@ def read_job_page(*, id: UUID) -> JobPage:
     return JobPage(row[0].encode(), *row[1:])
 
 
-def get_job_page(*, id: UUID, user: User | None) -> JobPage:
-    """Get the page for this person (None: a stranger): what is live for everybody, the rest for members only.
+def get_job_page(*, id: UUID) -> JobPage:
+    """Get the page of a posting that everybody may see now.
 
     :raises JobGone: if it was live once and has ended
-    :raises JobNotFound: if it is not there, or not for this person
+    :raises JobNotFound: if it is not there, or not for everybody
     """
     page, now = read_job_page(id=id), timezone.now()
-    if page.is_live(at=now) or (user and list_organizations_of(user=user).filter(pk=page.tenant_id).exists()):
+    if page.is_live(at=now):
         return page
-    if page.is_gone(at=now):
-        raise JobGone
-    raise JobNotFound
+    raise JobGone if page.is_gone(at=now) else JobNotFound

@@ -12,6 +12,7 @@ from apps.jobs.services.publish import (
     publish_job,
 )
 from apps.jobs.services.review import review_job
+from apps.jobs.services.show import show_job
 from apps.jobs.services.unverified import (
     pause_jobs_of_unverified_employer,
     pause_jobs_of_unverified_employers,
@@ -32,4 +33,5 @@ __all__ = [
     "pause_jobs_of_unverified_employers",
     "publish_job",
     "review_job",
+    "show_job",
 ]

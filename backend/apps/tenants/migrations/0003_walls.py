@@ -2,16 +2,12 @@
 
 from django.db import migrations
 
-from apps.core.models.row_security import NO_TENANT, OWN_ORGANIZATIONS, SECRET, TENANT, USER, wall
+from apps.core.models.row_security import NO_TENANT, OF_USER, OWN_ORGANIZATIONS, SECRET, TENANT, wall
 
-ITSELF = f"id = {TENANT}"
-OF_ORGANIZATION = f"organization_id = {TENANT}"
-# Who shows an API token sees it with the membership that it stands on, and with the organization.
-SHOWN = f"SELECT {{}} FROM tenants_apitoken WHERE token_hash = {SECRET}"
-MINE = (
-    f"({OF_ORGANIZATION} OR ({NO_TENANT} AND user_id = {USER}) OR id IN ({SHOWN.format('membership_id')}))"
-)
-OURS = f"({ITSELF} OR ({NO_TENANT} AND id IN {OWN_ORGANIZATIONS}) OR id IN ({SHOWN.format('organization_id')}))"
+ITSELF = f"id::text = {TENANT}"
+OURS = f"({ITSELF} OR ({NO_TENANT} AND id IN {OWN_ORGANIZATIONS}))"
+OF_ORGANIZATION = f"organization_id::text = {TENANT}"
+MINE = f"({OF_ORGANIZATION} OR ({NO_TENANT} AND {OF_USER}))"
 WITH_SECRET = f"({OF_ORGANIZATION} OR token_hash = {SECRET})"
 
 
@@ -19,7 +15,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("tenants", "0002_invitations_and_tokens"),
-        ("core", "0004_scope_functions"),
     ]
 
     operations = [

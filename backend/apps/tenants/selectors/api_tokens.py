@@ -1,5 +1,7 @@
 """The tokens that programs show."""
 
+from uuid import UUID
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -10,6 +12,11 @@ def list_api_tokens(*, organization: Organization) -> QuerySet[ApiToken]:
     """List the organization's tokens that nobody revoked, those that ran out too, with their makers."""
     kept = ApiToken.objects.filter(organization=organization, revoked_at__isnull=True)
     return kept.select_related("membership__user")
+
+
+def find_organization_of_token(*, token_hash: str) -> UUID | None:
+    """Find whose token it is; the database shows that to who holds the secret."""
+    return ApiToken.objects.filter(token_hash=token_hash).values_list("organization_id", flat=True).first()
 
 
 def find_live_token(*, token_hash: str) -> ApiToken | None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from apps.core.services import acting_for
 from apps.tenants.models import ApiToken
-from apps.tenants.selectors import find_live_token
+from apps.tenants.selectors import find_live_token, find_organization_of_token
 from apps.tenants.services.token_text import is_token_text
 from apps.users.services import hash_token
 
@@ -20,6 +20,10 @@ def accept_api_token(*, text: str) -> ApiToken | None:
         return None
     token_hash = hash_token(text)
     with acting_for(secret_hash=token_hash):
+        organization_id = find_organization_of_token(token_hash=token_hash)
+    if organization_id is None:
+        return None
+    with acting_for(tenant_id=organization_id):
         api_token = find_live_token(token_hash=token_hash)
     if api_token is not None:
         _note_use(api_token)

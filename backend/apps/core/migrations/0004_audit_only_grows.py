@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("core", "0004_scope_functions"),
+        ("core", "0003_system_access"),
     ]
 
     operations = [
