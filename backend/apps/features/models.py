@@ -19,7 +19,7 @@ class Flag(AuditableModel):
     """A part of the platform that can be switched on and off while it runs.
 
     The lists hold ids and no foreign keys: the whole rule is one row, so one query reads all flags, and history and
-    audit show a rule as it was. The id of a row that is gone fits nobody.
+    audit show a rule as it was. The id of a row that is gone fits nobody; that of a person goes with them.
     """
 
     name = models.CharField(max_length=64, unique=True, help_text="as the code asks for it: ai_resume")
@@ -36,10 +36,11 @@ class Flag(AuditableModel):
     user_ids = ArrayField(models.UUIDField(), default=list, blank=True)
 
     privacy = Privacy(
+        listed={"user_ids": "who tries the feature before others"},
         plain=(
-            "name", "description", "is_off_for_everybody", "is_on_for_everybody", "percentage",
-            "tenant_ids", "user_ids",
-        )
+            "name", "description", "is_off_for_everybody", "is_on_for_everybody", "percentage", "tenant_ids",
+        ),
+        seen_by="staff",
     )  # fmt: skip
 
     class Meta:

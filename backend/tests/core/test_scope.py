@@ -1,7 +1,9 @@
 """Whose rows the database shows: opened inside a transaction, gone with it."""
 
+from contextlib import suppress
+
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, DataError, connection, transaction
 
 from apps.core.models import SystemAccess, new_id
 from apps.core.services import acting_as_system, acting_for, narrow_to_tenant, widen_to_everything
@@ -22,6 +24,21 @@ def shown() -> tuple[str, ...]:
 
 
 NOTHING = ("", "", "", "")
+
+
+def kill_connection() -> None:
+    """As a failover does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+
+def fail_to_commit() -> None:
+    """What is wrong comes out at the end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMP TABLE lost (id int PRIMARY KEY, up int REFERENCES lost DEFERRABLE INITIALLY DEFERRED)"
+        )
+        cursor.execute("INSERT INTO lost VALUES (1, 2)")
 
 
 @pytest.fixture
@@ -87,6 +104,61 @@ def test_who_sees_everything_is_not_narrowed(closed):
         narrow_to_tenant(tenant_id=TENANT)
 
         assert shown() == ("", "", "", "on")
+
+
+def test_same_scope_inside_gives_back_what_was_narrowed(closed):
+    with acting_for(user_id=ANN):
+        with acting_for(user_id=ANN):
+            narrow_to_tenant(tenant_id=TENANT)
+
+        assert shown() == (str(ANN), "", "", "false")
+
+
+@pytest.mark.parametrize("swallowed", [False, True])
+def test_same_scope_inside_gives_back_what_was_widened(closed, swallowed):
+    with acting_for(user_id=ANN):
+        with suppress(KeyError), acting_for(user_id=ANN):
+            widen_to_everything(reason="core.test", actor=UserFactory(staff=True))
+            if swallowed:
+                raise KeyError
+
+        assert shown() == (str(ANN), "", "", "false")
+        with acting_as_system(reason="core.test"):
+            assert shown() == ("", "", "", "true")
+
+
+def test_nothing_narrows_or_widens_where_a_rollback_would_forget_it(closed):
+    staff = UserFactory(staff=True)
+    with acting_for(user_id=ANN), transaction.atomic():
+        with pytest.raises(RuntimeError):
+            narrow_to_tenant(tenant_id=TENANT)
+        with pytest.raises(RuntimeError):
+            widen_to_everything(reason="core.test", actor=staff)
+
+
+def test_error_of_the_database_that_is_swallowed_inside_leaves_no_wider_scope(closed):
+    def swallow() -> None:
+        with suppress(DataError), connection.cursor() as cursor:
+            cursor.execute("SELECT 1 / 0")
+
+    with acting_for(user_id=ANN):
+        with suppress(DatabaseError), acting_as_system(reason="core.test"):
+            swallow()
+
+        assert shown() == (str(ANN), "", "", "false")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("loss", [connection.close, kill_connection, fail_to_commit])
+def test_connection_that_breaks_takes_the_scope_along(loss):
+    with behind_the_wall():
+        with suppress(DatabaseError), acting_for(user_id=ANN), acting_as_system(reason="core.test"):
+            loss()
+        connection.close()
+
+        assert shown() == NOTHING
+        with acting_for(user_id=ANN):
+            assert shown() == (str(ANN), "", "", "false")
 
 
 def test_seeing_everything_is_written_down(closed):

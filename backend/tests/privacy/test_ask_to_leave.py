@@ -155,6 +155,15 @@ def test_last_one_stays_while_somebody_waits_for_an_answer(client_in) -> None:
     assert client_in(alone.user).delete(ME).json()["code"] == "still_hiring"
 
 
+@pytest.mark.parametrize("traits", [{"user__is_active": False}, {"user__erase_at": timezone.now()}])
+def test_colleague_who_cannot_act_answers_nobody(client_in, traits) -> None:
+    job = JobFactory(published=True)
+    alone = MembershipFactory(organization=job.tenant)
+    MembershipFactory(organization=job.tenant, role=Role.ADMIN, **traits)
+
+    assert client_in(alone.user).delete(ME).json()["code"] == "still_hiring"
+
+
 def test_last_one_goes_when_all_is_closed(client_in) -> None:
     job = JobFactory(closed=True)
     alone = MembershipFactory(organization=job.tenant)

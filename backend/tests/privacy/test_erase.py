@@ -17,6 +17,7 @@ from apps.privacy.clients.erase_list import list_erasures
 from apps.tenants.enums import Role
 from apps.tenants.models import Invitation, Membership
 from apps.users.models import Challenge, Session, User
+from tests.factories.features import FlagFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory, OrganizationFactory
 from tests.factories.users import UserFactory
@@ -134,6 +135,20 @@ def test_employer_who_goes_leaves_the_work_of_the_organization() -> None:
     job.refresh_from_db()
     assert (job.created_by, job.updated_by) == (None, None)
     assert find_everywhere([str(gone.pk), "kanarek"]) == {"core_auditentry.object_id"}
+
+
+def test_list_of_whom_something_is_for_forgets_her(ania, leave) -> None:
+    bob = UserFactory()
+    flag = FlagFactory(user_ids=[ania.pk, bob.pk])
+    flag.user_ids = [bob.pk, ania.pk]
+    flag.save()
+    leave(ania)
+
+    erase(ania.pk)
+
+    flag.refresh_from_db()
+    assert flag.user_ids == [bob.pk]
+    assert find_everywhere([str(ania.pk)]) <= {"core_auditentry.object_id", "procrastinate_jobs.args"}
 
 
 def test_invitations_and_answers_that_name_her_go(ania, leave) -> None:

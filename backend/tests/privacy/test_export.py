@@ -17,6 +17,7 @@ from apps.users.enums import ConsentPurpose, SignInMethod
 from apps.users.services import answer_consent, start_session, update_profile
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
+from tests.factories.features import FlagFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
@@ -130,6 +131,16 @@ def test_what_somebody_did_for_others_is_named_by_id_only() -> None:
     acts = collect_everything(user=membership.user)["acts"]
 
     assert acts == {"tenants.Organization": [{"id": str(organization.pk), "created_by": "you"}]}
+
+
+def test_list_that_names_somebody_is_told_without_the_others() -> None:
+    ann, bob = UserFactory(), UserFactory()
+    flag = FlagFactory(user_ids=[bob.pk, ann.pk])
+
+    export = collect_everything(user=ann)
+
+    assert export["acts"] == {"features.Flag": [{"id": str(flag.pk), "user_ids": "you"}]}
+    assert str(bob.pk) not in str(export)
 
 
 def test_json_resume_keeps_to_its_schema(ania) -> None:

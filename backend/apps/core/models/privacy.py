@@ -32,6 +32,7 @@ class Privacy:
     - `quoting`: a field that may repeat what others were shown; rows with the person's address in it go with them.
     - `personal`: field → why we hold it. `secret`: the same, and it leaves in no export (hashes, keys).
     - `actors`: a reference to who did something to the row → why we hold it; erasure empties it, the row stays.
+    - `listed`: a field with a list of ids of people → why we hold it; erasure takes the person's out, the row stays.
     - `plain`: fields that say nothing about anybody by themselves.
     - `kept`: one of the words above, or the name of a rule of `apps.privacy`.
     - `stub`: why and how the row outlives its owner; None: erasure deletes it.
@@ -43,6 +44,7 @@ class Privacy:
     personal: Mapping[str, str] = field(default_factory=dict)
     secret: Mapping[str, str] = field(default_factory=dict)
     actors: Mapping[str, str] = field(default_factory=dict)
+    listed: Mapping[str, str] = field(default_factory=dict)
     plain: tuple[str, ...] = ()
     kept: str = FOR_GOOD
     seen_by: str = ""
@@ -55,7 +57,7 @@ class Privacy:
 
     def names(self) -> list[str]:
         """Every field that is declared, as often as it is."""
-        return [*self.personal, *self.secret, *self.actors, *self.plain]
+        return [*self.personal, *self.secret, *self.actors, *self.listed, *self.plain]
 
 
 def declaration_of(model: type[models.Model]) -> Privacy | None:

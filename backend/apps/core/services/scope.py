@@ -6,7 +6,7 @@ Outside of these blocks the database shows only what the whole world may see.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -34,6 +34,7 @@ class Scope:
     tenant_id: UUID | None = None
     secret_hash: str = ""
     sees_all: bool = False
+    depth: int = field(default=0, compare=False)  # how many savepoints there were when it was set
 
     def values(self) -> list[str]:
         """As the settings hold it."""
@@ -72,15 +73,22 @@ def acting_as_system(*, reason: str, actor: "AbstractBaseUser | None" = None) ->
 
 
 def widen_to_everything(*, reason: str, actor: "AbstractBaseUser") -> None:
-    """Let the rest of the block that the caller is in see everybody's rows, and write that down; for staff."""
-    if _current() is None:
+    """Let the rest of the block that the caller is in see everybody's rows, and write that down; for staff.
+
+    :raises RuntimeError: inside of a savepoint of that block
+    """
+    scope = _current()
+    if scope is None:
         return
-    _change(Scope(sees_all=True))
+    _change(Scope(sees_all=True, depth=scope.depth))
     _write_down(reason, actor)
 
 
 def narrow_to_tenant(*, tenant_id: UUID) -> None:
-    """Let the rest of the block that the caller is in see this organization's rows only; nothing outside of one."""
+    """Let the rest of the block that the caller is in see this organization's rows only; nothing outside of one.
+
+    :raises RuntimeError: inside of a savepoint of that block
+    """
     scope = _current()
     if scope is not None and not scope.sees_all:
         _change(replace(scope, tenant_id=tenant_id))
@@ -90,12 +98,15 @@ def narrow_to_tenant(*, tenant_id: UUID) -> None:
 def _acting(scope: Scope) -> Iterator[None]:
     before = _current()
     if before == scope:
-        yield
+        try:
+            yield
+        finally:
+            _give_back(before)
         return
     is_nested = connection.in_atomic_block
     with transaction.atomic():
         stored = _run(READ_AND_SET, scope)[: len(SETTINGS)]
-        _remember(scope)
+        _remember(replace(scope, depth=len(connection.savepoint_ids)))
         try:
             yield
         finally:
@@ -104,12 +115,22 @@ def _acting(scope: Scope) -> Iterator[None]:
             _run(SET, stored)
 
 
+def _give_back(scope: Scope) -> None:
+    """Undo what was narrowed or widened in a block that opened no transaction of its own."""
+    is_changed = _current() != scope
+    _remember(scope)
+    if is_changed and not connection.needs_rollback:
+        _run(SET, scope)
+
+
 def _write_down(reason: str, actor: "AbstractBaseUser | None") -> None:
     request_id = structlog.contextvars.get_contextvars().get("request_id") or ""
     SystemAccess.objects.create(reason=reason, actor_id=actor.pk if actor else None, request_id=request_id)
 
 
 def _change(scope: Scope) -> None:
+    if scope.depth != len(connection.savepoint_ids):
+        raise RuntimeError("A savepoint that is rolled back would forget the scope, and nobody would know.")
     _run(SET, scope)
     _remember(scope)
 

@@ -47,14 +47,14 @@ def fill_in(text: str) -> str:
 
 
 def _speaks_of_people(privacy: Privacy) -> bool:
-    return bool(privacy.owners or privacy.address or privacy.personal or privacy.secret)
+    return bool(privacy.owners or privacy.address or privacy.personal or privacy.secret or privacy.listed)
 
 
 def _row(table: Table) -> list[str]:
     privacy = table.privacy
     secret = {f"{name} (in no export)": why for name, why in privacy.secret.items()}
     actors = {name: why for name, why in privacy.actors.items() if name not in ("created_by", "updated_by")}
-    what = {**privacy.personal, **secret, **actors}
+    what = {**privacy.personal, **secret, **actors, **privacy.listed}
     return [
         f"`{table.label}`{' and its history' if table.history else ''}",
         _whose(privacy),
@@ -72,7 +72,7 @@ def _whose(privacy: Privacy) -> str:
 
 def _fate(privacy: Privacy) -> str:
     if not privacy.is_about_people:
-        return "stays"
+        return "stays without its id" if privacy.listed else "stays"
     if privacy.stub is None:
         return "deleted"
     emptied = ", ".join(privacy.stub.blanked)

@@ -1,5 +1,7 @@
 """One walk over all tables."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -26,8 +28,8 @@ def collect_everything(*, user: User) -> dict[str, Any]:
     """Collect everything that we hold about a person, fit for JSON.
 
     `tables` holds the rows that are theirs, each table with what its fields are for and how long they stay; `history`
-    earlier versions of them; `acts` the ids of rows of others that they made or changed. Secrets (hashes, keys) and
-    other people's data are left out.
+    earlier versions of them; `acts` the ids of rows of others that they made or changed, or that list them. Secrets
+    (hashes, keys) and other people's data are left out.
     """
     person = find_person(user_id=user.pk)
     about_people = [table for table in list_tables() if table.privacy.is_about_people]
@@ -66,14 +68,19 @@ def _show_history(person: Person, table: Table) -> list[dict[str, Any]]:
 
 
 def _show_acts(user_id: UUID, table: Table) -> list[dict[str, Any]]:
-    actors = [name for name in table.privacy.actors if name not in table.privacy.owners]
-    if not actors:
+    conditions = {
+        name: Q(**{name: user_id}) for name in table.privacy.actors if name not in table.privacy.owners
+    }
+    conditions |= {name: Q(**{f"{name}__contains": [user_id]}) for name in table.privacy.listed}
+    if not conditions:
         return []
-    mine = Q()
-    for name in actors:
-        mine |= Q(**{name: user_id})
-    rows = table.model._base_manager.filter(mine).order_by("pk")
+    rows = table.model._base_manager.filter(reduce(or_, conditions.values())).order_by("pk")
     return [
-        {"id": str(row.pk), **{name: YOU for name in actors if getattr(row, f"{name}_id") == user_id}}
-        for row in rows.only("pk", *actors)
+        {"id": str(row.pk), **{name: YOU for name in conditions if _names(row, name, user_id)}}
+        for row in rows.only("pk", *conditions)
     ]
+
+
+def _names(row: Any, name: str, user_id: UUID) -> bool:
+    value = getattr(row, row._meta.get_field(name).attname)
+    return user_id in value if isinstance(value, list) else bool(value == user_id)

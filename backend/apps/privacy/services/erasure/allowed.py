@@ -35,12 +35,14 @@ def require_leave(*, user: User) -> None:
 
     :raises StaffStay: if the person works for the platform
     :raises LastOwner: if colleagues would be left behind in an organization that nobody owns
-    :raises StillHiring: if the person is the last one in an organization with jobs or applications that are open
+    :raises StillHiring: if the person is the last one who can act in an organization with jobs or applications that are
+        open
     """
     if user.is_staff or user.is_superuser:
         raise StaffStay
     require_successors(user=user)
-    others = Membership.objects.filter(organization=OuterRef("pk")).exclude(user=user)
+    in_use = Membership.objects.filter(user__is_active=True, user__erase_at__isnull=True)
+    others = in_use.filter(organization=OuterRef("pk")).exclude(user=user)
     alone = Organization.objects.filter(~Exists(others), memberships__user=user)
     live = Q(Exists(Job.objects.filter(tenant=OuterRef("pk"), status__in=LIVE)))
     waiting = Q(Exists(Application.objects.filter(tenant=OuterRef("pk")).open()))

@@ -7,7 +7,7 @@ list to forget one in (ADR 0013).
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, Func, IntegerField, Value
+from django.db.models import F, Func, IntegerField, UUIDField, Value
 
 from apps.privacy.selectors.person import Person, find_person, list_history_of, list_keys_of
 from apps.privacy.selectors.tables import Table, list_tables
@@ -18,14 +18,15 @@ Owned = Sequence[tuple[Table, list[Any]]]
 def forget_person(*, user_id: Any) -> None:
     """Delete or empty every row of the person, in all tables and their history; call it in one transaction.
 
-    First stubs, while the ways from row to person still stand; then references to who did something; then rows, those
-    above before those that they refer to; then the history, which the deleting has just written once more.
+    First stubs, while the ways from row to person still stand; then references to who did something, and lists; then
+    rows, those above before those that they refer to; then the history, which the deleting has just written once more.
     """
     person = find_person(user_id=user_id)
     owned = [(table, list_keys_of(person, table)) for table in list_tables() if _is_touched(table)]
     _leave_stubs(owned)
     for table in list_tables():
         _empty_actors(table, person)
+        _take_off_lists(table, person)
         _delete_quotations(table, person)
     _delete_rows(owned)
     _delete_history(owned)
@@ -48,6 +49,13 @@ def _empty_actors(table: Table, person: Person) -> None:
         known = {field.name for field in model._meta.fields}
         for name in known.intersection(table.privacy.actors):
             model._base_manager.filter(**{name: person.user_id}).update(**{name: None})
+
+
+def _take_off_lists(table: Table, person: Person) -> None:
+    for model in filter(None, (table.model, table.history)):
+        for name in table.privacy.listed:
+            rest = Func(F(name), Value(person.user_id, UUIDField()), function="array_remove")
+            model._base_manager.filter(**{f"{name}__contains": [person.user_id]}).update(**{name: rest})
 
 
 def _delete_quotations(table: Table, person: Person) -> None:

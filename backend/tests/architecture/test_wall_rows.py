@@ -1,0 +1,117 @@
+"""S2: whoever acts reads, locks, changes, deletes and adds no row of others, by plain SQL in their own scope.
+
+Everything that exists is somebody else's: who tries has just arrived, with an organization of their own or without one.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from apps.applications.enums import ApplicationStatus, Side
+from apps.applications.services import change_status
+from apps.core.services import acting_for
+from apps.users.models import User
+from tests.architecture.world import World
+from tests.factories.employers import CheckFactory
+from tests.factories.jobs import JobFactory
+from tests.factories.tenants import MembershipFactory
+from tests.factories.users import UserFactory
+from tests.wall import behind_the_wall
+
+WALLED = "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' AND relnamespace = 'public'::regnamespace"
+COLUMNS = """
+    SELECT attname FROM pg_attribute
+    WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+"""
+TRIED = {
+    "read": "SELECT {columns} FROM {table} WHERE {foreign}",
+    "lock": "SELECT {columns} FROM {table} WHERE {foreign} FOR NO KEY UPDATE",
+    "update": "UPDATE {table} SET {first} = {first} WHERE {foreign} RETURNING 1",
+    "delete": "DELETE FROM {table} WHERE {foreign} RETURNING 1",
+    "insert": "INSERT INTO {table} ({columns}) SELECT {columns} FROM copy_of_{table} RETURNING 1",
+}
+WHO = ("stranger", "candidate", "person", "tenant", "program")
+PUBLIC = {
+    "employers_employer",
+    "employers_check",
+    "jobs_job",
+}  # the whole world, but for who acts for an organization
+ALLOWED = {(who, table, "read") for who in WHO[:3] for table in PUBLIC} | {
+    (who, "jobs_job", "lock") for who in WHO[:3]  # to apply to it
+}
+
+
+@pytest.fixture
+def filled(world: World) -> World:
+    """A row in every table."""
+    CheckFactory(employer=world.job.employer)
+    JobFactory(employer=world.job.employer)
+    recruiter = world.people["recruiter_a"]
+    step = {"to": ApplicationStatus.VIEWED, "actor": recruiter, "side": Side.EMPLOYER}
+    change_status(application=world.application, **step)
+    return world
+
+
+def fetch(statement: str, *values: object) -> list[str]:
+    """The first column of what comes back."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def copy_tables() -> dict[str, list[str]]:
+    """Lay a copy of every walled table where everybody reads it; returns their columns."""
+    tables = {table: fetch(COLUMNS, table) for table in fetch(WALLED)}
+    with connection.cursor() as cursor:
+        for table, columns in tables.items():
+            cursor.execute(f"CREATE TEMP TABLE copy_of_{table} AS SELECT {', '.join(columns)} FROM {table}")
+            cursor.execute(f"SELECT count(*) FROM copy_of_{table}")
+            assert cursor.fetchone()[0] > 0, f"{table} is empty, so this test shows nothing"
+    return tables
+
+
+def succeeds(statement: str) -> bool:
+    """Whether it touches a row; the database may refuse it or find nothing."""
+    with suppress(ProgrammingError), transaction.atomic():  # "new row violates row-level security policy"
+        return bool(fetch(statement))
+    return False
+
+
+def try_all(who: str, tables: dict[str, list[str]]) -> set[tuple[str, str, str]]:
+    """What this one gets done with the rows of others."""
+    done = set()
+    for table, columns in tables.items():
+        names = {"table": table, "columns": ", ".join(columns), "first": columns[0]}
+        names["foreign"] = f"{columns[0]} IN (SELECT {columns[0]} FROM copy_of_{table})"
+        done |= {(who, table, what) for what, sql in TRIED.items() if succeeds(sql.format(**names))}
+    return done
+
+
+@contextmanager
+def acting(who: str, member: User, organization_id: object) -> Iterator[None]:
+    """Come in as one of WHO."""
+    scopes = {
+        "candidate": {"user_id": UserFactory().pk},
+        "person": {"user_id": member.pk},
+        "tenant": {"user_id": member.pk, "tenant_id": organization_id},
+        "program": {"tenant_id": organization_id},
+    }
+    with behind_the_wall():
+        if who == "stranger":
+            yield
+        else:
+            with acting_for(**scopes[who]):
+                yield
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_newcomer_gets_nothing_done_with_what_is_there(who: str, filled: World) -> None:
+    tables = copy_tables()
+    newcomer = MembershipFactory()
+
+    with acting(who, newcomer.user, newcomer.organization_id):
+        done = try_all(who, tables)
+
+    assert done == {one for one in ALLOWED if one[0] == who}
