@@ -4,6 +4,8 @@ import json
 
 import jsonschema
 import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,6 +16,7 @@ from apps.privacy.selectors.export import collect_everything
 from apps.privacy.selectors.tables import list_tables
 from apps.tenants.enums import Role
 from apps.users.enums import ConsentPurpose, SignInMethod
+from apps.users.models import User
 from apps.users.services import answer_consent, start_session, update_profile
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
@@ -141,6 +144,19 @@ def test_list_that_names_somebody_is_told_without_the_others() -> None:
 
     assert export["acts"] == {"features.Flag": [{"id": str(flag.pk), "user_ids": "you"}]}
     assert str(bob.pk) not in str(export)
+
+
+def test_staff_do_not_take_along_whom_they_looked_after() -> None:
+    ann, staff = UserFactory(email="ann@others.test"), UserFactory(staff=True)
+    kind = ContentType.objects.get_for_model(User)
+    LogEntry.objects.create(
+        user=staff, content_type=kind, object_id=str(ann.pk), object_repr=str(ann), action_flag=CHANGE
+    )
+
+    export = collect_everything(user=staff)
+
+    assert len(export["tables"]["admin.LogEntry"]["rows"]) == 1
+    assert "ann@others.test" not in json.dumps(export, default=str)
 
 
 def test_json_resume_keeps_to_its_schema(ania) -> None:

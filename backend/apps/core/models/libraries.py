@@ -16,7 +16,9 @@ LIBRARIES: Mapping[str, Privacy] = {
         personal={
             "user": "who of the staff did something in the admin",
             "object_id": "to which row",
-            "object_repr": "the row as staff saw it; of an account it is the address",
+        },
+        secret={
+            "object_repr": "the row as staff saw it; of an account it is the address, maybe of somebody else"
         },
         plain=("id", "action_time", "content_type", "action_flag", "change_message"),
         kept=WITH_ACCOUNT,
