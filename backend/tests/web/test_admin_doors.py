@@ -36,6 +36,22 @@ def test_admins_own_form_is_closed(browser):
     assert browser.get(ADMIN).status_code == 302
 
 
+def test_password_is_changed_where_everybody_changes_it(browser):
+    boss = UserFactory(superuser=True)
+    sign_in(browser, boss)
+    form = {
+        "old_password": PASSWORD,
+        "new_password1": "four brisk barges",
+        "new_password2": "four brisk barges",
+    }
+
+    answer = browser.post("/admin/password_change/", form)
+
+    boss.refresh_from_db()
+    assert answer.url == "/account/security/password/"
+    assert boss.check_password(PASSWORD)
+
+
 def test_person_who_is_no_staff_reads_why(browser):
     sign_in(browser, UserFactory())
 

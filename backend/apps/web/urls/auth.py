@@ -1,6 +1,7 @@
 """Signing in and out."""
 
 from django.urls import URLPattern, path
+from django.views.generic import RedirectView
 
 from apps.web.api.ask_passkey import AskSecondStep, AskToSignIn
 from apps.web.api.auth.admin import AdminSignIn
@@ -35,4 +36,6 @@ urlpatterns: list[URLPattern] = [
     path("auth/sign-out/", SignOutPage.as_view(), name="sign-out"),
     path("admin/login/", AdminSignIn.as_view(), name="admin-sign-in"),
     path("admin/logout/", SignOutPage.as_view(), name="admin-sign-out"),
+    # Django's own form would count no tries, end no session and tell nobody.
+    path("admin/password_change/", RedirectView.as_view(pattern_name="web:change-password")),
 ]
