@@ -1,5 +1,7 @@
 """The second step, and the second factors of an account."""
 
+import json
+
 import pyotp
 import pytest
 from django.test import Client
@@ -7,6 +9,7 @@ from django.test import Client
 from apps.users.models import Authenticator, Passkey, Session, User
 from apps.users.services import second_factor
 from tests.factories.users import PASSWORD, UserFactory
+from tests.users.authenticators import Device
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STEP, SECURITY = "/auth/second-step/", "/account/security/"
@@ -84,6 +87,26 @@ def test_broken_answer_of_a_passkey_is_refused(browser):
 
     assert (answer.status_code, no_object.status_code) == (409, 400)
     assert "<h1>Sign in</h1>" in text(answer)
+
+
+@pytest.mark.parametrize("credential", ["[" * 60_000, "9" * 5000, '{"id": "\\ud800"}', "NaN", "x" * 70_000])
+def test_what_is_no_answer_of_a_passkey_breaks_nothing(browser, credential):
+    form = {"ceremony_id": "01a1fdbf-4e91-73b3-a05a-ce17ac0cf4b2", "credential": credential}
+
+    assert browser.post("/auth/sign-in/passkey/", form).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "said", [5, None, {"usb": 1}, ["\0"], [["usb"]], ["x" * 99], ["usb"] * 100], ids=repr
+)
+def test_ways_to_a_device_may_be_anything(signed_in, said):
+    asked = signed_in.post("/account/security/passkeys/ask/").json()
+    made = Device().make(asked["options"])
+    made["response"]["transports"] = said
+    form = {"ceremony_id": asked["ceremony_id"], "credential": json.dumps(made), "name": "Phone"}
+
+    assert signed_in.post("/account/security/passkeys/add/", form).status_code == 200
+    assert Passkey.objects.get().transports in ([], ["usb"])
 
 
 def test_question_to_a_passkey_needs_the_form(person):

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from fido2.webauthn import (
     AuthenticatorData,
+    AuthenticatorTransport,
     PublicKeyCredentialUserEntity,
     ResidentKeyRequirement,
     UserVerificationRequirement,
@@ -99,9 +100,15 @@ def _keep(user: User, made: AuthenticatorData, credential: Mapping[str, Any], na
         credential_id=made.credential_data.credential_id,
         public_key=bytes(made),
         sign_count=made.counter,
-        transports=credential["response"].get("transports", []),
+        transports=_known_transports(credential["response"].get("transports")),
     )
     Passkey.objects.bulk_create([passkey], ignore_conflicts=True)
     if not Passkey.objects.filter(pk=passkey.pk).exists():  # somebody has it already
         raise PasskeyRefused
     return passkey
+
+
+def _known_transports(said: object) -> list[str]:
+    """Nothing signs what the browser says about the ways to the device, so it may be anything."""
+    named = said if isinstance(said, list) else []
+    return [transport.value for transport in AuthenticatorTransport if transport.value in named]
