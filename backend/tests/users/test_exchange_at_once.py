@@ -3,9 +3,11 @@
 from collections import Counter
 
 import pytest
+from django.utils import timezone
 from rest_framework.test import APIClient
 
 from apps.users.models import ExchangedToken, ExternalIdentity, Session, User
+from apps.users.services.exchange import accounts
 from tests.factories.users import UserFactory
 from tests.users.test_exchange import EMAIL, PATH, exchange, issuer, proven, whose
 
@@ -45,6 +47,24 @@ def test_sixteen_subjects_with_one_address_open_one_account(issuer, at_once):
 
     assert statuses == [200] * TIMES
     assert (User.objects.count(), ExternalIdentity.objects.count()) == (1, TIMES)
+
+
+@pytest.mark.parametrize(
+    ("change", "status"), [({"second_factor_at": timezone.now()}, 202), ({"is_active": False}, 403)]
+)
+def test_what_became_of_the_account_meanwhile_counts(exchange, monkeypatch, change, status):
+    """The account was looked up; before its session began, its owner added a factor, or staff closed it."""
+    whose(exchange(**proven()))
+    original = accounts.lock_user
+
+    def slow(person):
+        User.objects.update(**change)
+        original(person)
+
+    monkeypatch.setattr(accounts, "lock_user", slow)
+
+    assert exchange(**proven()).status_code == status
+    assert Session.objects.count() == 1
 
 
 def test_account_that_waits_for_its_owner_is_taken_over_once(issuer, at_once):

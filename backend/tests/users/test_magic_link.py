@@ -8,6 +8,7 @@ from apps.users.enums import SignInMethod
 from apps.users.errors import ChallengeRefused
 from apps.users.events import MagicLinkRequested
 from apps.users.models import Challenge, Session, User
+from apps.users.services import claim
 from apps.users.services.challenges import MOST_TRIES
 from tests.factories.users import ORIGIN, PASSWORD, UserFactory
 
@@ -52,6 +53,19 @@ def test_nonce_cookie_is_out_of_reach_of_scripts(browser):
     cookie = browser.cookies["sign_in_nonce"]
 
     assert (cookie.value, cookie["httponly"], cookie["samesite"]) == (browser.nonce, True, "Lax")
+
+
+def test_account_closed_at_this_moment_gets_no_session(post, browser, newest_mail, monkeypatch):
+    original = claim.lock_user
+
+    def slow(person):
+        User.objects.update(is_active=False)
+        original(person)
+
+    monkeypatch.setattr(claim, "lock_user", slow)
+
+    assert post("magic-link/verify", {"token": newest_mail().token}, client=browser).status_code == 409
+    assert not Session.objects.exists()
 
 
 @pytest.mark.parametrize("nonce", [None, "wrong", "ü"])

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from apps.core.services import count_attempt
 from apps.users.enums import ChallengeKind, SignInMethod
-from apps.users.errors import ConfirmNeeded
+from apps.users.errors import ChallengeRefused, ConfirmNeeded
 from apps.users.models import User
 from apps.users.services.challenges import is_same_browser, require_answered, try_code, use_up
 from apps.users.services.claim import claim_account
@@ -50,4 +50,6 @@ def sign_in_with_code(*, email: str, code: str, nonce: str, origin: Origin) -> T
 
 def _begin(user: User, origin: Origin) -> TokenPair | SecondStepNeeded:
     claim_account(user=user)
+    if not user.is_active:  # closed since the answer was looked at
+        raise ChallengeRefused
     return begin_session(user=user, method=SignInMethod.MAGIC_LINK, origin=origin)

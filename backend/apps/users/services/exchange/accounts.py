@@ -42,6 +42,8 @@ def find_or_make_account(*, identity: Identity, user_type: UserType, language: s
     known = ExternalIdentity.objects.filter(provider=identity.provider, subject=identity.subject)
     link = known.select_related("user").first()
     user, is_new = (link.user, False) if link else _account_by_email(identity, user_type, language)
+    if link:
+        lock_user(user)  # somebody may close it, or add a second factor and end its sessions, at this moment
     if not user.is_active or user.is_staff or user.is_superuser:
         raise SignInHereOnly
     return user if link else _link(user, identity, is_told=not is_new)
