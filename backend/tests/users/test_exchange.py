@@ -108,7 +108,17 @@ def test_address_that_the_issuer_has_not_proven_opens_and_makes_nothing(exchange
 
 @pytest.mark.parametrize(
     "email",
-    [None, "", "ania", 7, ["ania@example.com"], "a@b\x00.nl", "a" * 250 + "@example.com", "a@\ud800.nl"],
+    [
+        None,
+        "",
+        "ania",
+        7,
+        ["ania@example.com"],
+        "a@b\x00.nl",
+        "a" * 250 + "@example.com",
+        "a@\ud800.nl",
+        "\N{KELVIN SIGN}@a.nl",
+    ],
 )
 def test_what_is_no_address_is_none(exchange, email):
     assert exchange(email=email, email_verified=True).status_code == 409

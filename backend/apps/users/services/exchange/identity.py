@@ -95,7 +95,9 @@ def _proven_email(claims: dict[str, Any]) -> str | None:
         validate_email(email)
     except ValidationError:
         return None
-    return email.lower() if len(email) <= LONGEST_EMAIL and email.isprintable() else None
+    # Small letters of some foreign signs are ASCII (KELVIN SIGN → k): another mailbox would become this one.
+    is_plain = email.isprintable() and email.rpartition("@")[0].isascii()
+    return email.lower() if len(email) <= LONGEST_EMAIL and is_plain else None
 
 
 def _fingerprint(provider: Provider, token: str) -> str:
