@@ -36,7 +36,7 @@ def find_live_session(*, session_id: UUID, user_id: UUID) -> Session | None:
 
 def find_live_session_of_cookie(*, session_id: str) -> Session | None:
     """Find the session that a signed cookie names, under the same conditions; the signature says whose it is."""
-    return _live_sessions().filter(pk=session_id).first()
+    return _live_sessions().filter(_has_token(), pk=session_id).first()
 
 
 def _live_sessions() -> QuerySet[Session]:
@@ -57,8 +57,12 @@ def list_addressees(*, challenge_id: UUID) -> QuerySet[User]:
 
 def list_own_sessions(*, user: User) -> QuerySet[Session]:
     """List the sessions of a person that somebody can still use."""
-    alive = RefreshToken.objects.filter(session=OuterRef("pk"), expires_at__gt=timezone.now())
-    return Session.objects.filter(Exists(alive), user=user, revoked_at__isnull=True)
+    return Session.objects.filter(_has_token(), user=user, revoked_at__isnull=True)
+
+
+def _has_token() -> Exists:
+    """Whether a refresh token is still good; in a browser none is ever renewed, so its session ends with the first."""
+    return Exists(RefreshToken.objects.filter(session=OuterRef("pk"), expires_at__gt=timezone.now()))
 
 
 def list_ended_sessions(*, session_ids: Collection[UUID]) -> dict[UUID, str]:

@@ -1,7 +1,10 @@
 """Where somebody is signed in: seen, ended, and felt at once."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from apps.users import services
 from apps.users.enums import SESSION_COOKIE, RevokeReason, SignInMethod
@@ -93,6 +96,17 @@ def test_forged_cookie_opens_nothing(browser, person):
     browser.cookies["sessionid"] = str(Session.objects.get().pk)
 
     assert browser.get("/account/").status_code == 302
+
+
+def test_nothing_keeps_a_cookie_alive_for_ever(signed_in, time_machine):
+    """Its session is no longer on the list after a week, so nobody could end it."""
+    now = timezone.now()
+    time_machine.move_to(now + timedelta(days=6), tick=False)
+    assert signed_in.get("/auth/sign-in/?next=/account/data/").url == "/account/data/"  # signed anew by that
+
+    time_machine.move_to(now + timedelta(days=8), tick=False)
+
+    assert signed_in.get("/account/").status_code == 302
 
 
 def test_address_in_mails_leads_to_the_list(signed_in):
