@@ -14,7 +14,15 @@ ANIA = User(email="ania.kowalska@example.com", name="Ania Kowalska")
 
 @pytest.mark.parametrize(
     "password",
-    ["aaaaaaaaaaaaaaaa", "qwertyuiop", "password1234", "P@ssw0rd2026", "safejobplatform", "iloveyou12345"],
+    [
+        "aaaaaaaaaaaaaaaa",
+        "qwertyuiop",
+        "password1234",
+        "P@ssw0rd2026",
+        "safejobplatform",
+        "iloveyou12345",
+        "P@$$w0rd!!!",
+    ],
 )
 def test_common_ones_are_refused(password):
     with pytest.raises(ValidationError) as refused:
@@ -37,7 +45,12 @@ def test_others_are_taken(password):
     HardToGuess().validate(password, ANIA)
 
 
-@pytest.mark.parametrize("password", ["a" * 256, "qwertyuiop1234567890" * 12, "1aZ!" * 64])
+LEET = "4@8({[<369&#!1/|0$5+7%2"
+
+
+@pytest.mark.parametrize(
+    "password", ["a" * 256, "qwertyuiop1234567890" * 12, "1aZ!" * 64, LEET * 4, "|7!+4@({[<asdert" * 5]
+)
 def test_long_input_costs_little(password):
     started = time.perf_counter()
 
