@@ -14,6 +14,7 @@ from apps.applications.services import change_status
 from apps.core.services import acting_for
 from apps.users.models import User
 from tests.architecture.world import World
+from tests.factories.candidates import CandidateFactory
 from tests.factories.employers import CheckFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
@@ -72,10 +73,10 @@ def copy_tables() -> dict[str, list[str]]:
     return tables
 
 
-def succeeds(statement: str) -> bool:
+def succeeds(statement: str, *values: object) -> bool:
     """Whether it touches a row; the database may refuse it or find nothing."""
     with suppress(ProgrammingError), transaction.atomic():  # "new row violates row-level security policy"
-        return bool(fetch(statement))
+        return bool(fetch(statement, *values))
     return False
 
 
@@ -115,3 +116,29 @@ def test_newcomer_gets_nothing_done_with_what_is_there(who: str, filled: World) 
         done = try_all(who, tables)
 
     assert done == {one for one in ALLOWED if one[0] == who}
+
+
+PLANT = """
+    INSERT INTO applications_application (id, created_at, updated_at, tenant_id, job_id, candidate_id, applicant_id,
+        status, letter, answers)
+    VALUES (gen_random_uuid(), now(), now(), %s, %s, %s, %s, 'submitted', '', '[]') RETURNING 1
+"""
+
+
+def test_organization_cannot_open_a_profile_by_writing_the_application_itself(filled: World) -> None:
+    """Whoever applied opens the own profile; nobody else does it for them."""
+    spy, bob = JobFactory(published=True), CandidateFactory(complete=True)
+    row = [spy.tenant_id, spy.pk, bob.pk, bob.user_id]
+
+    with behind_the_wall(), acting_for(tenant_id=spy.tenant_id):
+        assert not succeeds(PLANT, *row)
+        assert fetch("SELECT id FROM candidates_candidate") == []
+    with behind_the_wall(), acting_for(user_id=bob.user_id):
+        assert succeeds(PLANT, *row)
+
+
+def test_application_goes_to_the_organization_whose_job_it_is(filled: World) -> None:
+    bob, other = CandidateFactory(complete=True), MembershipFactory()
+
+    with behind_the_wall(), acting_for(user_id=bob.user_id):
+        assert not succeeds(PLANT, other.organization_id, filled.job.pk, bob.pk, bob.user_id)
