@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.response import Response
 
-from apps.core.api.openapi import refused
+from apps.core.api.openapi import refusal, refused
+from apps.core.api.problems import MEDIA_TYPE
 from apps.core.api.views import ApiView, read
 from apps.users.api.phones.serializers import PhoneOutput, RequestPhoneCodeInput, VerifyPhoneInput
 from apps.users.api.serializers import AcceptedOutput
@@ -34,7 +35,7 @@ class PhoneView(ApiView):
         operation_id="get_phone",
         summary="See the own phone number",
         tags=["users"],
-        responses={200: PhoneOutput},
+        responses={200: PhoneOutput, (404, MEDIA_TYPE): refusal(404)},
         examples=[PHONE],
     )
     def get(self, request: SessionRequest) -> Response:

@@ -55,16 +55,14 @@ def _arm(challenge_id: UUID) -> _Message | None:
     """None if it is on its way already, answered, or so old that nobody waits for it."""
     now, code = timezone.now(), new_code()
     code_hash = hash_code(code, challenge_id=challenge_id)
+    # No join here: a filter over two tables becomes a subquery, which an UPDATE that waited does not look at again.
     waiting = PhoneChallenge.objects.filter(
-        pk=challenge_id,
-        code_hash="",
-        used_at__isnull=True,
-        created_at__gt=now - LIFETIME,
-        user__is_active=True,
+        pk=challenge_id, code_hash="", used_at__isnull=True, created_at__gt=now - LIFETIME
     )
-    challenge = waiting.select_related("user").first()
-    is_mine = waiting.update(code_hash=code_hash, expires_at=now + LIFETIME, updated_at=now)
-    if challenge is None or not is_mine:
+    challenge = waiting.filter(user__is_active=True).select_related("user").first()
+    if challenge is None or not waiting.update(
+        code_hash=code_hash, expires_at=now + LIFETIME, updated_at=now
+    ):
         return None
     with translation.override(challenge.user.language):
         text = _(
