@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
-from django.db import ProgrammingError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.services import change_status
@@ -142,3 +142,31 @@ def test_application_goes_to_the_organization_whose_job_it_is(filled: World) -> 
 
     with behind_the_wall(), acting_for(user_id=bob.user_id):
         assert not succeeds(PLANT, other.organization_id, filled.job.pk, bob.pk, bob.user_id)
+
+
+@pytest.mark.parametrize(
+    ("table", "constraint", "owner"),
+    [
+        ("employers_check", "employers_check_of_its_employer", "tenant_id"),
+        ("jobs_job", "jobs_job_of_its_employer", "tenant_id"),
+        ("tenants_apitoken", "tenants_token_of_a_member", "organization_id"),
+    ],
+)
+def test_own_row_does_not_hang_on_somebody_elses(
+    table: str, constraint: str, owner: str, filled: World
+) -> None:
+    """A check of their company, a posting in their name, a token with their rights."""
+    columns = ", ".join(copy_tables()[table])
+    spy = MembershipFactory().organization_id
+    mine = {"id": "gen_random_uuid()", owner: f"'{spy}'", "slug": "'spy'", "token_hash": f"'{'0' * 64}'"}
+    values = ", ".join(mine.get(name, name) for name in columns.split(", "))
+
+    with behind_the_wall(), pytest.raises(IntegrityError, match=constraint), acting_for(tenant_id=spy):
+        commit(f"INSERT INTO {table} ({columns}) SELECT {values} FROM copy_of_{table} LIMIT 1")
+
+
+def commit(statement: str) -> None:
+    """Do it, and look at once at what is looked at when a transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+    connection.check_constraints()
