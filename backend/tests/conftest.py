@@ -18,14 +18,14 @@ from django.db import connection, connections
 from django.db.backends.signals import connection_created
 from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
+from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
 from apps.core.clients.postgis.owner import as_owner
 from apps.users import services
 from apps.users.enums import SESSION_COOKIE, SignInMethod
-from apps.users.models import User
+from apps.users.models import Session, User
 from tests.wall import behind_the_wall, open_wall
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
@@ -108,11 +108,11 @@ NOT_COUNTED = re.compile(r"SAVEPOINT|set_config\('safejob\.|INSERT INTO \"core_s
 
 @pytest.fixture
 def client_for() -> Callable[[User | None], APIClient]:
-    """A client that acts as this user; None is a stranger."""
+    """A client that acts as this user, who signed in just now; None is a stranger."""
 
     def make(user: User | None) -> APIClient:
         client = APIClient()
-        client.force_authenticate(user)
+        client.force_authenticate(user, token=user and Session(user=user, created_at=timezone.now()))
         return client
 
     return make

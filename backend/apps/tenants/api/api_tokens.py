@@ -12,6 +12,7 @@ from apps.tenants import selectors, services
 from apps.tenants.api import examples
 from apps.tenants.api.serializers.api_tokens import ApiTokenOutput, CreateApiTokenInput, NewApiTokenOutput
 from apps.tenants.permissions import MayAdministerTokens, MemberRequest
+from apps.users.services import FreshProofNeeded
 
 
 class ApiTokensView(ApiView):
@@ -37,7 +38,11 @@ class ApiTokensView(ApiView):
         summary="Make an API token",
         tags=["tenants"],
         request=CreateApiTokenInput,
-        responses={201: NewApiTokenOutput, **refused(services.TooManyTokens)},
+        responses={
+            201: NewApiTokenOutput,
+            **refused(FreshProofNeeded),
+            **refused(services.TooManyTokens),
+        },
         examples=[
             examples.asked("Website", {"name": "Our website", "scopes": ["jobs:read"], "days": 90}),
             examples.answered("Website", {**examples.API_TOKEN, "token": examples.TOKEN_TEXT}, 201),
@@ -47,7 +52,8 @@ class ApiTokensView(ApiView):
         """Make a token for a program. The answer is the only one that shows it.
 
         It opens what its scopes name, never more than you may do at that moment, and dies when you leave the
-        organization. Refused with `too_many_api_tokens` (409) when there are 50.
+        organization. Refused with `too_many_api_tokens` (409) when there are 50, and with `fresh_proof_needed` (403)
+        when your last sign-in is more than 10 minutes ago (see `auth/proof/`).
         """
         wanted = read(CreateApiTokenInput, request.data)
         made = services.create_api_token(actor=request.user, organization=request.tenant, **wanted)

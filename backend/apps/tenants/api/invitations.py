@@ -13,6 +13,7 @@ from apps.tenants import selectors, services
 from apps.tenants.api import examples
 from apps.tenants.api.serializers.invitations import InvitationOutput, InviteMemberInput
 from apps.tenants.permissions import MayInvite, MemberRequest
+from apps.users.services import FreshProofNeeded
 
 
 class InvitationsView(ApiView):
@@ -39,7 +40,11 @@ class InvitationsView(ApiView):
         summary="Invite somebody, or invite them again",
         tags=["tenants"],
         request=InviteMemberInput,
-        responses={201: InvitationOutput, **refused(services.AlreadyMember)},
+        responses={
+            201: InvitationOutput,
+            **refused(FreshProofNeeded),
+            **refused(services.AlreadyMember),
+        },
         examples=[
             examples.asked("A colleague", {"email": "noor@deschelp.example", "role": "recruiter"}),
             examples.answered("A colleague", examples.INVITATION, 201),
@@ -50,7 +55,8 @@ class InvitationsView(ApiView):
 
         The answer is the same whether or not the address has an account. Refused with `owners_only` (403) if an
         administrator invites an owner, `already_member` (409), and `too_many_attempts` (429) after 5 mails a day to
-        one address or 100 of one organization.
+        one address or 100 of one organization, and with `fresh_proof_needed` (403) when your last sign-in is more than
+        10 minutes ago (see `auth/proof/`).
         """
         asked = read(InviteMemberInput, request.data)
         invitation = services.invite_member(actor=request.user, organization=request.tenant, **asked)

@@ -13,6 +13,7 @@ from apps.tenants.api import examples
 from apps.tenants.api.serializers.members import ChangeMemberInput, MemberOutput
 from apps.tenants.permissions import BelongsHere, MayAdministerMembers, MemberRequest
 from apps.tenants.selectors import list_memberships
+from apps.users.services import FreshProofNeeded
 
 REFUSALS = refused(services.LastOwner)
 
@@ -45,7 +46,7 @@ class MemberView(ApiView):
         summary="Give a member another role",
         tags=["tenants"],
         request=ChangeMemberInput,
-        responses={200: MemberOutput, **REFUSALS},
+        responses={200: MemberOutput, **refused(FreshProofNeeded), **REFUSALS},
         examples=[
             examples.asked("Recruiter", {"role": "recruiter"}),
             examples.answered("Joris", {**examples.MEMBER, "role": "recruiter"}),
@@ -55,7 +56,8 @@ class MemberView(ApiView):
         """Change the role; the member is told by mail.
 
         Only owners make owners, and decide about them: `owners_only` (403). The last owner stays one: `last_owner`
-        (409).
+        (409). Refused with `fresh_proof_needed` (403) when your last sign-in is more than 10 minutes ago (see
+        `auth/proof/`).
         """
         membership = get_object_or_404(list_memberships(organization=request.tenant), pk=member_id)
         role = read(ChangeMemberInput, request.data)["role"]

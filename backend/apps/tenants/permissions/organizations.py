@@ -9,6 +9,8 @@ from apps.tenants.enums import Capability, name_roles
 from apps.tenants.models import Membership
 from apps.tenants.permissions.members import IsMember, MemberRequest
 from apps.tenants.selectors import find_membership_in
+from apps.users.models import Session
+from apps.users.services import require_fresh_proof
 
 
 class BelongsHere(IsMember):
@@ -22,6 +24,24 @@ class BelongsHere(IsMember):
         return membership
 
 
+class ProvenToGive(BelongsHere):
+    """Who gives somebody or something a part of the organization shows first that it is really them.
+
+    Whoever found an open session could otherwise make themselves an owner or a token, and stay when the session ends.
+    Taking away needs no proof: it may be urgent.
+    """
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        """Look at the session after the role.
+
+        :raises FreshProofNeeded: if the last proof of the session is too old
+        """
+        may = super().has_permission(request, view)
+        if may and request.method in ("POST", "PATCH"):
+            require_fresh_proof(session=request.auth if isinstance(request.auth, Session) else None)
+        return may
+
+
 class MayEditOrganization(BelongsHere):
     """Any member reads; owners and administrators change."""
 
@@ -29,14 +49,14 @@ class MayEditOrganization(BelongsHere):
     who = f"employer (to change: {name_roles(to_change)})"
 
 
-class MayAdministerTokens(BelongsHere):
+class MayAdministerTokens(ProvenToGive):
     """Owners and administrators."""
 
     to_read = to_change = Capability.ADMINISTER_TOKENS
     who = f"employer ({name_roles(to_change)})"
 
 
-class MayAdministerMembers(BelongsHere):
+class MayAdministerMembers(ProvenToGive):
     """Owners and administrators change other members; leaving is everybody's right, the service looks whose it is."""
 
     to_change = Capability.ADMINISTER_MEMBERS
@@ -47,7 +67,7 @@ class MayAdministerMembers(BelongsHere):
         return self.to_read if request.method == "DELETE" else super().needed(request)
 
 
-class MayInvite(BelongsHere):
+class MayInvite(ProvenToGive):
     """Owners and administrators."""
 
     to_read = to_change = Capability.ADMINISTER_MEMBERS

@@ -67,8 +67,11 @@ def test_program_gets_none_and_its_token_is_none(db: None) -> None:
         use_socket_ticket(token=made.text)
 
 
-def test_who_shows_no_session_gets_none(client_for: Any, db: None) -> None:
-    assert client_for(UserFactory()).post(PATH).status_code == 403
+def test_who_shows_no_session_gets_none(db: None) -> None:
+    client = APIClient()
+    client.force_authenticate(UserFactory())
+
+    assert client.post(PATH).status_code == 403
 
 
 def test_database_holds_the_hash_only(client: APIClient) -> None:
