@@ -66,6 +66,8 @@ def start_all(stack: Engine, began: float) -> None:
 def announce(stack: Engine) -> None:
     values = stack.values()
     say(f"\n  API        {values['BASE_URL']}/health/   documentation {values['BASE_URL']}{DOCUMENTATION}")
+    by_name = values["BASE_URL"].replace("127.0.0.1", "localhost")  # browsers make no passkeys for numbers
+    say(f"  Pages      {values['BASE_URL']}/   (passkeys need {by_name}/)")
     say(f"  Admin      {values['BASE_URL']}/admin/")
     say(f"  WebSocket  {values['WEBSOCKET_URL']}")
     say(f"  Mail       {values['MAIL_URL']}   (everything that is sent ends here)")

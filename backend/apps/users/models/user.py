@@ -61,7 +61,7 @@ class User(BaseModel, AbstractBaseUser, PermissionsMixin):
             "user_type": "which doors open",
             "language": "to write to you in it",
             "email_verified_at": "only a proven address may apply or publish",
-            "last_login": "set by the admin's sign-in only",
+            "last_login": "empty: sessions say it",
             "second_factor_at": "whether signing in takes a second proof",
             "erase_at": "you asked to be erased",
         },

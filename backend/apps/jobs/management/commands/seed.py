@@ -48,5 +48,6 @@ class Command(BaseCommand):
             if account.app_secret:
                 self.stdout.write(f"{'':13}authenticator app: {account.app_secret}")
                 self.stdout.write(
-                    f"{'':13}its code now, good for one sign-in: manage.py totp_code {account.email}"
+                    f"{'':13}its code now, good for one sign-in: "
+                    f'make manage ARGS="totp_code {account.email}"'
                 )
