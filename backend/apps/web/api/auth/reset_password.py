@@ -64,5 +64,6 @@ class ResetMailedPage(Page):
     template = "web/auth/reset_mailed.html"
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        """Say whom the mail went to."""
-        return self.show(email=noted(request, ASKED_BY))
+        """Say whom the mail went to; who asked for none is led to the form."""
+        email = noted(request, ASKED_BY)
+        return self.show(email=email) if email else redirect("web:forgot-password")
