@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-
 from rest_framework.test import APIClient
 
 from apps.candidates.enums import Visibility
