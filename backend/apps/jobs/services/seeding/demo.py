@@ -23,6 +23,8 @@ MODERATION = (
     "notifications.view_delivery",
     "tenants.view_organization",
     "tenants.view_membership",
+    "tenants.view_invitation",
+    "tenants.view_apitoken",
     "users.view_user",
 )
 COMPANY = Company("Demo Werk", "00000009", "staffing", True)
