@@ -89,7 +89,6 @@ def structured(level: str) -> dict[str, Any]:
             # Their lines hold the caller's address and query; RequestTrace and the rooms write lines without.
             "uvicorn.access": {"level": "WARNING"},
             "uvicorn.error": {"level": "WARNING"},
-            "fido2": {"level": "WARNING"},  # its INFO lines hold the ids of passkeys
             "httpx2": {"level": "WARNING"},  # its INFO lines hold addresses with company numbers in them
         },
     }
