@@ -61,6 +61,7 @@ def prepare() -> None:
     import psycopg
 
     django.setup()
+    from django.conf import settings
     from django.contrib.auth.hashers import make_password
     from django.core.management import call_command
     from django.db import connection
@@ -68,7 +69,8 @@ def prepare() -> None:
 
     from apps.users.models import User
 
-    parameters = {**connection.get_connection_params(), "dbname": "postgres"}
+    owner = {name.lower(): value for name, value in settings.DATABASE_OWNER.items()}
+    parameters = {**connection.get_connection_params(), **owner, "dbname": "postgres"}
     for unfit in (
         "cursor_factory",
         "context",

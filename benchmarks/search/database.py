@@ -40,6 +40,7 @@ def _make(jobs: int, mark: str) -> None:
     _python(["manage.py", "migrate", "--verbosity", "0"])
     _python(["manage.py", "seed", "--jobs", str(jobs), "--mixed", "--yes"])
     _psql((servers.HERE / "yardstick" / "tables.sql").read_text())
+    _psql(f'GRANT SELECT ON yardstick_job TO "{servers.libpq_environment()["PGUSER"]}"')
     _psql("VACUUM ANALYZE")
     _psql(f"COMMENT ON DATABASE {servers.DATABASE} IS '{mark}'")
 
@@ -53,7 +54,7 @@ def _mark(jobs: int) -> str:
 
 def _psql(sql: str, database: str = servers.DATABASE) -> str:
     command = [servers.program("psql"), "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1"]
-    env = servers.libpq_environment(database)
+    env = servers.owner_environment(database)
     result = subprocess.run(command, env=env, input=sql, capture_output=True, text=True, check=False)
     if result.returncode and "does not exist" not in result.stderr:
         sys.exit(result.stderr)

@@ -29,8 +29,20 @@ def environment(settings: str = "config.settings.development") -> dict[str, str]
     }
 
 
+def owner_environment(database: str = DATABASE) -> dict[str, str]:
+    """For psql as the role that owns the database, and sees the rows of all organizations."""
+    env = libpq_environment(database)
+    owner = {name: env[name] for name in ("POSTGRES_OWNER", "POSTGRES_OWNER_PASSWORD") if name in env}
+    return {
+        **env,
+        "PGUSER": owner.get("POSTGRES_OWNER", env["PGUSER"]),
+        "PGPASSWORD": owner.get("POSTGRES_OWNER_PASSWORD", env["PGPASSWORD"]),
+        "PGOPTIONS": f"{env['PGOPTIONS']} -c safejob.sees_all=on",
+    }
+
+
 def libpq_environment(database: str = DATABASE) -> dict[str, str]:
-    """For psql and pgbench; with the options that the product's connections have."""
+    """For pgbench: the application's own role, with the options that the product's connections have."""
     env = environment()
     return {
         **env,
