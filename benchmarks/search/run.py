@@ -9,10 +9,9 @@ import os
 import sys
 from statistics import geometric_mean, median
 
+import database
 import servers
 from measure import Target, measure, warm_up
-
-import database
 
 GOALS = {"G1": 0.5, "G2": 8.0}
 CLASSES = {"A": "place only", "B": "place + profession", "C": "place + common word"}
