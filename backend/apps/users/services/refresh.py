@@ -1,29 +1,18 @@
 """Refresh tokens: each works once; a second use ends the whole session."""
 
-from django.db import connection, transaction
-from django.utils import timezone
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
 from apps.users.enums import RevokeReason
 from apps.users.events import SessionFamilyRevoked
-from apps.users.models import RefreshToken, Session
+from apps.users.models import RefreshToken
 from apps.users.services.revocation import revoke_session
 from apps.users.services.secrets import hash_token
 from apps.users.services.sessions import TokenPair, issue_tokens
+from apps.users.services.single_use import use_up
 from apps.users.services.usage import note_session_use
-
-# Raw, because the ORM would put the joins into a subquery, and a second request that waits for the row lock does not
-# look at a subquery again: both would win. Here PostgreSQL checks `used_at` once more on the row it waited for.
-USE_ONCE = """
-    UPDATE users_refreshtoken AS token SET used_at = %(now)s, updated_at = %(now)s
-    FROM users_session AS session JOIN users_user AS person ON person.id = session.user_id
-    WHERE token.session_id = session.id AND token.token_hash = %(hash)s
-      AND token.used_at IS NULL AND token.expires_at > %(now)s
-      AND session.revoked_at IS NULL AND person.is_active
-    RETURNING session.id, session.user_id
-"""
 
 
 class RefreshTokenRefused(DomainError):
@@ -42,19 +31,12 @@ def rotate_refresh_token(*, token: str) -> TokenPair:
     :raises RefreshTokenRefused: if the token is no good
     """
     with transaction.atomic(durable=True):
-        session = _use_up(token)
+        session = use_up(RefreshToken, token=token)
         if session:
             note_session_use(session_id=session.pk)
             return issue_tokens(session=session)
         _revoke_if_reused(token)
     raise RefreshTokenRefused
-
-
-def _use_up(token: str) -> Session | None:
-    with connection.cursor() as cursor:
-        cursor.execute(USE_ONCE, {"hash": hash_token(token), "now": timezone.now()})
-        row = cursor.fetchone()
-    return Session(pk=row[0], user_id=row[1]) if row else None
 
 
 def _revoke_if_reused(token: str) -> None:

@@ -2,24 +2,15 @@
 
 from datetime import timedelta
 
-from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.users.models import Session, SocketTicket
 from apps.users.services.secrets import hash_token, new_token
+from apps.users.services.single_use import use_up
 
 LIFETIME = timedelta(minutes=1)
-# Raw for the same reason as with refresh tokens: of many at once, one finds `used_at` empty (ADR 0006).
-USE_ONCE = """
-    UPDATE users_socketticket AS ticket SET used_at = %(now)s, updated_at = %(now)s
-    FROM users_session AS session JOIN users_user AS person ON person.id = session.user_id
-    WHERE ticket.session_id = session.id AND ticket.token_hash = %(hash)s
-      AND ticket.used_at IS NULL AND ticket.expires_at > %(now)s
-      AND session.revoked_at IS NULL AND person.is_active
-    RETURNING session.id, session.user_id
-"""
 
 
 class SocketTicketRefused(DomainError):
@@ -43,9 +34,7 @@ def use_socket_ticket(*, token: str) -> Session:
 
     :raises SocketTicketRefused: if the ticket is no good
     """
-    with connection.cursor() as cursor:
-        cursor.execute(USE_ONCE, {"hash": hash_token(token), "now": timezone.now()})
-        row = cursor.fetchone()
-    if row is None:
+    session = use_up(SocketTicket, token=token)
+    if session is None:
         raise SocketTicketRefused
-    return Session(pk=row[0], user_id=row[1])
+    return session
