@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import pgtrigger
 
-FORGETTING = "safejob.forgetting"  # a setting of the transaction, see apps/privacy/services/forgetting.py
+FORGETTING = (
+    "safejob.forgetting"  # a setting of the transaction, see apps/privacy/services/erasure/forgetting.py
+)
 _IS_FORGETTING = f"coalesce(current_setting('{FORGETTING}', true), '') = 'on'"
 REFUSE = "RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;"
 

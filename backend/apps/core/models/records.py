@@ -63,7 +63,7 @@ class SystemAccess(BaseModel):
     privacy = Privacy(
         actors={"actor": "who of the staff looked"},
         plain=("reason", "request_id"),
-        kept=AUDIT,
+        kept="system_accesses",
         seen_by="staff",
     )
 

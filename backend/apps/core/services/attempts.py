@@ -30,7 +30,8 @@ def count_attempt(*, limit: str, who: str, at_most: int, seconds: int) -> None:
     window_ends = now - now % seconds + seconds
     subject = hashlib.sha256(f"{limit}\n{who.lower()}\n{window_ends}".encode()).hexdigest()
     this: Try = (subject, datetime.fromtimestamp(window_ends, tz=UTC))
-    getattr(connection, "house_tries", []).append(this)
+    if (tries := _remembered()) is not None:
+        tries.append(this)
     count = _count(*this)
     if count > at_most:
         raise TooManyAttempts(retry_after=window_ends - now)
@@ -39,7 +40,7 @@ def count_attempt(*, limit: str, who: str, at_most: int, seconds: int) -> None:
 @contextmanager
 def remembered_tries() -> Iterator[Callable[[], None]]:
     """Remember what is counted inside; calling what this yields counts it again, after a savepoint was rolled back."""
-    before, tries = getattr(connection, "house_tries", []), list[Try]()
+    before, tries = _remembered(), list[Try]()
     connection.house_tries = tries  # type: ignore[attr-defined]  # kept where the database keeps it: per connection
     try:
         yield lambda: _count_all(tries)
@@ -47,8 +48,13 @@ def remembered_tries() -> Iterator[Callable[[], None]]:
         connection.house_tries = before  # type: ignore[attr-defined]  # as above
 
 
+def _remembered() -> list[Try] | None:
+    """The tries of the innermost block that remembers; None outside of every one, where nothing piles up."""
+    return getattr(connection, "house_tries", None)
+
+
 def _count_all(tries: list[Try]) -> None:
-    for each in tries.copy():
+    for each in tries:
         _count(*each)
 
 

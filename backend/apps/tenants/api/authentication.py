@@ -12,7 +12,7 @@ from apps.users.models import User
 
 
 class ApiTokenAuthentication(BaseAuthentication):
-    """`Authorization: Bearer sjp_…`; `request.auth` is the token, `request.user` who made it. One query.
+    """`Authorization: Bearer sjp_…`; `request.auth` is the token, `request.user` who made it. Two queries.
 
     Which operations that opens say their `scopes` (apps/core/api/scopes.py), which rows the token's organization and
     what its maker may do there now (`IsMember`).

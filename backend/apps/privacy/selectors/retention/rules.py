@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.contrib.sessions.models import Session as DjangoSession
 
-from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry
+from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemAccess
 from apps.notifications.models import Delivery
 from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications
@@ -82,6 +82,14 @@ RULES = (
         lasts=QUARTER,
         why="so that no event is heard twice",
         find_due=past(InboxEntry, "handled_at", QUARTER),
+        swept_by="core.sweep",
+    ),
+    Rule(
+        name="system_accesses",
+        what="notes of which work saw the rows of all organizations",
+        lasts=QUARTER,
+        why="so that somebody can ask what it was for",
+        find_due=past(SystemAccess, "created_at", QUARTER),
         swept_by="core.sweep",
     ),
 )
