@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from apps.features import urls as features_urls
+from apps.integrations import urls as integrations_urls
 from apps.tenants.selectors import find_own_organization
 from apps.users import urls as users_urls
 
@@ -22,11 +23,13 @@ api = [
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
     path("", include("apps.applications.urls")),
+    path("", include("apps.integrations.urls")),
     path("", include("apps.privacy.urls")),
 ]
 urlpatterns = [
     path("", include("apps.core.urls")),
     path("", include(users_urls.root_urlpatterns)),
+    path("", include(integrations_urls.root_urlpatterns)),
     path("api/v1/", include(api)),
     path("", include("apps.web.urls")),  # before the admin: its doors are the pages'
     path("admin/", admin.site.urls),

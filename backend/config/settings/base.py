@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    "django_htmx",
+    "js_lib_leaflet",
     "apps.core",
     "apps.users",
     "apps.locations",
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "apps.jobs",
     "apps.applications",
     "apps.notifications",
+    "apps.integrations",
     "apps.privacy",
     "apps.web",
 ]
