@@ -30,6 +30,18 @@ def require(*names: str) -> None:
         )
 
 
+def forbid(*names: str) -> None:
+    """Refuse to start when one of the switches is on: they are for machines without real users.
+
+    :raises ImproperlyConfigured: with one sentence that names all that are on
+    """
+    switched_on = [name for name in names if env.bool(name, default=False)]
+    if switched_on:
+        raise ImproperlyConfigured(
+            f"Production cannot start: take {', '.join(switched_on)} out of the environment."
+        )
+
+
 def database() -> dict[str, Any]:
     """The connection: DATABASE_URL, or else POSTGRES_* with DB_HOST and DB_PORT."""
     if env.str("DATABASE_URL", default=""):

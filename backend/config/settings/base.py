@@ -280,6 +280,12 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+# Pages and feeds of others (docs/feeds.md): ports, addresses of ours that are public but not for this, and whom to
+# write to about our visits. This machine itself is for development and tests; production does not start with it.
+FETCH_PORTS = env.list("FETCH_PORTS", cast=int, default=[80, 443])
+FETCH_CLOSED_NETWORKS = env.list("FETCH_CLOSED_NETWORKS", default=[])
+FETCH_CONTACT_URL = env.str("FETCH_CONTACT_URL", default="") or PUBLIC_URL
+FETCH_ALLOW_LOOPBACK = env.bool("FETCH_ALLOW_LOOPBACK", default=False)
 OIDC_PROVIDERS = env.json("OIDC_PROVIDERS", default={})  # issuers whose tokens we take, by name
 OIDC_TIMEOUT = env.float("OIDC_TIMEOUT", default=3.0)  # seconds
 SMS_BACKEND = env.str("SMS_BACKEND", default="")  # twilio, or console; empty: no phone number can be proven

@@ -1,6 +1,6 @@
 """Real users: no default for a secret, TLS everywhere. `manage.py check --deploy` is clean here."""
 
-from config.environment import env, require
+from config.environment import env, forbid, require
 
 require(
     "SECRET_KEY",
@@ -12,6 +12,7 @@ require(
     "JWT_KEYS_DIR",
     "KVK_API_KEY",
 )
+forbid("FETCH_ALLOW_LOOPBACK")
 
 from config.settings.base import *  # noqa: E402  the sentence above must come before any other failure
 

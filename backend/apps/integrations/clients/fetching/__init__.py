@@ -1,0 +1,13 @@
+"""The safe door to pages and files of others: no address inside of any network, bounded in time, size and tries.
+
+Everything that the app reads at an address that somebody typed goes through `fetch` (docs/feeds.md, "Fetching safely").
+"""
+
+from apps.integrations.clients.fetching.fetch import fetch
+from apps.integrations.clients.fetching.fetched import Fetched
+from apps.integrations.clients.fetching.limits import DEFAULT, Limits, Validators
+from apps.integrations.clients.fetching.refusals import FetchRefused
+from apps.integrations.clients.fetching.robots import may_fetch
+from apps.integrations.clients.fetching.target import read_target
+
+__all__ = ["DEFAULT", "FetchRefused", "Fetched", "Limits", "Validators", "fetch", "may_fetch", "read_target"]

@@ -1,0 +1,58 @@
+"""The door itself: checks, redirects and tries, all before one deadline."""
+
+import stamina
+import structlog
+
+from apps.integrations.clients.fetching.budget import Budget
+from apps.integrations.clients.fetching.fetched import Fetched
+from apps.integrations.clients.fetching.hops import follow
+from apps.integrations.clients.fetching.limits import DEFAULT, Limits, Validators
+from apps.integrations.clients.fetching.refusals import FetchRefused, TooSlow
+from apps.integrations.clients.fetching.robots import keep_to_robots
+from apps.integrations.clients.fetching.target import Target, read_target
+
+log = structlog.get_logger(__name__)
+LONGEST_WAIT = 10.0  # seconds that a site may have us wait before the next try (Retry-After)
+
+
+def fetch(url: str, *, limits: Limits = DEFAULT, conditional: Validators | None = None) -> Fetched:
+    """GET a document of others into a temporary file; close it, best by `with`.
+
+    Only public addresses over http(s), checked after each look-up and each redirect; robots.txt is kept.
+
+    :param conditional: what the last answer gave as `validators`; then 304 may come back, with no body
+    :raises FetchRefused: with a `code` and plain words for what stood in the way; never anything else
+    """
+    target, budget = read_target(url), Budget(limits.deadline_seconds)
+    try:
+        return _try(target, limits, budget, conditional or Validators())
+    except FetchRefused as refusal:
+        log.info("fetch_refused", reason=refusal.code)
+        raise
+
+
+def _try(target: Target, limits: Limits, budget: Budget, conditional: Validators) -> Fetched:
+    def ask_robots(hop: Target) -> None:
+        if limits.asks_robots:
+            keep_to_robots(hop, budget)
+
+    for attempt in stamina.retry_context(
+        on=_is_worth_it,
+        attempts=limits.tries,
+        timeout=limits.deadline_seconds,
+        wait_initial=0.2,
+        wait_max=2.0,
+    ):
+        with attempt:
+            return follow(
+                target, limits=limits, budget=budget, conditional=conditional, before_each=ask_robots
+            )
+    raise TooSlow  # not reached: the last attempt raises
+
+
+def _is_worth_it(error: Exception) -> bool | float:
+    if not isinstance(error, FetchRefused) or not error.may_pass:
+        return False
+    if error.retry_after is None:
+        return True
+    return float(error.retry_after) if error.retry_after <= LONGEST_WAIT else False
