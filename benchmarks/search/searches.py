@@ -31,7 +31,7 @@ def describe(place: str, word: str | None) -> dict[str, str]:
     shared = {"near": place, "radius_km": 25} | ({"q": word} if word else {})
     near = get_near(place)
     search = Search(
-        filters=Filters(near=near, radius_km=25, q=word), sort=Sort.DISTANCE, page_size=20, facets=True
+        filters=Filters(near=(near,), radius_km=25, q=word), sort=Sort.DISTANCE, page_size=20, facets=True
     )
     sql, values = build_statement(search, language="nl", at=timezone.now())
     with connection.cursor() as cursor:

@@ -38,6 +38,18 @@ class Shift(models.TextChoices):
     ROTATING = "rotating", _("Rotating")
 
 
+class Day(models.TextChoices):
+    """On which days of the week the work is done."""
+
+    MONDAY = "mon", _("Monday")
+    TUESDAY = "tue", _("Tuesday")
+    WEDNESDAY = "wed", _("Wednesday")
+    THURSDAY = "thu", _("Thursday")
+    FRIDAY = "fri", _("Friday")
+    SATURDAY = "sat", _("Saturday")
+    SUNDAY = "sun", _("Sunday")
+
+
 class Transport(models.TextChoices):
     """What the employer does about the way to work."""
 
@@ -51,3 +63,18 @@ class CloseReason(models.TextChoices):
 
     FILLED = "filled", _("Somebody was found")
     CLOSED = "closed", _("The job is no longer open")
+
+
+class AlertFrequency(models.TextChoices):
+    """How often somebody hears of new jobs that a saved search finds."""
+
+    AT_ONCE = "at_once", _("At once")
+    DAILY = "daily", _("Every day")
+    WEEKLY = "weekly", _("Every week")
+    NEVER = "never", _("Never: only keep the search")
+
+
+class AlertChannel(models.TextChoices):
+    """How an alert travels."""
+
+    EMAIL = "email", _("E-mail")

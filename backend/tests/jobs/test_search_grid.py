@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from apps.jobs.selectors.search.rd_new import to_rd
+from apps.jobs.selectors.search.shapes import Circle
 from apps.jobs.selectors.search.squares import covering, squares_within
 
 WITHIN_METERS = 0.05
@@ -35,7 +36,8 @@ def test_squares_hold_every_point_of_the_circle(postcodes, meters):
     draw = random.Random(meters)
 
     for lat, lon, x, y, _ in draw.sample(postcodes, 12):
-        small, all_sizes = set(squares_within(x, y, meters)), set(covering(x, y, meters))
+        circle = Circle(x, y, meters)
+        small, all_sizes = set(squares_within(circle)), set(covering(circle))
         inside = [squares for _, _, px, py, squares in postcodes if hypot(px - x, py - y) <= meters]
         assert all(squares[0] in small for squares in inside), (lat, lon)
         assert all(all_sizes & set(squares) for squares in inside), (lat, lon)
@@ -44,8 +46,8 @@ def test_squares_hold_every_point_of_the_circle(postcodes, meters):
 def test_squares_leave_most_of_the_country_out(postcodes):
     _, _, x, y, _ = postcodes[2000]
 
-    near = set(squares_within(x, y, 25_000))
+    near = set(squares_within(Circle(x, y, 25_000)))
     outside = [squares for _, _, px, py, squares in postcodes if hypot(px - x, py - y) > 35_000]
 
     assert not any(squares[0] in near for squares in outside)
-    assert len(covering(x, y, 25_000)) < 40
+    assert len(covering(Circle(x, y, 25_000))) < 40

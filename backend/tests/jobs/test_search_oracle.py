@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from django.contrib.gis.geos import Point
 from django.contrib.gis.measure import D
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db.models import F, Func, Q, QuerySet, Value
@@ -43,7 +42,7 @@ near = st.builds(NearPoint, st.floats(50.8, 53.4), st.floats(3.5, 7.1), st.just(
 filters = st.builds(
     Filters,
     q=st.none() | st.sampled_from(WORDS),
-    near=st.none() | near,
+    near=st.lists(near, max_size=3).map(tuple),
     radius_km=st.integers(1, 200),
     isco=some(["9", "93", "83", "7212"]),
     sector=some(["logistics", "production", "office"]),
@@ -94,8 +93,8 @@ def plain(asked: Filters) -> QuerySet[Job]:
         if value is not None and value != ():
             jobs = jobs.filter(condition(value))
     if asked.near:
-        center = Point(asked.near.lon, asked.near.lat, srid=4326)
-        jobs = jobs.filter(point__dwithin=(center, D(km=asked.radius_km)))
+        radius = D(km=asked.radius_km)
+        jobs = jobs.filter(_any(Q(point__dwithin=(place.point, radius)) for place in asked.near))
     if asked.q:
         folded = Func(Value(asked.q), function="jobs_fold")
         words = SearchQuery(folded, config="dutch", search_type="websearch")

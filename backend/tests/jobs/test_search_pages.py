@@ -192,7 +192,7 @@ def test_old_token_does_not_keep_anybody_from_searching(jobs, client_for):
 
 
 def test_card_has_these_fields_and_the_callers_language(db, client_for):
-    job = JobFactory(published=True, starts_on=None)
+    job = JobFactory(published=True, starts_on=None, days=["mon", "tue"])
 
     card = client_for(None).get("/api/v1/jobs/", headers={"Accept-Language": "nl"}).json()["results"][0]
 
@@ -207,11 +207,13 @@ def test_card_has_these_fields_and_the_callers_language(db, client_for):
         "guaranteed_hours": 24.0,
         "contract_type": "agency",
         "shifts": ["day", "evening"],
+        "days": ["mon", "tue"],
         "housing": False,
         "transport": "reimbursed",
         "starts_on": None,
         "published_at": job.published_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "expires_at": job.expires_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "source": None,
     }
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 from django.utils.translation import get_language
 from drf_spectacular.utils import extend_schema
 from rest_framework.authentication import BaseAuthentication
@@ -13,11 +12,11 @@ from rest_framework.response import Response
 from apps.core.api.views import ApiView
 from apps.jobs.api import search_examples
 from apps.jobs.api.postings import CREATE_SCHEMA, create_job_from
-from apps.jobs.api.search_cursor import links
 from apps.jobs.api.search_outputs import SearchOutput
+from apps.jobs.api.search_page import write_page
 from apps.jobs.api.search_query import SearchQuery, read_search
 from apps.jobs.permissions import MayWritePostings
-from apps.jobs.selectors.search import SearchPage, list_matching_jobs
+from apps.jobs.selectors.search import list_matching_jobs
 from apps.tenants.enums import Scope
 from apps.tenants.permissions import MemberRequest
 
@@ -37,16 +36,10 @@ def search_jobs_from(request: Request) -> Response:
 
     Refusals: 400 `invalid` (a parameter that is wrong, not known, or does not go with another), `unknown_place`.
     """
-    page = list_matching_jobs(read_search(request), language=get_language() or "en")
-    return Response(write_page(request, page), headers=SHARED)
-
-
-def write_page(request: Request, page: SearchPage) -> bytes:
-    """Put the parts together; what PostgreSQL wrote is not read again."""
-    after, before = links(request, page)
-    head = orjson.dumps({"count": page.count, "next": after, "previous": before})[:-1].decode()
-    facets = f',"facets":{page.facets}' if page.facets else ""
-    return f'{head},"results":{page.results}{facets}}}'.encode()
+    page = list_matching_jobs(read_search(request.query_params), language=get_language() or "en")
+    address = f"{request.scheme}://{request.get_host()}{request.path}"
+    body = write_page(page, address=address, query_string=request.META.get("QUERY_STRING", ""))
+    return Response(body, headers=SHARED)
 
 
 class JobsView(ApiView):

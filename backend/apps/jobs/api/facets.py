@@ -35,5 +35,5 @@ class FacetsView(ApiView):
 
         Refusals: 400 `invalid`, `unknown_place`.
         """
-        answer = count_facets(read_filters(request), language=get_language() or "en")
+        answer = count_facets(read_filters(request.query_params), language=get_language() or "en")
         return Response(answer.encode(), headers=SHARED)

@@ -39,6 +39,7 @@ class AllFacetsOutput(serializers.Serializer[Any]):
     isco = NamedFacetOutput(many=True)
     contract = NamedFacetOutput(many=True)
     shift = NamedFacetOutput(many=True)
+    day = NamedFacetOutput(many=True)
     housing = NamedFacetOutput(many=True)
     transport = NamedFacetOutput(many=True)
     language = NamedFacetOutput(many=True)

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
 from apps.jobs.api.fields import LanguageNeededInput
-from apps.jobs.enums import CloseReason, ContractType, JobStatus, Shift, Transport
+from apps.jobs.enums import CloseReason, ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Occupation
 from apps.jobs.selectors import find_occupation
 
@@ -54,6 +54,12 @@ class ChangeJobInput(serializers.Serializer[Any]):
     shifts = serializers.ListField(
         required=False, child=serializers.ChoiceField(choices=Shift.choices), max_length=len(Shift)
     )
+    days = serializers.ListField(
+        required=False,
+        child=serializers.ChoiceField(choices=Day.choices),
+        max_length=len(Day),
+        help_text="of the week; empty: not said",
+    )
     starts_on = serializers.DateField(required=False, allow_null=True, help_text="null: at once")
     ends_on = serializers.DateField(required=False, allow_null=True, help_text="null: no end agreed")
     housing_offered = serializers.BooleanField(required=False)
@@ -82,6 +88,10 @@ class ChangeJobInput(serializers.Serializer[Any]):
     def validate_shifts(self, shifts: list[str]) -> list[str]:
         """Keep each once, in the order of the day."""
         return [shift for shift in Shift.values if shift in shifts]
+
+    def validate_days(self, days: list[str]) -> list[str]:
+        """Keep each once, in the order of the week."""
+        return [day for day in Day.values if day in days]
 
     def validate_languages_needed(self, needed: list[dict[str, str]]) -> list[dict[str, str]]:
         """Take each language once."""

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from rest_framework import serializers
 
-from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Job
 
 
@@ -67,7 +67,7 @@ class LegalEmployerOutput(serializers.Serializer[Any]):
     trade_name = serializers.CharField()
     kvk_number = serializers.CharField()
     is_labour_supplier = serializers.BooleanField()
-    checks = CheckedFactOutput(many=True)
+    checks = CheckedFactOutput(many=True, help_text="empty for an imported job")
 
 
 class LegalContractOutput(serializers.Serializer[Any]):
@@ -110,6 +110,13 @@ class NeededLanguageOutput(serializers.Serializer[Any]):
     level = serializers.CharField()
 
 
+class SourceOutput(serializers.Serializer[Any]):
+    """The site that posted an imported job first."""
+
+    name = serializers.CharField()
+    url = serializers.CharField(help_text="may be empty")
+
+
 class JobOutput(serializers.Serializer[Any]):
     """One posting with its legal facts. Pay is gross per hour in euro cents, hours are per week."""
 
@@ -130,6 +137,9 @@ class JobOutput(serializers.Serializer[Any]):
     guaranteed_hours = serializers.FloatField(allow_null=True)
     max_hours = serializers.FloatField(allow_null=True)
     shifts = serializers.ListField(child=serializers.ChoiceField(choices=Shift.choices))
+    days = serializers.ListField(
+        child=serializers.ChoiceField(choices=Day.choices), help_text="of the week; empty: not said"
+    )
     starts_on = serializers.DateField(allow_null=True)
     ends_on = serializers.DateField(allow_null=True)
     housing_offered = serializers.BooleanField()
@@ -141,6 +151,9 @@ class JobOutput(serializers.Serializer[Any]):
     place_name = serializers.CharField()
     municipality = serializers.CharField()
     point = PointOutput(allow_null=True)
+    source = SourceOutput(  # type: ignore[assignment]  # the name that the fact has everywhere
+        allow_null=True, help_text="null: posted here; else imported, and we checked nothing of it"
+    )
     published_at = serializers.DateTimeField(allow_null=True)
     expires_at = serializers.DateTimeField(allow_null=True)
     updated_at = serializers.DateTimeField()

@@ -1,4 +1,4 @@
-"""Cursors as texts, and the links that carry them."""
+"""Cursors as texts."""
 
 import binascii
 import math
@@ -9,9 +9,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
-from rest_framework.request import Request
 
-from apps.jobs.selectors.search import DEEPEST_ROW, Cursor, SearchPage, Sort
+from apps.jobs.selectors.search import Cursor, Sort
 
 
 def _number(text: str) -> str:
@@ -63,29 +62,3 @@ def read_cursor(text: str, sort: Sort) -> Cursor:
             {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
         ) from error
     return cursor
-
-
-def links(request: Request, page: SearchPage) -> tuple[str | None, str | None]:
-    """Return the addresses of the next and the previous page.
-
-    Who counts pages gets pages, as far as they go; everybody else, and everything behind that, goes by cursor.
-    """
-    search = page.search
-    if "page" not in request.query_params:
-        return _with_cursor(request, page.next_cursor), _with_cursor(request, page.previous_cursor)
-    previous = _with(request, "page", str(search.page - 1)) if search.page > 1 else None
-    if page.has_more and (search.page + 1) * search.page_size <= DEEPEST_ROW and search.page < 50:
-        return _with(request, "page", str(search.page + 1)), previous
-    return _with_cursor(request, page.next_cursor), previous
-
-
-def _with_cursor(request: Request, cursor: Cursor | None) -> str | None:
-    return _with(request, "cursor", write_cursor(cursor)) if cursor else None
-
-
-def _with(request: Request, name: str, value: str) -> str:
-    """Return the address of this request with another page; the rest of its query string stays as it came."""
-    asked = request.META.get("QUERY_STRING", "").split("&")
-    kept = "&".join(part for part in asked if part and not part.startswith(("page=", "cursor=")))
-    query = f"{kept}&{name}={value}" if kept else f"{name}={value}"
-    return f"{request.scheme}://{request.get_host()}{request.path}?{query}"

@@ -16,11 +16,15 @@ CARD: dict[str, Any] = {
     "guaranteed_hours": 24.0,
     "contract_type": "agency",
     "shifts": ["day", "evening"],
+    "days": ["mon", "tue", "wed", "thu", "fri"],
     "housing": True,
     "transport": "offered",
     "starts_on": "2026-12-01",
     "published_at": "2026-11-21T08:15:00.000000Z",
     "expires_at": "2026-12-21T08:15:00.000000Z",
+    "source": None,
+    "places_count": 3,
+    "also_in": ["Roermond", "Weert"],
 }
 FOUND = OpenApiExample(
     "Order pickers near Venlo",
@@ -28,6 +32,7 @@ FOUND = OpenApiExample(
         "count": 37,
         "next": f"{ADDRESS}&cursor=ZGlzdGFuY2V8ZnwzMTA1LjI",
         "previous": None,
+        "corrected_q": None,
         "results": [CARD],
         "facets": {
             "occupation": [{"value": "order-picker", "name": "Order picker", "count": 37}],
@@ -47,6 +52,7 @@ COUNTED = OpenApiExample(
             "isco": [{"value": "9333", "name": None, "count": 30}],
             "contract": PAIR,
             "shift": [{"value": "day", "name": None, "count": 25}],
+            "day": [{"value": "mon", "name": None, "count": 21}],
             "housing": [
                 {"value": "false", "name": None, "count": 22},
                 {"value": "true", "name": None, "count": 8},

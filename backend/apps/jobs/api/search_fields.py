@@ -1,5 +1,6 @@
 """How the query string of a search is read."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,7 +11,11 @@ from rest_framework import serializers
 from rest_framework.fields import SkipField
 from rest_framework.serializers import Field, Serializer, ValidationError
 
+from apps.jobs.selectors.search import MOST_PLACES, Box
+
 MOST_VALUES = 20
+NUMBER = r"\s*([-+]?[0-9]{1,3}(?:\.[0-9]{1,15})?)\s*"
+BOX = re.compile(",".join([NUMBER] * 4), re.ASCII)
 
 
 class Values(serializers.ListField):
@@ -24,6 +29,41 @@ class Values(serializers.ListField):
         if len(texts) > MOST_VALUES:
             self.fail("too_many")
         return tuple(dict.fromkeys(self.child.run_validation(text) for text in texts))
+
+
+class Places(serializers.ListField):
+    """One or several places: the parameter repeated, because a comma may stand inside of one."""
+
+    child = serializers.CharField(max_length=100)
+    default_error_messages = {"too_many": _("Give at most %(most)s places.") % {"most": MOST_PLACES}}
+
+    def to_internal_value(self, data: Any) -> tuple[str, ...]:  # type: ignore[override]  # hashable
+        """Check each."""
+        texts = dict.fromkeys(text.strip() for text in data if str(text).strip())
+        if len(texts) > MOST_PLACES:
+            self.fail("too_many")
+        return tuple(self.child.run_validation(text) for text in texts)
+
+
+class BoxField(serializers.CharField):
+    """A piece of the map: west,south,east,north in degrees (WGS 84)."""
+
+    default_error_messages = {
+        "malformed": _("Write four numbers in degrees: west,south,east,north."),
+        "inverted": _(
+            "West must lie before east and south before north. The box may not cross the 180th meridian."
+        ),
+    }
+
+    def to_internal_value(self, data: Any) -> Box:  # type: ignore[override]  # what the text means
+        """Read the four numbers."""
+        match = BOX.fullmatch(super().to_internal_value(data))
+        if not match:
+            self.fail("malformed")
+        box = Box(*(float(number) for number in match.groups()))
+        if not (-180 <= box.west < box.east <= 180 and -90 <= box.south < box.north <= 90):
+            self.fail("inverted")
+        return box
 
 
 @cache

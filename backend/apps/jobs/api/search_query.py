@@ -2,14 +2,14 @@
 
 from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
-from rest_framework.request import Request
 
 from apps.jobs.api.search_cursor import read_cursor
-from apps.jobs.api.search_fields import Values, read_given
-from apps.jobs.enums import ContractType, Shift, Transport
+from apps.jobs.api.search_fields import BoxField, Places, Values, read_given
+from apps.jobs.enums import ContractType, Day, Shift, Transport
 from apps.jobs.selectors.search import DEEPEST_ROW, LARGEST_PAGE, Filters, Search, Sort, get_near
 
 
@@ -21,11 +21,16 @@ class FilterQuery(serializers.Serializer[Any]):
         help_text='Words in Dutch or English, or an occupation in any of the seven languages. "exact words", '
         "-without, a OR b. Marks on letters do not count.",
     )
-    near = serializers.CharField(
-        max_length=100, help_text="Postcode, place id, name of a Dutch place, or lat,lon in degrees."
+    near = Places(
+        help_text="Postcode, place id, name of a Dutch place, or lat,lon in degrees. Repeat it for up to 5 places; "
+        "the distance is to the nearest."
     )
     radius_km = serializers.IntegerField(
         min_value=1, max_value=200, help_text="As the crow flies; 25 if you say nothing. Needs `near`."
+    )
+    bbox = BoxField(
+        max_length=100,
+        help_text="A piece of the map: west,south,east,north in degrees; not over the 180th meridian.",
     )
     occupation = Values(child=serializers.SlugField(max_length=64), help_text="Slugs of jobs/occupations/.")
     isco = Values(
@@ -52,6 +57,7 @@ class FilterQuery(serializers.Serializer[Any]):
         help_text="Guarantees at most these hours a week.",
     )
     shift = Values(child=serializers.ChoiceField(choices=Shift.choices))
+    day = Values(child=serializers.ChoiceField(choices=Day.choices), help_text="Days of the week.")
     housing = serializers.BooleanField(help_text="Whether housing is offered.")
     transport = Values(child=serializers.ChoiceField(choices=Transport.choices))
     language = Values(
@@ -60,9 +66,15 @@ class FilterQuery(serializers.Serializer[Any]):
     )
     no_dutch = serializers.BooleanField(help_text="true: only jobs that need no Dutch.")
     employer = serializers.SlugField(max_length=80, help_text="Slug of the employer.")
+    imported = serializers.BooleanField(
+        help_text="false: only jobs posted here; true: only those taken over from other sites."
+    )
     published_since = serializers.DateTimeField()
     starts_before = serializers.DateField(
         help_text="Starts on this day or earlier; jobs that start at once count."
+    )
+    starts_this_week = serializers.BooleanField(
+        help_text="true: starts at once, or on a day up to this Sunday (Amsterdam time)."
     )
 
     def get_fields(self) -> dict[str, Any]:
@@ -90,22 +102,22 @@ class SearchQuery(FilterQuery):
     facets = serializers.BooleanField(help_text="Count the found jobs by occupation and contract, too.")
 
 
-def read_filters(request: Request) -> Filters:
-    """Read the filters of a request.
+def read_filters(query: QueryDict) -> Filters:
+    """Read the filters of a query string; a parameter that is no filter must have been refused before.
 
     :raises ValidationError: if a parameter is wrong
     :raises UnknownPlace: if nobody knows what `near` names
     """
-    return _filters(read_given(FilterQuery, request.query_params))
+    return _filters(read_given(FilterQuery, query))
 
 
-def read_search(request: Request) -> Search:
-    """Read a search: filters, order and page.
+def read_search(query: QueryDict) -> Search:
+    """Read a search: filters, order and page; a parameter that is none of these must have been refused before.
 
     :raises ValidationError: if a parameter is wrong, or two do not go together
     :raises UnknownPlace: if nobody knows what `near` names
     """
-    values = read_given(SearchQuery, request.query_params)
+    values = read_given(SearchQuery, query)
     page = {name: values.pop(name) for name in ("page", "page_size", "facets") if name in values}
     sort, cursor = values.pop("sort", None), values.pop("cursor", None)
     search = Search(filters=_filters(values), sort=_sort(sort, values), **page)
@@ -119,21 +131,21 @@ def read_search(request: Request) -> Search:
 
 
 def _filters(values: dict[str, Any]) -> Filters:
-    if "radius_km" in values and "near" not in values:
+    if "radius_km" in values and not values.get("near"):
         _refuse("radius_km", _("Say near which place."))
-    if "near" in values:
-        values = {**values, "near": get_near(values["near"])}
+    if values.get("near"):
+        values = {**values, "near": tuple(dict.fromkeys(get_near(text) for text in values["near"]))}
     return Filters(**values)
 
 
 def _sort(wanted: str | None, values: dict[str, Any]) -> Sort:
-    if wanted == Sort.DISTANCE and "near" not in values:
+    if wanted == Sort.DISTANCE and not values.get("near"):
         _refuse("sort", _("To sort by distance, say near which place."))
     if wanted == Sort.RELEVANCE and "q" not in values:
         _refuse("sort", _("To sort by relevance, say what you look for."))
     if wanted:
         return Sort(wanted)
-    return Sort.RELEVANCE if "q" in values else Sort.DISTANCE if "near" in values else Sort.NEWEST
+    return Sort.RELEVANCE if "q" in values else Sort.DISTANCE if values.get("near") else Sort.NEWEST
 
 
 def _refuse(field: str, message: Any) -> None:

@@ -13,7 +13,7 @@ from django.db.models import F, Func, GeneratedField
 from apps.core.models import AuditableModel
 from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.models import Employer
-from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
 from apps.jobs.querysets import JobQuerySet
@@ -23,9 +23,9 @@ DERIVED = ["point", "point_rd", "language_codes"]
 PLAIN = (
     "tenant", "employer", "status", "title", "description", "text_language", "occupation", "contract_type",
     "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
-    "max_hours", "shifts", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
+    "max_hours", "shifts", "days", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
     "languages_needed", "minimum_age", "postcode", "place_name", "municipality", "published_at", "expires_at",
-    "reviewed_at", "external_source", "external_id", "content_hash", *DERIVED,
+    "reviewed_at", "external_source", "external_id", "content_hash", "source_name", "source_url", *DERIVED,
 )  # fmt: skip
 
 
@@ -59,6 +59,13 @@ class Job(AuditableModel):
     guaranteed_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     max_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     shifts = ArrayField(models.CharField(max_length=16, choices=Shift), default=list, blank=True)
+    days = ArrayField(
+        models.CharField(max_length=3, choices=Day),
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text="of the week; empty: not said",
+    )
     starts_on = models.DateField(null=True, blank=True, help_text="empty: at once")
     ends_on = models.DateField(null=True, blank=True, help_text="empty: no end agreed")
     housing_offered = models.BooleanField(default=False)
@@ -84,6 +91,10 @@ class Job(AuditableModel):
     external_source = models.CharField(max_length=64, blank=True)
     external_id = models.CharField(max_length=128, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
+    source_name = models.CharField(
+        max_length=120, default="", db_default="", blank=True, help_text="empty: posted here"
+    )
+    source_url = models.URLField(max_length=500, default="", db_default="", blank=True)
 
     point_rd = GeneratedField(
         expression=Func(F("point"), template="ST_Transform(%(expressions)s::geometry, 28992)"),
@@ -112,6 +123,11 @@ class Job(AuditableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether another site posted it; such a job names its source and carries no mark of a check of ours."""
+        return self.source_name != ""
 
     def accepts_applications(self, *, at: datetime) -> bool:
         """Say whether somebody may apply at that moment."""

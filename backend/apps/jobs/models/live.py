@@ -30,10 +30,12 @@ class LiveJob(models.Model):
     pay_max_cents = models.PositiveIntegerField(null=True)
     guaranteed_hours = models.DecimalField(max_digits=4, decimal_places=1, null=True)
     shifts = ArrayField(models.CharField(max_length=16))
+    days = ArrayField(models.CharField(max_length=3), db_default=[])
     housing_offered = models.BooleanField()
     transport = models.CharField(max_length=16)
     language_codes = ArrayField(models.CharField(max_length=2))
     starts_on = models.DateField(null=True)
+    is_imported = models.BooleanField(db_default=False)
     published_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     x = models.FloatField()
@@ -46,8 +48,8 @@ class LiveJob(models.Model):
     privacy = Privacy(
         plain=(
             "job", "employer_id", "occupation_id", "contract_type", "pay_min_cents", "pay_max_cents",
-            "guaranteed_hours", "shifts", "housing_offered", "transport", "language_codes", "starts_on",
-            "published_at", "expires_at", "x", "y", "square", "squares", "point_rd", "words",
+            "guaranteed_hours", "shifts", "days", "housing_offered", "transport", "language_codes", "starts_on",
+            "is_imported", "published_at", "expires_at", "x", "y", "square", "squares", "point_rd", "words",
         ),
         kept=WITH_ORGANIZATION,
         seen_by="everybody",

@@ -4,10 +4,10 @@ import pgtrigger
 
 COPIED = (
     "employer_id", "contract_type", "pay_min_cents", "pay_max_cents", "guaranteed_hours", "shifts",
-    "housing_offered", "transport", "starts_on", "published_at", "expires_at", "language_codes", "point_rd",
+    "days", "housing_offered", "transport", "starts_on", "published_at", "expires_at", "language_codes", "point_rd",
 )  # fmt: skip
-COMPUTED = ("occupation_id", "x", "y", "square", "squares", "words")
-WATCHED = ("status", "title", "description", "occupation_id", *COPIED)
+COMPUTED = ("occupation_id", "is_imported", "x", "y", "square", "squares", "words")
+WATCHED = ("status", "title", "description", "occupation_id", "source_name", *COPIED)
 
 
 def _row(of: str, names: tuple[str, ...]) -> str:
@@ -27,7 +27,7 @@ KEEP = f"""
     END IF;
     INSERT INTO jobs_livejob ({NAMES})
     SELECT NEW.id, {", ".join(f"NEW.{name}" for name in COPIED)},
-        coalesce(NEW.occupation_id, ''), x, y, (jobs_squares(x, y))[1], jobs_squares(x, y),
+        coalesce(NEW.occupation_id, ''), NEW.source_name <> '', x, y, (jobs_squares(x, y))[1], jobs_squares(x, y),
         jobs_search_words(NEW.title, coalesce(o.words, ''), NEW.description)
     FROM (SELECT ST_X(NEW.point_rd) AS x, ST_Y(NEW.point_rd) AS y OFFSET 0) AS place
     LEFT JOIN jobs_occupation o ON o.slug = NEW.occupation_id

@@ -2,7 +2,7 @@
 
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
-from apps.jobs.enums import ContractType, JobStatus, Shift, Transport
+from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models.live_trigger import KEEP_LIVE_ROW
 
 LIVE = Q(status=JobStatus.PUBLISHED)
@@ -21,6 +21,8 @@ CONSTRAINTS = [
     _check("contract_type_is_known", Q(contract_type__in=["", *ContractType.values])),
     _check("transport_is_known", Q(transport__in=Transport.values)),
     _check("shifts_are_known", Q(shifts__contained_by=Shift.values)),
+    _check("days_are_known", Q(days__contained_by=Day.values)),
+    _check("source_has_a_name", Q(source_url="") | ~Q(source_name="")),
     _check("pay_is_a_range", Q(pay_min_cents__lte=F("pay_max_cents"))),
     _check("pay_min_is_sane", Q(pay_min_cents__range=PAY_CENTS)),
     _check("pay_max_is_sane", Q(pay_max_cents__range=PAY_CENTS)),

@@ -36,6 +36,7 @@ class JobFacts(TypedDict, total=False):
     guaranteed_hours: Decimal | None
     max_hours: Decimal | None
     shifts: list[str]
+    days: list[str]
     starts_on: date | None
     ends_on: date | None
     housing_offered: bool

@@ -1,7 +1,5 @@
 """What a list shows of a job, written by PostgreSQL."""
 
-from apps.jobs.selectors.search.conditions import ORIGIN
-
 TIME = """'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'"""
 # Subqueries by key, not joins: there is one good way to find twenty rows, and looking for others takes longer.
 CARD = f"""json_build_object(
@@ -20,10 +18,11 @@ CARD = f"""json_build_object(
         'guaranteed_hours', j.guaranteed_hours,
         'contract_type', j.contract_type,
         'shifts', j.shifts,
+        'days', j.days,
         'housing', j.housing_offered,
         'transport', j.transport,
         'starts_on', j.starts_on,
         'published_at', to_char(j.published_at AT TIME ZONE 'UTC', {TIME}),
-        'expires_at', to_char(j.expires_at AT TIME ZONE 'UTC', {TIME})
+        'expires_at', to_char(j.expires_at AT TIME ZONE 'UTC', {TIME}),
+        'source', nullif(j.source_name, '')
     )"""  # nosec B608  # put together from constants of the code
-DISTANCE = f"round(ST_Distance(j.point, {ORIGIN}))::integer"  # the ellipsoid's meters

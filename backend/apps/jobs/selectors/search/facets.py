@@ -34,6 +34,7 @@ PAIRS = {
     "isco": "SELECT o.isco_code, NULL FROM hit h JOIN o ON o.slug = h.occupation_id",
     "contract": "SELECT contract_type, NULL FROM hit",
     "shift": "SELECT unnest(shifts), NULL FROM hit",
+    "day": "SELECT unnest(days), NULL FROM hit",
     "housing": "SELECT housing_offered::text, NULL FROM hit",
     "transport": "SELECT transport, NULL FROM hit",
     "language": "SELECT unnest(language_codes), NULL FROM hit",
@@ -46,7 +47,7 @@ FACET = """'{name}', (SELECT coalesce(json_agg(f), '[]') FROM (
             WHERE value <> '' GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT {largest}) f)"""
 ALL = """
     WITH o AS NOT MATERIALIZED (SELECT * FROM jobs_occupation), hit AS MATERIALIZED (
-        SELECT occupation_id, contract_type, shifts, housing_offered, transport, language_codes, employer_id,
+        SELECT occupation_id, contract_type, shifts, days, housing_offered, transport, language_codes, employer_id,
             pay_min_cents, pay_max_cents
         FROM jobs_livejob l WHERE {where}
     )

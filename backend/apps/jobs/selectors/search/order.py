@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from apps.jobs.selectors.search.conditions import QUERY, SQUARED_METERS
+from apps.jobs.selectors.search.circles import squared_meters
+from apps.jobs.selectors.search.conditions import QUERY
 from apps.jobs.selectors.search.criteria import Search, Sort
 
 
@@ -16,13 +17,18 @@ class Key:
     descending: bool
 
 
-NEIGHBOR = "l.point_rd <-> ST_Point(%(x)s, %(y)s, 28992)"
 KEYS = {
     Sort.RELEVANCE: Key(f"ts_rank(l.words, {QUERY})::float8", "float8", descending=True),
-    Sort.DISTANCE: Key(f"sqrt({SQUARED_METERS})", "float8", descending=False),
+    Sort.DISTANCE: Key("sqrt({squared})", "float8", descending=False),
     Sort.NEWEST: Key("l.published_at", "timestamptz", descending=True),
     Sort.PAY: Key("l.pay_max_cents", "integer", descending=True),
 }
+
+
+def sort_key(search: Search) -> str:
+    """Return what the rows are sorted by."""
+    key = KEYS[search.sort].sql
+    return key.format(squared=squared_meters(len(search.filters.near))) if search.filters.near else key
 
 
 def is_by_neighbor(search: Search) -> bool:

@@ -1,61 +1,40 @@
-"""Ask the database."""
-
-from dataclasses import dataclass
+"""Ask the database, through Django's connection."""
 
 from django.db import connection
 from django.utils import timezone
 
-from apps.jobs.selectors.search.criteria import Cursor, Filters, Search
+from apps.jobs.selectors.search.criteria import Filters, Search
 from apps.jobs.selectors.search.facets import build_facets_statement
-from apps.jobs.selectors.search.statement import build_statement
-
-
-@dataclass(frozen=True)
-class SearchPage:
-    """One page of what was found. `results` and `facets` are JSON as PostgreSQL wrote it."""
-
-    search: Search
-    count: int
-    results: str
-    facets: str | None
-    has_more: bool
-    rows: list[tuple[str, str]]
-
-    @property
-    def next_cursor(self) -> Cursor | None:
-        """Where the page behind this one starts; None if this is the last."""
-        is_backwards = self.search.cursor is not None and self.search.cursor.backwards
-        return self._beside(-1, backwards=False) if self.has_more or is_backwards else None
-
-    @property
-    def previous_cursor(self) -> Cursor | None:
-        """Where the page before this one ends; None if this is the first."""
-        cursor = self.search.cursor
-        is_later = cursor is not None and (not cursor.backwards or self.has_more)
-        return self._beside(0, backwards=True) if is_later else None
-
-    def _beside(self, index: int, *, backwards: bool) -> Cursor | None:
-        if not self.rows:
-            return None
-        value, id = self.rows[index]
-        return Cursor(self.search.sort, value, id, backwards)
+from apps.jobs.selectors.search.plan import Plan, Row, SearchPage, plan_search
+from apps.jobs.selectors.search.statement import Statement
 
 
 def list_matching_jobs(search: Search, *, language: str) -> SearchPage:
-    """List one page of the live jobs that pass the filters, with the exact count of all (one query).
+    """List one page of the live jobs that pass the filters, with the exact count of all (nearly always one query).
 
     :param language: what occupations are named in
     """
-    statement = build_statement(search, language=language, at=timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(*statement)
-        count, results, facets, has_more, rows = cursor.fetchone()
-    return SearchPage(search, count, results, facets, has_more, rows or [])
+    return _follow(plan_search(search, language=language, at=timezone.now()))
 
 
 def count_facets(filters: Filters, *, language: str) -> str:
     """Count the live jobs that pass the filters by every facet; JSON as PostgreSQL wrote it (one query)."""
-    with connection.cursor() as cursor:
-        cursor.execute(*build_facets_statement(filters, language=language, at=timezone.now()))
-        answer: str = cursor.fetchone()[0]
+    answer: str = _ask(build_facets_statement(filters, language=language, at=timezone.now()))[0]
     return answer
+
+
+def _follow(plan: Plan) -> SearchPage:
+    statement = next(plan)
+    while True:
+        try:
+            statement = plan.send(_ask(statement))
+        except StopIteration as end:
+            page: SearchPage = end.value
+            return page
+
+
+def _ask(statement: Statement) -> Row:
+    with connection.cursor() as cursor:
+        cursor.execute(*statement)
+        row: Row = cursor.fetchone()
+    return row

@@ -3,17 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from apps.jobs.selectors.search.cards import CARD, DISTANCE
+from apps.jobs.selectors.search.cards import CARD
+from apps.jobs.selectors.search.circles import FLAT, meters
 from apps.jobs.selectors.search.conditions import in_reach, parameters, where
 from apps.jobs.selectors.search.criteria import Search
 from apps.jobs.selectors.search.facets import COUNT, FACETS, TOTAL, TOTAL_AND_FACETS
 from apps.jobs.selectors.search.order import (
-    KEYS,
-    NEIGHBOR,
     beyond_cursor,
     is_by_neighbor,
     order_by,
     page_parameters,
+    sort_key,
     window,
 )
 
@@ -29,14 +29,15 @@ FOUND = """hit AS MATERIALIZED (
 ORDERED = """page AS MATERIALIZED (
     SELECT l.job_id AS id, {key} AS key FROM jobs_livejob l WHERE {where}{in_reach}{beyond} ORDER BY {order} {window}
 ), """
-# The spatial index gives neighbors in order, but no order among those at the same distance: take all of these.
+# The spatial index gives neighbors in order, but no order among those at the same distance: take all of these. Who is
+# among the nearest of several places is among the nearest of one of them.
 NEIGHBORS = """page AS MATERIALIZED (
-    SELECT l.id, l.key FROM (
-        SELECT l.job_id AS id, {neighbor} AS key FROM jobs_livejob l
-        WHERE l.point_rd && ST_Expand(ST_Point(%(x)s, %(y)s, 28992), %(farthest)s) AND {where}{beyond}
-        ORDER BY {neighbor} FETCH FIRST %(reach)s ROWS WITH TIES
-    ) l ORDER BY {order} {window}
+    SELECT l.id, l.key FROM ({each}) l ORDER BY {order} {window}
 ), """
+NEIGHBORS_OF_ONE = """SELECT l.id, l.key FROM (
+        SELECT l.job_id AS id, {key} AS key FROM jobs_livejob l
+        WHERE l.point_rd && ST_Expand({point}, %(farthest)s) AND {where}{beyond}
+        ORDER BY l.point_rd <-> {point} FETCH FIRST %(reach)s ROWS WITH TIES) l"""
 GROUPS = """groups AS MATERIALIZED ({counted}), """
 ANSWER = """card AS MATERIALIZED (
     SELECT l.key, l.id, {card} AS json
@@ -63,7 +64,7 @@ def build_statement(search: Search, *, language: str, at: datetime) -> Statement
     counted = (TOTAL_AND_FACETS if search.facets else TOTAL).format(source=source)
     answer = ANSWER.format(
         order=order_by(search, "l.key", "l.id"),
-        card=CARD.format(distance=DISTANCE if filters.near else "NULL"),
+        card=CARD.format(distance=meters(len(filters.near)) if filters.near else "NULL"),
         count=COUNT,
         shown=order_by(search, "l.key", "l.id", as_shown=True),
         facets=FACETS if search.facets else "NULL",
@@ -73,14 +74,16 @@ def build_statement(search: Search, *, language: str, at: datetime) -> Statement
 
 
 def _page(search: Search, matching: dict[str, str]) -> str:
-    key = KEYS[search.sort].sql
+    key = sort_key(search)
     if search.filters.q is not None:
         order, beyond = order_by(search, "l.key", "l.job_id"), beyond_cursor(search, "l.key", "l.job_id")
         return FOUND.format(key=key, order=order, beyond=beyond, window=window(search), **matching)
+    beyond = beyond_cursor(search, key, "l.job_id")
     if is_by_neighbor(search):
-        order, beyond = order_by(search, "l.key", "l.id"), beyond_cursor(search, NEIGHBOR, "l.job_id")
-        return NEIGHBORS.format(
-            neighbor=NEIGHBOR, order=order, beyond=beyond, window=window(search), **matching
+        each = " UNION ".join(
+            NEIGHBORS_OF_ONE.format(point=FLAT.format(place), key=key, beyond=beyond, **matching)
+            for place in range(len(search.filters.near))
         )
-    order, beyond = order_by(search, key, "l.job_id"), beyond_cursor(search, key, "l.job_id")
+        return NEIGHBORS.format(each=each, order=order_by(search, "l.key", "l.id"), window=window(search))
+    order = order_by(search, key, "l.job_id")
     return ORDERED.format(key=key, order=order, beyond=beyond, window=window(search), **matching)

@@ -12,7 +12,7 @@ BATCH = 5000
 COLUMNS = (
     "id", "created_at", "updated_at", "tenant_id", "employer_id", "status", "title", "description", "text_language",
     "occupation_id", "contract_type", "agency_clause", "cao", "pay_min_cents", "pay_max_cents",
-    "holiday_allowance_included", "guaranteed_hours", "max_hours", "shifts", "starts_on", "ends_on",
+    "holiday_allowance_included", "guaranteed_hours", "max_hours", "shifts", "days", "starts_on", "ends_on",
     "housing_offered", "housing_week_cents", "transport", "languages_needed", "minimum_age", "postcode", "place_name",
     "municipality", "point", "published_at", "expires_at", "external_source", "external_id",
 )  # fmt: skip

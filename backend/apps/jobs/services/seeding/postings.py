@@ -8,7 +8,14 @@ from uuid import UUID
 
 from apps.jobs.enums import JobStatus
 from apps.jobs.services.seeding.sources import Sources
-from apps.jobs.services.seeding.terms import SeedEmployer, draw_contract, draw_hours, draw_offers, draw_pay
+from apps.jobs.services.seeding.terms import (
+    SeedEmployer,
+    draw_contract,
+    draw_days,
+    draw_hours,
+    draw_offers,
+    draw_pay,
+)
 from apps.jobs.services.seeding.writing import Facts, choose_language, write_description, write_title
 
 SOURCE = "seed"
@@ -47,6 +54,8 @@ class PostingMaker:
             **terms,
             **self._life(draw),
             **draw_contract(draw, employer),
+            # a draw of its own: what the number gave before stays as it was
+            **draw_days(Random(f"{self.seed}-{number}-days")),  # nosec B311  plausible, not secret
             "tenant_id": employer.tenant_id,
             "employer_id": employer.id,
             "title": write_title(draw, facts, language),

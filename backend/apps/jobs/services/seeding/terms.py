@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from apps.jobs.enums import ContractType
+from apps.jobs.enums import ContractType, Day
 
 LOWEST_PAY = 1500  # cents; above the minimum wage of 2026-01-01 (14.71) with room for the one after
 PAY_ABOVE = {"technical": 450, "construction": 350, "transport": 250, "care": 200, "office": 150}
@@ -19,6 +19,9 @@ HOUSED = {
 }
 SHIFTS = [["day"], ["day", "early"], ["evening"], ["night"], ["rotating"], ["weekend"], ["day", "weekend"]]
 SHIFT_SHARES = [40, 12, 10, 8, 16, 6, 8]
+WEEK = [day.value for day in Day]
+DAYS: list[list[str]] = [[], WEEK[:5], WEEK[:6], WEEK, WEEK[5:], WEEK[:3]]
+DAY_SHARES = [35, 40, 8, 8, 6, 3]
 HOURS, HOUR_SHARES = [0, 8, 12, 16, 20, 24, 32, 36, 38, 40], [3, 3, 4, 6, 7, 10, 17, 10, 10, 30]
 TRANSPORT, TRANSPORT_SHARES = ["none", "reimbursed", "offered"], [25, 60, 15]
 LANGUAGES: list[list[dict[str, str]]] = [
@@ -49,6 +52,11 @@ def draw_hours(draw: Random) -> dict[str, Any]:
         "max_hours": most,
         "shifts": draw.choices(SHIFTS, SHIFT_SHARES)[0],
     }
+
+
+def draw_days(draw: Random) -> dict[str, Any]:
+    """Draw days of the week; a third of the postings say none."""
+    return {"days": draw.choices(DAYS, DAY_SHARES)[0]}
 
 
 def draw_offers(draw: Random, sector: str) -> dict[str, Any]:
