@@ -1,6 +1,5 @@
 """How the query string of a search is read."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,11 +10,9 @@ from rest_framework import serializers
 from rest_framework.fields import SkipField
 from rest_framework.serializers import Field, Serializer, ValidationError
 
-from apps.jobs.selectors.search import MOST_PLACES, Box
+from apps.jobs.selectors.search import MOST_PLACES, Box, read_box
 
 MOST_VALUES = 20
-NUMBER = r"\s*([-+]?[0-9]{1,3}(?:\.[0-9]{1,15})?)\s*"
-BOX = re.compile(",".join([NUMBER] * 4), re.ASCII)
 
 
 class Values(serializers.ListField):
@@ -57,12 +54,12 @@ class BoxField(serializers.CharField):
 
     def to_internal_value(self, data: Any) -> Box:  # type: ignore[override]  # what the text means
         """Read the four numbers."""
-        match = BOX.fullmatch(super().to_internal_value(data))
-        if not match:
-            self.fail("malformed")
-        box = Box(*(float(number) for number in match.groups()))
-        if not (-180 <= box.west < box.east <= 180 and -90 <= box.south < box.north <= 90):
+        try:
+            box = read_box(super().to_internal_value(data))
+        except ValueError:
             self.fail("inverted")
+        if box is None:
+            self.fail("malformed")
         return box
 
 

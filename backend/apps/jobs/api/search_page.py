@@ -4,8 +4,7 @@ from urllib.parse import unquote_plus
 
 import orjson
 
-from apps.jobs.api.search_cursor import write_cursor
-from apps.jobs.selectors.search import DEEPEST_ROW, Cursor, SearchPage
+from apps.jobs.selectors.search import DEEPEST_ROW, Cursor, SearchPage, write_cursor
 
 PLACE_IN_LIST = ("page", "cursor")
 LAST_PAGE = 50

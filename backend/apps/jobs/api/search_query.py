@@ -1,5 +1,6 @@
 """The parameters of the search."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import QueryDict
@@ -7,10 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
-from apps.jobs.api.search_cursor import read_cursor
 from apps.jobs.api.search_fields import BoxField, Places, Values, read_given
 from apps.jobs.enums import ContractType, Day, Shift, Transport
-from apps.jobs.selectors.search import DEEPEST_ROW, LARGEST_PAGE, Filters, Search, Sort, get_near
+from apps.jobs.selectors.search import (
+    DEEPEST_ROW,
+    LARGEST_PAGE,
+    Cursor,
+    Filters,
+    Search,
+    Sort,
+    get_near,
+    read_cursor,
+)
 
 
 class FilterQuery(serializers.Serializer[Any]):
@@ -127,7 +136,7 @@ def read_search(query: QueryDict) -> Search:
         _refuse("page", _("Give a page or a cursor, not both."))
     if not cursor:
         return search
-    return Search(**{**search.__dict__, "cursor": read_cursor(cursor, search.sort)})
+    return replace(search, cursor=_cursor(cursor, search.sort))
 
 
 def _filters(values: dict[str, Any]) -> Filters:
@@ -146,6 +155,15 @@ def _sort(wanted: str | None, values: dict[str, Any]) -> Sort:
     if wanted:
         return Sort(wanted)
     return Sort.RELEVANCE if "q" in values else Sort.DISTANCE if values.get("near") else Sort.NEWEST
+
+
+def _cursor(text: str, sort: Sort) -> Cursor:
+    try:
+        return read_cursor(text, sort)
+    except ValueError as error:
+        raise ValidationError(
+            {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
+        ) from error
 
 
 def _refuse(field: str, message: Any) -> None:

@@ -4,6 +4,7 @@ Only `run` and `places` ask the database. The rest says what to ask: `plan_searc
 through a connection of its own.
 """
 
+from apps.jobs.selectors.search.box_texts import read_box
 from apps.jobs.selectors.search.criteria import (
     DEEPEST_ROW,
     LARGEST_PAGE,
@@ -14,6 +15,7 @@ from apps.jobs.selectors.search.criteria import (
     Search,
     Sort,
 )
+from apps.jobs.selectors.search.cursors import read_cursor, write_cursor
 from apps.jobs.selectors.search.places import get_near
 from apps.jobs.selectors.search.plan import Plan, SearchPage, plan_search
 from apps.jobs.selectors.search.run import count_facets, list_matching_jobs
@@ -35,4 +37,7 @@ __all__ = [
     "get_near",
     "list_matching_jobs",
     "plan_search",
+    "read_box",
+    "read_cursor",
+    "write_cursor",
 ]

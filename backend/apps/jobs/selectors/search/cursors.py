@@ -1,16 +1,12 @@
 """Cursors as texts."""
 
-import binascii
 import math
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
 
-from django.utils.translation import gettext_lazy as _
-from rest_framework.exceptions import ValidationError
-
-from apps.jobs.selectors.search import Cursor, Sort
+from apps.jobs.selectors.search.criteria import Cursor, Sort
 
 
 def _number(text: str) -> str:
@@ -48,17 +44,15 @@ def write_cursor(cursor: Cursor) -> str:
 def read_cursor(text: str, sort: Sort) -> Cursor:
     """Read what `write_cursor` wrote.
 
-    :raises ValidationError: if it did not, or for another order
+    :raises ValueError: if it did not, or for another order
     """
     try:
         parts = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
         made_for, direction, value, id = parts.split("|")
         is_backwards = {"b": True, "f": False}[direction]
         cursor = Cursor(Sort(made_for), READERS[sort](value), str(UUID(id)), is_backwards)
-        if cursor.sort != sort:
-            raise ValueError(made_for)
-    except (ValueError, KeyError, OverflowError, binascii.Error) as error:
-        raise ValidationError(
-            {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
-        ) from error
+    except (KeyError, OverflowError) as error:
+        raise ValueError(text) from error
+    if cursor.sort != sort:
+        raise ValueError(made_for)
     return cursor
