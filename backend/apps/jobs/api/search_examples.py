@@ -8,6 +8,7 @@ ADDRESS = "https://safejob.example/api/v1/jobs/?near=5911&q=orderpicker"
 CARD: dict[str, Any] = {
     "id": "019aa52e-6c00-7a31-9d51-0f4a5a0c2b11",
     "title": "Order picker, day and evening",
+    "text_language": "en",
     "employer": {"slug": "donald-flex", "name": "Donald Flex"},
     "occupation": {"slug": "order-picker", "name": "Order picker"},
     "place": "Venlo",
@@ -19,6 +20,7 @@ CARD: dict[str, Any] = {
     "days": ["mon", "tue", "wed", "thu", "fri"],
     "housing": True,
     "transport": "offered",
+    "languages_needed": [{"language": "en", "level": "A2"}],
     "starts_on": "2026-12-01",
     "published_at": "2026-11-21T08:15:00.000000Z",
     "expires_at": "2026-12-21T08:15:00.000000Z",

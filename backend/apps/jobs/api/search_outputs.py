@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from rest_framework import serializers
 
 from apps.jobs.api.facets_outputs import SearchFacetsOutput
-from apps.jobs.api.outputs import JobEmployerOutput
+from apps.jobs.api.outputs import JobEmployerOutput, NeededLanguageOutput
 from apps.jobs.api.pay_outputs import CardPayOutput
 from apps.jobs.enums import ContractType, Day, Shift, Transport
 
@@ -22,6 +23,7 @@ class JobCardOutput(serializers.Serializer[Any]):
 
     id = serializers.UUIDField()
     title = serializers.CharField()
+    text_language = serializers.ChoiceField(choices=settings.LANGUAGES, help_text="of the title")
     employer = JobEmployerOutput()
     occupation = CardOccupationOutput(allow_null=True)
     place = serializers.CharField()
@@ -37,6 +39,7 @@ class JobCardOutput(serializers.Serializer[Any]):
     )
     housing = serializers.BooleanField()
     transport = serializers.ChoiceField(choices=Transport.choices)
+    languages_needed = NeededLanguageOutput(many=True)
     starts_on = serializers.DateField(allow_null=True, help_text="null: at once")
     published_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField()

@@ -5,6 +5,7 @@ TIME = """'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'"""
 CARD = f"""json_build_object(
         'id', j.id,
         'title', j.title,
+        'text_language', j.text_language,
         'employer', (
             SELECT json_build_object('slug', e.slug, 'name', coalesce(nullif(e.trade_name, ''), e.legal_name))
             FROM employers_employer e WHERE e.id = j.employer_id),
@@ -21,6 +22,7 @@ CARD = f"""json_build_object(
         'days', j.days,
         'housing', j.housing_offered,
         'transport', j.transport,
+        'languages_needed', j.languages_needed,
         'starts_on', j.starts_on,
         'published_at', to_char(j.published_at AT TIME ZONE 'UTC', {TIME}),
         'expires_at', to_char(j.expires_at AT TIME ZONE 'UTC', {TIME}),
