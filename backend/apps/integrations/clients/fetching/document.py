@@ -13,7 +13,7 @@ from apps.integrations.clients.fetching.limits import Limits
 from apps.integrations.clients.fetching.refusals import HttpStatus, TooLarge, WrongType
 from apps.integrations.clients.fetching.target import Target
 
-LONGEST_HEADER = 200  # characters of one that we keep
+LONGEST = {"Content-Type": 200, "ETag": 200, "Last-Modified": 64}  # characters that we keep
 OK, UNCHANGED = 200, 304
 
 
@@ -67,7 +67,7 @@ def _store(chunks: Iterator[bytes], most_bytes: int) -> _TemporaryFileWrapper:
 def _kept(headers: httpx2.Headers, name: str) -> str:
     """A header that goes into the database and maybe back to the server: short and printable, or left out."""
     value = headers.get(name, "").strip()
-    return value if len(value) <= LONGEST_HEADER and value.isascii() and value.isprintable() else ""
+    return value if len(value) <= LONGEST[name] and value.isascii() and value.isprintable() else ""
 
 
 def _seconds(headers: httpx2.Headers) -> int | None:

@@ -126,3 +126,9 @@ class Unreachable(FetchRefused):
     code = "unreachable"
     message = _("We could not reach the website.")
     may_pass = True
+
+
+class NameUnknown(Unreachable):
+    """The name servers know that there is no such name."""
+
+    may_pass = False

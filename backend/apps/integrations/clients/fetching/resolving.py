@@ -7,11 +7,12 @@ import threading
 
 from apps.integrations.clients.fetching.addresses import Address, may_connect
 from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.refusals import AddressNotPublic, TooSlow, Unreachable
+from apps.integrations.clients.fetching.refusals import AddressNotPublic, NameUnknown, TooSlow, Unreachable
 from apps.integrations.clients.fetching.target import Target
 
 SECONDS = 5.0
 MOST_WAITING = 16  # lookups that nobody waits for any more; the C library cannot be interrupted
+UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 lookups = threading.BoundedSemaphore(MOST_WAITING)
 Found = list[str] | OSError
 
@@ -41,7 +42,7 @@ def _look_up(target: Target, budget: Budget) -> list[str]:
     except queue.Empty:
         raise TooSlow from None
     if isinstance(found, OSError):
-        raise Unreachable from found
+        raise (NameUnknown if found.errno in UNKNOWN else Unreachable) from found
     return found
 
 
