@@ -41,20 +41,15 @@ CLOSED_V6 = tuple(
         "3fff::/20",  # documentation
     )
 )
-LOOPBACK_V4, LOOPBACK_V6 = IPv4Network("127.0.0.0/8"), IPv6Address("::1")
+TRIAL_ADDRESSES = {IPv4Address("127.0.0.1"), IPv6Address("::1")}
 FOR_TRIALS = {"development", "test"}
 
 
 def may_connect(address: Address) -> bool:
     """Whether a fetch may connect there: to the public network, or in trials to this machine if a setting says so."""
-    if _is_this_machine(address):
+    if address in TRIAL_ADDRESSES:
         return bool(settings.FETCH_ALLOW_LOOPBACK) and settings.ENVIRONMENT in FOR_TRIALS
     return _is_public(address) and not _is_operators_own(address)
-
-
-def _is_this_machine(address: Address) -> bool:
-    """Plainly written; `is_loopback` would take mapped addresses for it, too."""
-    return address in LOOPBACK_V4 if isinstance(address, IPv4Address) else address == LOOPBACK_V6
 
 
 def _is_public(address: Address) -> bool:

@@ -12,7 +12,8 @@ from apps.integrations.clients.fetching.robots import keep_to_robots
 from apps.integrations.clients.fetching.target import Target, read_target
 
 log = structlog.get_logger(__name__)
-LONGEST_WAIT = 10.0  # seconds that a site may have us wait before the next try (Retry-After)
+LONGEST_PAUSE = 2.0  # seconds before the next try
+LONGEST_WISH = 10  # seconds, if the site itself names them (Retry-After)
 
 
 def fetch(url: str, *, limits: Limits = DEFAULT, conditional: Validators | None = None) -> Fetched:
@@ -36,12 +37,11 @@ def _try(target: Target, limits: Limits, budget: Budget, conditional: Validators
         if limits.asks_robots:
             keep_to_robots(hop, budget)
 
+    def is_worth_it(error: Exception) -> bool | float:
+        return isinstance(error, FetchRefused) and error.may_pass and _pause(error, budget)
+
     for attempt in stamina.retry_context(
-        on=_is_worth_it,
-        attempts=limits.tries,
-        timeout=limits.deadline_seconds,
-        wait_initial=0.2,
-        wait_max=2.0,
+        on=is_worth_it, attempts=limits.tries, timeout=None, wait_initial=0.2, wait_max=LONGEST_PAUSE
     ):
         with attempt:
             return follow(
@@ -50,9 +50,8 @@ def _try(target: Target, limits: Limits, budget: Budget, conditional: Validators
     raise TooSlow  # not reached: the last attempt raises
 
 
-def _is_worth_it(error: Exception) -> bool | float:
-    if not isinstance(error, FetchRefused) or not error.may_pass:
-        return False
+def _pause(error: FetchRefused, budget: Budget) -> bool | float:
+    """How long to wait for another try; False if that is not worth it or too late."""
     if error.retry_after is None:
-        return True
-    return float(error.retry_after) if error.retry_after <= LONGEST_WAIT else False
+        return budget.seconds_left > LONGEST_PAUSE
+    return error.retry_after <= min(LONGEST_WISH, budget.seconds_left) and float(error.retry_after)

@@ -36,7 +36,10 @@ def _look_up(target: Target, budget: Budget) -> list[str]:
     answer: queue.SimpleQueue[Found] = queue.SimpleQueue()
     if not lookups.acquire(timeout=budget.allow(SECONDS)):
         raise TooSlow
-    threading.Thread(target=_ask, args=(target.host, target.port, answer), daemon=True).start()
+    asker = threading.Thread(
+        target=_ask, args=(target.host, target.port, answer), name="look-up", daemon=True
+    )
+    asker.start()
     try:
         found = answer.get(timeout=budget.allow(SECONDS))
     except queue.Empty:

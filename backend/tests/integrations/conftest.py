@@ -1,0 +1,34 @@
+"""What the tests of integrations share."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from tests.integrations.canary import Canary, listening
+from tests.integrations.wire import Script, Wire, serving
+
+Serve = Callable[[Script], Wire]
+
+
+@pytest.fixture
+def serve(settings: Any) -> Iterator[Serve]:
+    """Serve scripts on this machine, and let them be fetched from there."""
+    settings.FETCH_ALLOW_LOOPBACK, settings.FETCH_PORTS = True, [80, 443]
+    with ExitStack() as servers:
+
+        def start(script: Script) -> Wire:
+            wire = servers.enter_context(serving(script))
+            settings.FETCH_PORTS = [*settings.FETCH_PORTS, wire.server_address[1]]
+            return wire
+
+        yield start
+
+
+@pytest.fixture
+def canary(settings: Any) -> Iterator[Canary]:
+    """A listener on this machine at a port that may be fetched from."""
+    with listening() as found:
+        settings.FETCH_PORTS = [80, 443, found.port]
+        yield found
