@@ -13,4 +13,4 @@ class CoreConfig(config.HouseConfig):
         super().ready()
         from apps.core import tasks
 
-        events.connect_queue(tasks.enqueue_delivery)
+        events.connect_queue(tasks.enqueue_deliveries)

@@ -5,7 +5,7 @@ delivery loses nothing. Delivery is at least once to the queue and once to the h
 inbox row and the handler's writes commit together (apps.core.services.delivery).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, get_type_hints
 from uuid import UUID
@@ -35,7 +35,8 @@ class Event:
 
 
 Handler = Callable[[Any], None]
-Enqueue = Callable[[str, Event], None]
+Delivery = tuple[str, Event]  # to which handler
+Enqueue = Callable[[Sequence[Delivery]], None]
 
 _event_types: dict[str, type[Event]] = {}
 _handlers: dict[type[Event], list[str]] = {}
@@ -59,12 +60,18 @@ def subscribe[E: Event](*event_types: type[E]) -> Callable[[Callable[[E], None]]
 
 def publish(event: Event) -> None:
     """Tell everybody who subscribed, through the queue, as part of the caller's transaction."""
-    for name in _handlers.get(type(event), ()):
-        _enqueue[0](name, event)
+    publish_all([event])
+
+
+def publish_all(events: Iterable[Event]) -> None:
+    """Publish many at once: one statement, however many there are."""
+    deliveries = [(name, event) for event in events for name in _handlers.get(type(event), ())]
+    if deliveries:
+        _enqueue[0](deliveries)
 
 
 def connect_queue(enqueue: Enqueue) -> None:
-    """Say how a job for one handler is enqueued; called once, when Django is ready."""
+    """Say how jobs, each for one handler, are enqueued; called once, when Django is ready."""
     _enqueue[:] = [enqueue]
 
 

@@ -1,5 +1,7 @@
 """Jobs of the ground floor: hand an event to one handler, pick up what a dead worker left, sweep."""
 
+from collections.abc import Sequence
+
 import structlog
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -10,13 +12,19 @@ from apps.core.services import deliver_event, sweep_expired_records
 RETRY = RetryStrategy(max_attempts=10, exponential_wait=3)
 
 
-def enqueue_delivery(handler: str, event: events.Event) -> None:
-    """Put the delivery into the queue, on Django's connection: it commits with the caller or not at all."""
-    deliver.defer(
-        handler=handler,
-        event=type(event).__qualname__,
-        payload=event.to_payload(),
-        request_id=structlog.contextvars.get_contextvars().get("request_id"),
+def enqueue_deliveries(deliveries: Sequence[events.Delivery]) -> None:
+    """Put the deliveries into the queue, on Django's connection: they commit with the caller or not at all."""
+    request_id = structlog.contextvars.get_contextvars().get("request_id")
+    deliver.batch_defer(
+        *(
+            {
+                "handler": handler,
+                "event": type(event).__qualname__,
+                "payload": event.to_payload(),
+                "request_id": request_id,
+            }
+            for handler, event in deliveries
+        )
     )
 
 
