@@ -82,12 +82,20 @@ def set_facts(*, job: Job, facts: JobFacts) -> None:
     :raises FactsDisagree: if two facts cannot both be true
     :raises UnknownPostcode: if nobody has that postcode
     """
+    put_facts(job=job, facts=facts)
+    if "postcode" in facts:
+        _set_place(job, "".join(facts["postcode"].split()).upper())
+
+
+def put_facts(*, job: Job, facts: JobFacts) -> None:
+    """Put the facts on the row, unsaved; where the postcode lies stays as it is.
+
+    :raises FactsDisagree: if two facts cannot both be true
+    """
     for name, value in facts.items():
         setattr(job, name, value)
     if clashes := [refusal for refusal, is_so in CLASHES if is_so(job)]:
         raise FactsDisagree(errors=clashes)
-    if "postcode" in facts:
-        _set_place(job, "".join(facts["postcode"].split()).upper())
 
 
 def _set_place(job: Job, postcode: str) -> None:

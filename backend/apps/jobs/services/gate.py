@@ -22,7 +22,7 @@ def require_gate(*, job: Job, actor: User) -> None:
     :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
     :raises JobIncomplete: if the posting lacks a fact
     """
-    for refusal in _refusals(actor, job.employer):
+    for refusal in list_refusals(actor, job.employer):
         raise refusal
     require_facts(job=job)
 
@@ -47,11 +47,12 @@ def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> list[Fie
     job = Job(employer=employer)
     set_facts(job=job, facts=facts)
     job.expires_at = job.expires_at or timezone.now() + LIVES_FOR
-    own = [FieldRefusal("", refusal.code, refusal.message) for refusal in _refusals(actor, employer)]
+    own = [FieldRefusal("", refusal.code, refusal.message) for refusal in list_refusals(actor, employer)]
     return own + list_missing_facts(job=job, at=timezone.now())
 
 
-def _refusals(actor: User, employer: Employer) -> list[Refusal]:
+def list_refusals(actor: User, employer: Employer) -> list[Refusal]:
+    """List what keeps this person and this employer from publishing anything now."""
     refusals: list[Refusal] = []
     if not actor.is_email_verified:
         refusals.append(EmailNotVerified)

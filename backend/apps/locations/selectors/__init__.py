@@ -2,6 +2,7 @@
 
 from apps.locations.selectors.distance import distance_m, list_distances_m
 from apps.locations.selectors.geocoding import GeocodedAddress, geocode_address
+from apps.locations.selectors.middles import find_middle_postcode, list_middle_postcodes, list_pc4
 from apps.locations.selectors.names import fold_name
 from apps.locations.selectors.near import NearPoint, UnknownPlace, is_nearby, resolve_near
 from apps.locations.selectors.places import PlaceNotFound, Suggestion, get_place, suggest_places
@@ -22,6 +23,7 @@ __all__ = [
     "UnknownPostcode",
     "distance_m",
     "find_letters",
+    "find_middle_postcode",
     "find_pc4",
     "find_postcode",
     "fold_name",
@@ -30,6 +32,8 @@ __all__ = [
     "get_postcode",
     "is_nearby",
     "list_distances_m",
+    "list_middle_postcodes",
+    "list_pc4",
     "resolve_near",
     "suggest_places",
 ]

@@ -1,8 +1,5 @@
 """One row into one posting, whole or not at all."""
 
-import hashlib
-import json
-
 from django.db import DataError, IntegrityError, transaction
 
 from apps.core.errors import DomainError
@@ -13,17 +10,14 @@ from apps.jobs.models import Job
 from apps.jobs.services.change import change_job
 from apps.jobs.services.create import create_job
 from apps.jobs.services.facts import JobFacts
+from apps.jobs.services.imports.identity import digest_columns, read_identity
 from apps.jobs.services.imports.mapping import RowMapper
-from apps.jobs.services.imports.plain_text import clean_line
 from apps.jobs.services.imports.reports import CREATED, REFUSED, UNCHANGED, UPDATED, RowReport, reasons_of
 from apps.jobs.services.imports.rows import Reason, Row
-from apps.jobs.services.imports.values import DAMAGED
 from apps.jobs.services.publish import publish_job
 from apps.users.models import User
 
 SOURCE = "import"
-LONGEST_ID = 128
-MAPPING_VERSION = 1  # a new number makes the same file count as changed
 
 
 class RowImporter:
@@ -36,10 +30,9 @@ class RowImporter:
 
     def take(self, row: Row) -> RowReport:
         """Import one row, or say why not."""
-        external_id = clean_line(row.columns.get("external_id", ""))
-        reasons = row.reasons or self._identity_refusals(external_id)
+        external_id, reasons = read_identity(row, seen=self.seen)
         if reasons:
-            return RowReport(row.number, external_id[:LONGEST_ID], REFUSED, tuple(reasons))
+            return RowReport(row.number, external_id, REFUSED, reasons)
         self.seen.add(external_id)
         try:
             with acting_for(user_id=self.actor.pk, tenant_id=self.employer.tenant_id):
@@ -51,17 +44,8 @@ class RowImporter:
             return RowReport(row.number, external_id, REFUSED, (Reason("row", "not_stored"),))
         return report
 
-    def _identity_refusals(self, external_id: str) -> list[Reason]:
-        rules = {
-            "missing": not external_id,
-            "too_long": len(external_id) > LONGEST_ID,
-            "damaged_text": DAMAGED in external_id,
-            "twice_in_file": external_id in self.seen,
-        }
-        return [Reason("external_id", rule) for rule, is_broken in rules.items() if is_broken]
-
     def _write(self, row: Row, external_id: str) -> RowReport:
-        digest = _digest(row.columns)
+        digest = digest_columns(row.columns)
         known = (
             Job.objects.select_for_update(of=("self",))
             .filter(tenant=self.employer.tenant_id, external_source=SOURCE, external_id=external_id)
@@ -94,8 +78,3 @@ class RowImporter:
                 reasons = reasons_of(refusal)
         is_published = job.status == JobStatus.PUBLISHED
         return RowReport(number, job.external_id, outcome, reasons, is_published)
-
-
-def _digest(columns: dict[str, str]) -> str:
-    content = json.dumps([MAPPING_VERSION, columns], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()

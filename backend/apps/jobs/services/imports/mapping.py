@@ -7,7 +7,7 @@ from apps.jobs.enums import ContractType
 from apps.jobs.services.facts import JobFacts
 from apps.jobs.services.imports.occupations import OccupationFinder
 from apps.jobs.services.imports.offers import read_demands, read_offers
-from apps.jobs.services.imports.places import read_postcode
+from apps.jobs.services.imports.places import PlaceReader
 from apps.jobs.services.imports.rows import Reason, RowRefused
 from apps.jobs.services.imports.terms import read_employment, read_hourly_pay, read_hours, read_period
 from apps.jobs.services.imports.texts import read_texts
@@ -21,13 +21,13 @@ class RowMapper:
 
     def __init__(self, employer: Employer) -> None:
         self.employer = employer
-        self.occupations = OccupationFinder()
+        self.occupations, self.places = OccupationFinder(), PlaceReader()
 
     def map(self, columns: Columns) -> tuple[JobFacts, list[Reason]]:
         """Return the facts, and why the row cannot be taken; with any reason the facts are not whole."""
         facts: dict[str, Any] = {}
         reasons: list[Reason] = []
-        for read in (read_texts, self._work, *READERS, _place):
+        for read in (read_texts, self._work, *READERS, self.places.read):
             try:
                 facts |= read(columns)
             except RowRefused as refusal:
@@ -41,7 +41,3 @@ class RowMapper:
 
     def _default_contract(self) -> str:
         return ContractType.AGENCY if self.employer.supplies_labour else ContractType.DIRECT
-
-
-def _place(columns: Columns) -> dict[str, Any]:
-    return {"postcode": read_postcode(columns)}

@@ -1,42 +1,54 @@
 """Where the work is, as a postcode of the gazetteer."""
 
-from functools import lru_cache
-
-from django.contrib.gis.db.models.functions import Distance
+from collections.abc import Iterable
+from functools import cached_property
 
 from apps.jobs.services.imports.rows import RowRefused
-from apps.locations.models import Postcode
-from apps.locations.selectors import UnknownPlace, find_postcode, resolve_near
+from apps.locations.selectors import find_middle_postcode, find_pc4, list_middle_postcodes, list_pc4
 
 NETHERLANDS = {"", "nl", "nld", "nederland", "netherlands", "the netherlands", "holland"}
+LONGEST_PLACE = 100
 
 
-def read_postcode(columns: dict[str, str]) -> str:
-    """Return the postcode of the work: the one given, else the one in the middle of the place.
+class PlaceReader:
+    """Reads the places of one import; what it looked up once it knows."""
 
-    :raises RowRefused: outside_the_netherlands, unknown_place, missing
-    """
-    if columns.get("country", "").strip().lower() not in NETHERLANDS:
-        raise RowRefused("country", "outside_the_netherlands")
-    given, place = columns.get("postcode", "").strip(), columns.get("place", "").strip()
-    if given and find_postcode(code=given):
-        return "".join(given.split()).upper()
-    if not given and not place:
-        raise RowRefused("place", "missing")
-    found = find_middle(place) if place else None
-    if found is None:
-        raise RowRefused("place" if place else "postcode", "unknown_place")
-    return found
+    def __init__(self) -> None:
+        self._middles: dict[str, str | None] = {}
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return list_pc4()
+
+    def read(self, columns: dict[str, str]) -> dict[str, str]:
+        """Return the postcode of the work: the one given, else the one in the middle of the place.
+
+        :raises RowRefused: outside_the_netherlands, unknown_place, missing
+        """
+        if columns.get("country", "").strip().lower() not in NETHERLANDS:
+            raise RowRefused("country", "outside_the_netherlands")
+        given, place = columns.get("postcode", "").strip(), _place(columns)
+        if given and find_pc4(given) in self._known:
+            return {"postcode": "".join(given.split()).upper()}
+        if not given and not place:
+            raise RowRefused("place", "missing")
+        found = self._find_middle(place) if place else None
+        if found is None:
+            raise RowRefused("place" if place else "postcode", "unknown_place")
+        return {"postcode": found}
+
+    def learn(self, rows: Iterable[dict[str, str]]) -> None:
+        """Look up the places of all these rows in one statement."""
+        wanted = {place for columns in rows if (place := _place(columns))} - self._middles.keys()
+        self._middles |= list_middle_postcodes(names=wanted)
+
+    def _find_middle(self, place: str) -> str | None:
+        if place not in self._middles:
+            texts = (place, place.split(",")[0])  # "Haarlem, Noord-Holland"
+            found = (middle for text in texts if (middle := find_middle_postcode(place=text)))
+            self._middles[place] = next(found, None)
+        return self._middles[place]
 
 
-@lru_cache(maxsize=4096)
-def find_middle(place: str) -> str | None:
-    """Return the postcode nearest to the middle of the place ("Haarlem", "Haarlem, Noord-Holland"), or None."""
-    for text in (place, place.split(",")[0]):
-        try:
-            near = resolve_near(text[:100])
-        except UnknownPlace:
-            continue
-        nearest = Postcode.objects.annotate(far=Distance("point", near.point)).order_by("far", "pk").first()
-        return nearest.pk if nearest else None
-    return None
+def _place(columns: dict[str, str]) -> str:
+    return columns.get("place", "").strip()[:LONGEST_PLACE]

@@ -1,0 +1,44 @@
+"""The postcode in the middle of a place."""
+
+from collections.abc import Collection
+
+from django.contrib.gis.db.models.functions import Distance
+from django.db import connection
+
+from apps.locations.models import Postcode
+from apps.locations.selectors.names import fold_name
+from apps.locations.selectors.near import UnknownPlace, resolve_near
+
+# Of several places with one name it is the largest, as in `resolve_near`.
+MIDDLES = """
+    SELECT DISTINCT ON (n.folded) n.folded, nearest.pc4
+    FROM locations_placename n JOIN locations_place p ON p.id = n.place_id
+    CROSS JOIN LATERAL (SELECT pc4 FROM locations_postcode ORDER BY point <-> p.point, pc4 LIMIT 1) nearest
+    WHERE n.is_whole AND n.folded = ANY(%s) ORDER BY n.folded, p.population DESC NULLS LAST, p.id
+"""
+
+
+def list_pc4() -> frozenset[str]:
+    """List the four digits of every postcode that there is."""
+    return frozenset(Postcode.objects.values_list("pk", flat=True))
+
+
+def list_middle_postcodes(*, names: Collection[str]) -> dict[str, str]:
+    """Find the postcode nearest to the middle of each place, in one statement; those nobody knows are left out."""
+    folded = {name: fold_name(name) for name in names}
+    if not folded:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(MIDDLES, [sorted(set(folded.values()))])
+        found = dict(cursor.fetchall())
+    return {name: found[text] for name, text in folded.items() if text in found}
+
+
+def find_middle_postcode(*, place: str) -> str | None:
+    """Find the postcode nearest to a place, given by anything that `resolve_near` knows; None if it knows it not."""
+    try:
+        near = resolve_near(place[:100])
+    except UnknownPlace:
+        return None
+    nearest = Postcode.objects.annotate(far=Distance("point", near.point)).order_by("far", "pk").first()
+    return nearest.pk if nearest else None
