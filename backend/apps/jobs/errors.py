@@ -59,3 +59,31 @@ class JobNotFound(DomainError):
 
     code, status = "not_found", 404
     message = _("We do not know this job.")
+
+
+class SearchRefused(DomainError):
+    """A search cannot be kept: a parameter is not known, or its value is wrong."""
+
+    code, status = "search_refused", 400
+    message = _("This search cannot be saved: look at “%(name)s”.")
+
+
+class AlreadySaved(DomainError):
+    """The person keeps this search already."""
+
+    code = "search_already_saved"
+    message = _("You saved this search already.")
+
+
+class TooManySaved(DomainError):
+    """The person keeps as much as one may."""
+
+    code = "too_many_saved"
+    message = _("You can save at most %(most)s. Remove one that you need no more.")
+
+
+class SavedSearchNotFound(DomainError):
+    """There is no such saved search, or it is somebody else's."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this search.")

@@ -19,3 +19,10 @@ class JobStatusChanged(Event):
 
     job_id: UUID
     status: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertRaised(Event):
+    """A saved search found new jobs; `apps.jobs.selectors.find_alert_news` says which, as they are by then."""
+
+    alert_id: UUID

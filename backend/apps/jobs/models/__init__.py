@@ -1,8 +1,11 @@
-"""Postings and the occupations they are about."""
+"""Postings, the occupations they are about, and what people keep of them."""
 
+from apps.jobs.models.alert import Alert, AlertedJob
 from apps.jobs.models.job import Job
 from apps.jobs.models.live import LiveJob
 from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.queue import JobToReview
+from apps.jobs.models.saved_job import SavedJob
+from apps.jobs.models.saved_search import SavedSearch
 
-__all__ = ["Job", "JobToReview", "LiveJob", "Occupation"]
+__all__ = ["Alert", "AlertedJob", "Job", "JobToReview", "LiveJob", "Occupation", "SavedJob", "SavedSearch"]

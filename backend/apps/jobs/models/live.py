@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models.functions import Now
 
 from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.jobs.models.job import Job
@@ -38,6 +39,8 @@ class LiveJob(models.Model):
     is_imported = models.BooleanField(db_default=False)
     published_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    # When it came live, first or again: set when the row comes, never when it changes. Alerts look for what is new.
+    live_since = models.DateTimeField(db_default=Now())
     x = models.FloatField()
     y = models.FloatField()
     square = models.IntegerField()
@@ -49,7 +52,8 @@ class LiveJob(models.Model):
         plain=(
             "job", "employer_id", "occupation_id", "contract_type", "pay_min_cents", "pay_max_cents",
             "guaranteed_hours", "shifts", "days", "housing_offered", "transport", "language_codes", "starts_on",
-            "is_imported", "published_at", "expires_at", "x", "y", "square", "squares", "point_rd", "words",
+            "is_imported", "published_at", "expires_at", "live_since", "x", "y", "square", "squares", "point_rd",
+            "words",
         ),
         kept=WITH_ORGANIZATION,
         seen_by="everybody",
@@ -64,6 +68,7 @@ class LiveJob(models.Model):
             models.Index(fields=["-pay_max_cents", "-job"], name="jobs_live_best_paid"),
             models.Index(fields=["occupation_id"], name="jobs_live_by_occupation"),
             models.Index(fields=["employer_id"], name="jobs_live_by_employer"),
+            models.Index(fields=["live_since"], name="jobs_live_by_arrival"),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.sessions.models import Session as DjangoSession
 
 from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemAccess
+from apps.jobs.models import Alert
 from apps.notifications.models import Delivery
 from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications
@@ -12,7 +13,7 @@ from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
 from apps.tenants.models import Invitation
 
-DAY, MONTH, QUARTER = timedelta(days=1), timedelta(days=30), timedelta(days=90)
+DAY, MONTH, QUARTER, HALF_YEAR = (timedelta(days=days) for days in (1, 30, 90, 180))
 AT_ONCE = timedelta(0)
 
 RULES = (
@@ -43,6 +44,13 @@ RULES = (
         lasts=MONTH,
         why="so that who invited sees what became of it",
         find_due=past(Invitation, "expires_at", MONTH),
+    ),
+    Rule(
+        name="alerts",
+        what="notes of which new jobs an alert told somebody of",
+        lasts=HALF_YEAR,
+        why="so that nobody is told of a job twice; a job stays open for 90 days",
+        find_due=past(Alert, "created_at", HALF_YEAR),
     ),
     *PROOFS,
     Rule(
