@@ -4,6 +4,7 @@ from django.urls import path
 
 from apps.jobs.api.collection import JobsView, SearchView
 from apps.jobs.api.facets import FacetsView
+from apps.jobs.api.map import MapView, TileView
 from apps.jobs.api.occupations import OccupationsView
 from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
 from apps.jobs.api.transitions import CloseJobView, DuplicateJobView, PauseJobView, PublishJobView
@@ -12,6 +13,8 @@ urlpatterns = [
     path("jobs/", JobsView.as_view(), name="jobs"),
     path("jobs/search/", SearchView.as_view(), name="job-search"),
     path("jobs/facets/", FacetsView.as_view(), name="job-facets"),
+    path("jobs/map/", MapView.as_view(), name="job-map"),
+    path("jobs/tiles/<str:z>/<str:x>/<str:y>.mvt", TileView.as_view(), name="job-tile"),
     path("jobs/my-jobs/", OwnJobsView.as_view(), name="own-jobs"),
     path("jobs/check/", CheckJobView.as_view(), name="job-check"),
     path("jobs/occupations/", OccupationsView.as_view(), name="occupations"),
