@@ -5,7 +5,9 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
+from apps.integrations.clients.fetching.keys import key_of
 from tests.integrations.canary import Canary, listening
 from tests.integrations.wire import Script, Wire, serving
 
@@ -21,6 +23,7 @@ def serve(settings: Any) -> Iterator[Serve]:
         def start(script: Script) -> Wire:
             wire = servers.enter_context(serving(script))
             settings.FETCH_PORTS = [*settings.FETCH_PORTS, wire.server_address[1]]
+            cache.delete_many([key_of(kind, wire.url) for kind in ("robots", "turn")])
             return wire
 
         yield start

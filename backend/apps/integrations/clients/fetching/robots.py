@@ -1,12 +1,11 @@
 """What sites wish programs to leave alone: robots.txt by RFC 9309, kept for a day."""
 
-import hashlib
-
 from django.core.cache import cache
 from protego import Protego
 
 from apps.integrations.clients.fetching.budget import Budget
 from apps.integrations.clients.fetching.hops import ROBOT, follow
+from apps.integrations.clients.fetching.keys import key_of
 from apps.integrations.clients.fetching.limits import Limits, Validators
 from apps.integrations.clients.fetching.refusals import (
     BadAnswer,
@@ -48,7 +47,7 @@ def keep_to_robots(target: Target, budget: Budget) -> None:
 
 
 def _rules_of(target: Target, budget: Budget) -> Protego:
-    key = "robots:" + hashlib.sha256(target.origin.encode()).hexdigest()
+    key = key_of("robots", target.origin)
     text = cache.get(key)
     if text is None:
         text = _read(join_target(target, "/robots.txt"), budget)
@@ -68,7 +67,7 @@ def _read(target: Target, budget: Budget) -> str:
     except HttpStatus as error:
         return _judge(error)
     with fetched:
-        return fetched.path.read_text("utf-8", "replace")
+        return fetched.path.read_text("utf-8-sig", "replace")
 
 
 def _judge(error: HttpStatus) -> str:

@@ -1,11 +1,11 @@
 """Not faster than a site wishes (Crawl-delay), over all workers together."""
 
-import hashlib
 import time
 
 from django.core.cache import cache
 
 from apps.integrations.clients.fetching.budget import Budget
+from apps.integrations.clients.fetching.keys import key_of
 from apps.integrations.clients.fetching.refusals import TooSlow
 
 LONGEST = 10.0  # seconds between two requests; who wishes more gets this
@@ -19,7 +19,7 @@ def wait_for_turn(origin: str, delay: float, budget: Budget) -> None:
     """
     if delay <= 0:
         return
-    key = "turn:" + hashlib.sha256(origin.encode()).hexdigest()
+    key = key_of("turn", origin)
     until = time.time() + min(delay, LONGEST)
     while not cache.add(key, until, min(delay, LONGEST)):
         if (cache.get(key) or 0.0) - time.time() > budget.allow():
