@@ -7,6 +7,8 @@ from apps.jobs.api.facets import FacetsView
 from apps.jobs.api.map import MapView, TileView
 from apps.jobs.api.occupations import OccupationsView
 from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
+from apps.jobs.api.saved_jobs import SavedJobsView, SavedJobView
+from apps.jobs.api.saved_searches import SavedSearchesView, SavedSearchView
 from apps.jobs.api.transitions import CloseJobView, DuplicateJobView, PauseJobView, PublishJobView
 
 urlpatterns = [
@@ -18,6 +20,10 @@ urlpatterns = [
     path("jobs/my-jobs/", OwnJobsView.as_view(), name="own-jobs"),
     path("jobs/check/", CheckJobView.as_view(), name="job-check"),
     path("jobs/occupations/", OccupationsView.as_view(), name="occupations"),
+    path("jobs/saved/", SavedJobsView.as_view(), name="saved-jobs"),
+    path("jobs/saved/<uuid:job_id>/", SavedJobView.as_view(), name="saved-job"),
+    path("saved-searches/", SavedSearchesView.as_view(), name="saved-searches"),
+    path("saved-searches/<uuid:search_id>/", SavedSearchView.as_view(), name="saved-search"),
     path("jobs/<uuid:id>/", JobView.as_view(), name="job"),
     path("jobs/<uuid:id>/publish/", PublishJobView.as_view(), name="job-publish"),
     path("jobs/<uuid:id>/pause/", PauseJobView.as_view(), name="job-pause"),

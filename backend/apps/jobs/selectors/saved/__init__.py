@@ -3,6 +3,7 @@
 from apps.jobs.selectors.saved.criteria import Criteria, make_filters, read_criteria, write_query
 from apps.jobs.selectors.saved.due import list_due_searches
 from apps.jobs.selectors.saved.fresh import MOST_TOLD, FreshJobs, find_fresh_jobs
+from apps.jobs.selectors.saved.names import suggest_name
 from apps.jobs.selectors.saved.news import AlertNews, JobNews, find_alert_news
 from apps.jobs.selectors.saved.searches import (
     get_saved_search,
@@ -29,5 +30,6 @@ __all__ = [
     "list_saved_searches",
     "make_filters",
     "read_criteria",
+    "suggest_name",
     "write_query",
 ]
