@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 
 class Canary:
-    """Counts who connects, on every address of this machine, IPv4 and IPv6."""
+    """Counts who connects: on every address of this machine, IPv4 and IPv6, or on one of them."""
 
-    def __init__(self, port: int = 0) -> None:
-        self._socket = socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True)
+    def __init__(self, port: int, host: str) -> None:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._socket = socket.create_server((host, port), family=family, dualstack_ipv6=host == "::")
         self.port, self.connections = self._socket.getsockname()[1], 0
 
     def listen(self) -> None:
@@ -30,9 +31,9 @@ class Canary:
 
 
 @contextmanager
-def listening(port: int = 0) -> Iterator[Canary]:
+def listening(port: int = 0, host: str = "::") -> Iterator[Canary]:
     """Count connections in a thread."""
-    canary = Canary(port)
+    canary = Canary(port, host)
     thread = threading.Thread(target=canary.listen, daemon=True)
     thread.start()
     try:
