@@ -109,7 +109,7 @@ def test_answers_and_limits_go_on_without_redis(
 ) -> None:
     for port in fault():
         cache = ResilientRedisCache(f"redis://127.0.0.1:{port}/0", {"OPTIONS": OPTIONS})
-        monkeypatch.setattr("django_ratelimit.core.caches", {"default": cache})
+        monkeypatch.setattr("apps.core.api.limits.caches", {"default": cache})
         monkeypatch.setattr("apps.core.selectors.health.cache", cache)
 
         statuses = [api.get("/limited/").status_code for _ in range(3)]
@@ -122,23 +122,36 @@ def test_answers_and_limits_go_on_without_redis(
         cache.client.close()
 
 
-def test_count_that_vanishes_with_a_flush_refuses_nobody(
-    api: APIClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """FLUSHALL, or Redis going away, between the two commands that count."""
+def test_count_that_is_flushed_begins_anew_and_ends_by_itself(api: APIClient) -> None:
     cache: Any = caches["default"]
-    original, flushed = cache.add, []
+    first = [api.get("/limited/").status_code for _ in range(3)]
 
-    def add(*args: Any, **kwargs: Any) -> Any:
-        added = original(*args, **kwargs)
-        if not flushed:
-            flushed.append(cache.delete(args[0]))
-            return False
-        return added
+    cache.clear()
+    second = [api.get("/limited/").status_code for _ in range(3)]
 
-    monkeypatch.setattr(cache, "add", add)
+    (name,) = cache.keys("rl:*")
+    assert (first, second) == ([200, 200, 429], [200, 200, 429])
+    assert 3600 < cache.ttl(name) <= 3605
 
-    statuses = [api.get("/limited/").status_code for _ in range(3)]
 
-    assert flushed == [True]
-    assert statuses == [200, 200, 429]
+def test_one_request_is_counted_in_one_round_trip(api: APIClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    client: Any = caches["default"].client.get_client()
+    api.get("/limited/")  # the script is known from here on
+    original, asked = client.execute_command, []
+
+    def execute(*args: Any, **options: Any) -> Any:
+        asked.append(args[0])
+        return original(*args, **options)
+
+    monkeypatch.setattr(client, "execute_command", execute)
+    api.get("/limited/")
+
+    assert asked == ["EVALSHA"]
+
+
+def test_memory_counts_on_when_it_had_to_make_room(broken: ResilientRedisCache) -> None:
+    counts = [broken.count("mine", 60), broken.count("mine", 60)]
+
+    broken._memory.clear()
+
+    assert [*counts, broken.count("mine", 60)] == [1, 2, 1]

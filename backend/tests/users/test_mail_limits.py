@@ -50,7 +50,7 @@ def forget(request, monkeypatch):
             yield lambda: caches["default"].delete_pattern("*")
             return
         cache = ResilientRedisCache(f"redis://127.0.0.1:{port}/0", {"OPTIONS": OPTIONS})
-        monkeypatch.setattr("django_ratelimit.core.caches", {"default": cache})
+        monkeypatch.setattr("apps.core.api.limits.caches", {"default": cache})
         yield cache._memory.clear
         cache._memory.clear()
         cache.client.close()

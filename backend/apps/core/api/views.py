@@ -16,8 +16,9 @@ from rest_framework.serializers import BaseSerializer, Serializer
 from rest_framework.views import APIView
 
 from apps.core.api.idempotency import answer_once
-from apps.core.api.limits import RateLimited, Usage, count_request
+from apps.core.api.limits import RateLimited, count_request
 from apps.core.api.pagination import NewestFirst
+from apps.core.api.rates import Usage
 from apps.core.api.scopes import check_scope, is_program, name_caller
 from apps.core.api.undo import answer_or_undo
 from apps.core.services import acting_for
@@ -73,7 +74,7 @@ class ApiView(APIView):
         :raises RateLimited: when it is one too many
         """
         rate, who = self.rate or settings.RATE_LIMIT, name_caller(request)
-        self.usage = count_request(request._request, group=self.rate_group, rate=rate, who=who)
+        self.usage = count_request(group=self.rate_group, rate=rate, who=who)
         if self.usage.is_exceeded:
             raise RateLimited(retry_after=self.usage.reset)
 

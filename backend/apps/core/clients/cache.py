@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
-from django.core.cache.backends.locmem import LocMemCache
-from django_redis.cache import RedisCache
 from redis.exceptions import RedisError
+
+from apps.core.clients.counting import CountingMemory, CountingRedisCache
 
 log = structlog.get_logger(__name__)
 OPEN_SECONDS = 5.0
@@ -20,16 +20,16 @@ open_until: dict[str, float] = {}  # by server; Django makes a cache object per 
 
 METHODS = (
     "add", "get", "set", "touch", "delete", "incr", "has_key",
-    "get_many", "set_many", "delete_many", "clear",
+    "get_many", "set_many", "delete_many", "clear", "count",
 )  # fmt: skip
 
 
-class ResilientRedisCache(RedisCache):  # type: ignore[misc]  # django-redis has no types
+class ResilientRedisCache(CountingRedisCache):
     """django-redis behind a breaker, with the process's memory as the stand-in."""
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
-        self._memory = LocMemCache("resilient", params)
+        self._memory = CountingMemory("resilient", params)
 
     def is_available(self) -> bool:
         """Ask Redis now, past the breaker; for the health check."""

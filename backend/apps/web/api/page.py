@@ -60,7 +60,7 @@ class Page(View):
         """Count a form that is sent, together with the sign-ins at the API; what a form does has limits of its own."""
         if request.method != "POST":
             return None
-        usage = count_request(request, group=RATE_GROUP, rate=RATE, who=client_address(request))
+        usage = count_request(group=RATE_GROUP, rate=RATE, who=client_address(request))
         return RateLimited(retry_after=usage.reset) if usage.is_exceeded else None
 
     def _language(self, request: HttpRequest) -> AbstractContextManager[None]:
