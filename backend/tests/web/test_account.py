@@ -72,11 +72,6 @@ def keeps_promises(answer):
     assert page.count("<h1") == 1
 
 
-def test_first_page_leads_on(browser, signed_in):
-    assert browser.get("/").url == "/account/"
-    assert type(browser)().get("/").url == "/auth/sign-in/"
-
-
 @pytest.mark.parametrize(
     ("path", "accept", "kind"),
     [

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from apps.users.enums import SESSION_COOKIE
 from apps.users.services import SecondStepNeeded, TokenPair, read_access_token
 from apps.web.api.browser import NEXT, next_page, noted, start_anew
+from apps.web.api.language import forget_choice
 
 STEP, FACTORS = "step", "factors"
 
@@ -25,4 +26,6 @@ def open_door(request: HttpRequest, result: TokenPair | SecondStepNeeded) -> Htt
         request.session.update(kept)
         return redirect("web:second-step")
     request.session[SESSION_COOKIE] = str(read_access_token(result.access).session_id)
-    return HttpResponseRedirect(target)
+    response = HttpResponseRedirect(target)
+    forget_choice(response)
+    return response

@@ -1,6 +1,5 @@
 """The base of every page: who sees it, in which language, and what its browser may do with it."""
 
-from contextlib import AbstractContextManager, nullcontext
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -11,13 +10,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.csp import CSP
 from django.utils.decorators import method_decorator
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.views import View
 from django.views.decorators.csp import csp_override
 
 from apps.core.api.limits import RateLimited, client_address, count_request
 from apps.users.models import User
 from apps.web.api.errors import too_many
+from apps.web.api.language import remember_choice, speak
 
 RATE, RATE_GROUP = "120/m", "sign-in"
 WHERE_PEOPLE_WORK = ZoneInfo("Europe/Amsterdam")
@@ -47,24 +47,22 @@ class Page(View):
     template: ClassVar[str]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Answer in the language of the account, of the browser for a stranger; no cache keeps the answer."""
-        if rule := self._find_excess(request):
+        """Answer in the reader's language; no cache keeps the answer, unless the page says so."""
+        if rule := self.find_excess(request):
             return too_many(request, rule)
-        with self._language(request), timezone.override(WHERE_PEOPLE_WORK):
+        with speak(request), timezone.override(WHERE_PEOPLE_WORK):
             response = super().dispatch(request, *args, **kwargs)
             response.headers.setdefault("Content-Language", get_language() or "en")
         response.headers.setdefault("Cache-Control", "no-store")
+        remember_choice(request, response)
         return response
 
-    def _find_excess(self, request: HttpRequest) -> RateLimited | None:
+    def find_excess(self, request: HttpRequest) -> RateLimited | None:
         """Count a form that is sent, together with the sign-ins at the API; what a form does has limits of its own."""
         if request.method != "POST":
             return None
         usage = count_request(group=RATE_GROUP, rate=RATE, who=client_address(request))
         return RateLimited(retry_after=usage.reset) if usage.is_exceeded else None
-
-    def _language(self, request: HttpRequest) -> AbstractContextManager[None]:
-        return override(request.user.language) if isinstance(request.user, User) else nullcontext()
 
     def show(self, *, status: int = 200, template: str | None = None, **context: Any) -> HttpResponse:
         """Answer with the page."""

@@ -1,13 +1,12 @@
 """Addresses of the pages that people use. Mails point to some of them: those never change."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 
-from apps.web.api.home import HomePage
-from apps.web.urls import account, auth
+from apps.web.urls import account, auth, jobs
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
-    path("", HomePage.as_view(), name="home"),
+    *jobs.urlpatterns,
     *auth.urlpatterns,
     *account.urlpatterns,
 ]

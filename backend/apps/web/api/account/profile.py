@@ -12,6 +12,7 @@ from django.utils.translation import override
 from apps.users import services
 from apps.web.api.form_page import OwnFormPage
 from apps.web.api.forms.account import ProfileForm
+from apps.web.api.language import forget_choice
 
 
 class ProfilePage(OwnFormPage):
@@ -29,4 +30,6 @@ class ProfilePage(OwnFormPage):
         services.update_profile(user=self.request.user, **data)
         with override(data["language"]):
             messages.success(self.request, _("Saved."))
-        return redirect("web:account")
+        response = redirect("web:account")
+        forget_choice(response)
+        return response

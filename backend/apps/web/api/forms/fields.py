@@ -53,13 +53,17 @@ class CodeField(forms.RegexField):
 
 
 class PlainField(forms.CharField):
-    """One line of text without markup, as `PlainTextField` of the API wants it."""
+    """Text without markup, as `PlainTextField` of the API wants it; one line, unless `lines` says more may come."""
+
+    def __init__(self, *, lines: bool = False, **options: Any) -> None:
+        self.rule = PlainTextField(allow_blank=True, lines=lines)
+        super().__init__(**options)
 
     def clean(self, value: Any) -> str:
         """Let the API's field look at it."""
         text = str(super().clean(value))
         try:
-            return PlainTextField(allow_blank=True).to_internal_value(text)
+            return self.rule.to_internal_value(text)
         except ApiRefusal as refusal:
             raise ValidationError(_first(refusal)) from refusal
 

@@ -1,0 +1,60 @@
+"""Applying to a job, with a letter or without."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from apps.applications.selectors import list_jobs_to_apply_to
+from apps.applications.services import submit_application
+from apps.candidates.services import ensure_candidate
+from apps.core.services import acting_for
+from apps.jobs.models import Job
+from apps.users.enums import UserType
+from apps.web.api.errors import not_allowed
+from apps.web.api.form_page import OwnFormPage
+from apps.web.api.forms.apply import ApplyForm
+
+
+class ApplyPage(OwnFormPage):
+    """A short form; strangers sign in first, and come back to it."""
+
+    template = "web/jobs/apply.html"
+    form = ApplyForm
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Let candidates in only: somebody who posts jobs does not apply to them."""
+        if request.user.is_authenticated and request.user.user_type != UserType.CANDIDATE:
+            return not_allowed(request)
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def job(self) -> Job:
+        """The job to apply to.
+
+        :raises Http404: for one that was never live, or that another site posted: there one applies at that site
+        """
+        id: UUID = self.kwargs["id"]
+        job: Job = get_object_or_404(list_jobs_to_apply_to(), pk=id)
+        if job.is_imported:
+            raise Http404
+        return job
+
+    def context(self) -> dict[str, Any]:
+        """The job above the form."""
+        return {"job": self.job}
+
+    def done(self, data: dict[str, Any]) -> HttpResponse:
+        """Apply, and go back to the job."""
+        user = self.request.user
+        with acting_for(user_id=user.pk):
+            candidate = ensure_candidate(user=user)
+            submit_application(candidate=candidate, job=self.job, letter=data["letter"])
+        messages.success(
+            self.request, _("Your application was sent. The employer answers you here and by e-mail.")
+        )
+        return redirect("web:job", self.kwargs["id"])

@@ -1,0 +1,1 @@
+"""How facts of jobs are said to people: money, times, distances, terms. All in the active language."""
