@@ -52,3 +52,4 @@ class Mail(models.TextChoices):
     APPLICATION_JOB_CLOSED = "application_job_closed", _("To the candidate: the job is gone")
     APPLICATION_ACCEPTED = "application_accepted", _("To the employer: offer accepted")
     APPLICATION_WITHDRAWN = "application_withdrawn", _("To the employer: withdrawn")
+    JOB_ALERT = "job_alert", _("New jobs in a saved search")

@@ -2,6 +2,7 @@
 
 from apps.applications.events import ApplicationStatusChanged, ApplicationSubmitted
 from apps.core.events import Event, subscribe
+from apps.jobs.events import AlertRaised
 from apps.notifications import selectors, tasks
 from apps.notifications.enums import Mail
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
@@ -122,6 +123,12 @@ def tell_about_application(event: ApplicationSubmitted) -> None:
 def tell_other_side(event: ApplicationStatusChanged) -> None:
     """Tell the side that did not take the step."""
     _enqueue(event, selectors.get_step_news(entry_id=event.entry_id))
+
+
+@subscribe(AlertRaised)
+def send_alert(event: AlertRaised) -> None:
+    """Tell somebody what is new in a saved search."""
+    _enqueue(event, selectors.get_alert_news(alert_id=event.alert_id))
 
 
 def _enqueue(event: Event, *news: selectors.News) -> None:

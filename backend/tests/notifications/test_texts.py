@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from apps.notifications.enums import Mail
-from apps.notifications.selectors import get_text
+from apps.notifications.selectors import get_phrases, get_text
 from apps.notifications.services.compose import FACTS, render_letter
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES]
@@ -21,12 +21,18 @@ FACT = {
     "role": "Recruiter",
     "token": "Website (sjp_k3Vq9TzB…)",
     "date": "5 december 2026",
+    "name": "heftruck <b>Venlo</b>",
+    "count": "21",
+    "jobs": "Orderpicker <b>nacht</b>\nhttps://safejob.example/jobs/1/",
+    "more": "En nog 1.",
+    "last": "Log weer in:\nhttps://safejob.example/account/alerts/",
+    "stop": "https://safejob.example/alerts/stop/abc/",
 }
 
 
 def placeholders(mail: Mail, language: str) -> set[str]:
     text = get_text(mail=mail, language=language)
-    everything = "\n".join([text.subject, *text.paragraphs])
+    everything = "\n".join([text.subject, *text.paragraphs, *text.phrases.values()])
     return {name for _, name, _, _ in string.Formatter().parse(everything) if name}
 
 
@@ -45,6 +51,11 @@ def test_text_is_written_and_renders(mail, language):
 @pytest.mark.parametrize(("mail", "language"), EVERY_TEXT)
 def test_translation_names_the_same_facts(mail, language):
     assert placeholders(mail, language) == placeholders(mail, "en")
+
+
+@pytest.mark.parametrize(("mail", "language"), EVERY_TEXT)
+def test_translation_has_the_same_phrases(mail, language):
+    assert set(get_phrases(mail=mail, language=language)) == set(get_phrases(mail=mail, language="en"))
 
 
 @pytest.mark.parametrize("mail", Mail)

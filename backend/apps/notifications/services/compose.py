@@ -1,7 +1,7 @@
 """Write a mail: the facts, in the reader's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.template.loader import render_to_string
@@ -10,8 +10,8 @@ from apps.applications.models import Application, TimelineEntry
 from apps.core.services import acting_as_system
 from apps.notifications.enums import Mail
 from apps.notifications.selectors import get_text
-from apps.notifications.services import leaving_facts, tenant_facts
-from apps.notifications.services.links import link_to
+from apps.notifications.services import alert_facts, leaving_facts, tenant_facts
+from apps.notifications.services.links import link_to, links_in, stop_headers
 from apps.users.enums import ChallengeKind
 from apps.users.models import User
 from apps.users.services import arm_challenge
@@ -33,10 +33,13 @@ class Letter:
     subject: str
     text: str
     html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose_letter(*, mail: Mail, recipient: User | None, about_id: UUID) -> Letter | None:
-    """Write the mail in the recipient's language; None if there is nothing to say any more (a used challenge).
+    """Write the mail in the recipient's language, or in that of the facts if they name one.
+
+    None if there is nothing to say any more: a used challenge, an alert that was stopped.
 
     For a challenge or an invitation this makes new secrets, which live in the letter only: call it right before
     sending.
@@ -48,8 +51,9 @@ def compose_letter(*, mail: Mail, recipient: User | None, about_id: UUID) -> Let
     if facts is None:
         return None
     to = recipient.email if recipient else facts["email"]
-    language = recipient.language if recipient else facts["language"]
-    return replace(render_letter(mail=mail, language=language, facts=facts), to=to)
+    language = facts["language"] if recipient is None or "language" in facts else recipient.language
+    headers = stop_headers(facts["stop"]) if "stop" in facts else {}
+    return replace(render_letter(mail=mail, language=language, facts=facts), to=to, headers=headers)
 
 
 def render_letter(*, mail: Mail, language: str, facts: Facts) -> Letter:
@@ -61,10 +65,11 @@ def render_letter(*, mail: Mail, language: str, facts: Facts) -> Letter:
     subject = text.subject.format(**facts)
     empty = {f"{{{name}}}" for name, fact in facts.items() if not fact}
     kept = (block for block in text.paragraphs if not any(name in block for name in empty))
-    blocks = [block.format(**facts) for block in kept]
+    blocks = "\n\n".join(block.format(**facts) for block in kept).split("\n\n")
+    lines = [block.split("\n") for block in blocks]
     html = render_to_string(
         "notifications/mail.html",
-        {"language": language, "subject": subject, "blocks": blocks, "link": facts.get("link")},
+        {"language": language, "subject": subject, "blocks": lines, "links": links_in(facts)},
     )
     return Letter(subject=subject, text="\n\n".join(blocks) + "\n", html=html)
 
@@ -130,4 +135,5 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.APPLICATION_JOB_CLOSED: _step,
     Mail.APPLICATION_ACCEPTED: _step,
     Mail.APPLICATION_WITHDRAWN: _step,
+    Mail.JOB_ALERT: alert_facts.describe_alert,
 }

@@ -78,7 +78,7 @@ def _send(delivery: Delivery, letter: Letter, repeated: bool) -> Delivery:
         text=letter.text,
         html=letter.html,
         message_id=delivery.message_id,
-        headers=POSSIBLE_DUPLICATE if repeated else {},
+        headers={**letter.headers, **(POSSIBLE_DUPLICATE if repeated else {})},
     )
     try:
         with client.accepted(outgoing):
