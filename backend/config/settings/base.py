@@ -280,6 +280,8 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
+MAP_TILES_URL = env.str("MAP_TILES_URL", default="")  # empty: the shipped outline of the country
+MAP_TILES_ATTRIBUTION = env.str("MAP_TILES_ATTRIBUTION", default="")
 # Pages and feeds of others (docs/feeds.md): ports, addresses of ours that are public but not for this, and whom to
 # write to about our visits. This machine itself is for development and tests; production does not start with it.
 FETCH_PORTS = env.list("FETCH_PORTS", cast=int, default=[80, 443])
