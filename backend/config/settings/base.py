@@ -288,6 +288,17 @@ FETCH_PORTS = env.list("FETCH_PORTS", cast=int, default=[80, 443])
 FETCH_CLOSED_NETWORKS = env.list("FETCH_CLOSED_NETWORKS", default=[])
 FETCH_CONTACT_URL = env.str("FETCH_CONTACT_URL", default="") or PUBLIC_URL
 FETCH_ALLOW_LOOPBACK = env.bool("FETCH_ALLOW_LOOPBACK", default=False)
+# Where boards of job sites are read (docs/feeds.md); {board} becomes the name that an organization has there.
+FEED_BOARD_URLS = {
+    "greenhouse": env.str(
+        "FEED_GREENHOUSE_URL", default="https://boards-api.greenhouse.io/v1/boards/{board}/jobs?content=true"
+    ),
+    "lever": env.str("FEED_LEVER_URL", default="https://api.lever.co/v0/postings/{board}?mode=json"),
+    "recruitee": env.str("FEED_RECRUITEE_URL", default="https://{board}.recruitee.com/api/offers/"),
+}
+FEED_LEVER_EU_URL = env.str(
+    "FEED_LEVER_EU_URL", default="https://api.eu.lever.co/v0/postings/{board}?mode=json"
+)
 OIDC_PROVIDERS = env.json("OIDC_PROVIDERS", default={})  # issuers whose tokens we take, by name
 OIDC_TIMEOUT = env.float("OIDC_TIMEOUT", default=3.0)  # seconds
 SMS_BACKEND = env.str("SMS_BACKEND", default="")  # twilio, or console; empty: no phone number can be proven

@@ -17,6 +17,7 @@ class Capability(StrEnum):
     EDIT_ORGANIZATION = "edit_organization"
     ADMINISTER_MEMBERS = "administer_members"
     ADMINISTER_TOKENS = "administer_tokens"
+    ADMINISTER_FEEDS = "administer_feeds"
     GRANT_OWNERSHIP = "grant_ownership"
 
 
@@ -33,6 +34,7 @@ WHO_MAY: Mapping[Capability, frozenset[Role]] = {
     Capability.EDIT_ORGANIZATION: _ADMINISTERING,
     Capability.ADMINISTER_MEMBERS: _ADMINISTERING,
     Capability.ADMINISTER_TOKENS: _ADMINISTERING,
+    Capability.ADMINISTER_FEEDS: _ADMINISTERING,
     Capability.GRANT_OWNERSHIP: frozenset({Role.OWNER}),
 }
 

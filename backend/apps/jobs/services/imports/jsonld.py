@@ -32,6 +32,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "valid_through": ("validThrough",),
     "starts_on": ("jobStartDate",),
     "occupation": ("occupationalCategory.codeValue", "occupationalCategory.name", "occupationalCategory"),
+    "url": ("url",),
 }
 # our own column names are taken as they are, so that JSON lines can say what schema.org has no word for
 OWN = (

@@ -5,6 +5,7 @@ from typing import Any
 
 from apps.candidates.enums import LANGUAGE_CODES
 from apps.jobs.enums import Shift, Transport
+from apps.jobs.models.rules import OLDEST, YOUNGEST
 from apps.jobs.services.imports.choices import read_choice
 from apps.jobs.services.imports.rows import RowRefused
 from apps.jobs.services.imports.values import read_number, read_yes
@@ -15,6 +16,7 @@ SHIFT_WORDS = {
     "ochtend": Shift.EARLY, "morning": Shift.EARLY, "weekeinde": Shift.WEEKEND, "ploegen": Shift.ROTATING,
     "ploegendienst": Shift.ROTATING, **{value: Shift(value) for value in Shift.values},
 }  # fmt: skip
+MOST_RENT_CENTS = 1_000_000
 LEVEL = "A2"  # where the file names a language without a level
 LANGUAGE = re.compile(r"([a-z]{2})(?::([abc][12]))?", re.IGNORECASE)
 
@@ -25,7 +27,7 @@ def read_offers(columns: Columns) -> dict[str, Any]:
     if said := columns.get("housing"):
         facts["housing_offered"] = read_yes("housing", said)
     if price := columns.get("housing_week_price"):
-        facts["housing_week_cents"] = int(read_number("housing_week_price", price) * 100)
+        facts["housing_week_cents"] = _read_whole("housing_week_price", price, 100, at_most=MOST_RENT_CENTS)
     if said := columns.get("transport", "").strip().lower():
         facts["transport"] = read_choice("transport", said, Transport)
     return facts
@@ -39,8 +41,15 @@ def read_demands(columns: Columns) -> dict[str, Any]:
     if said := columns.get("languages"):
         facts["languages_needed"] = [_language(part) for part in re.split(r"[,;/|]", said) if part.strip()]
     if said := columns.get("minimum_age"):
-        facts["minimum_age"] = int(read_number("minimum_age", said))
+        facts["minimum_age"] = _read_whole("minimum_age", said, at_least=YOUNGEST, at_most=OLDEST)
     return facts
+
+
+def _read_whole(field: str, said: str, times: int = 1, *, at_least: int = 0, at_most: int) -> int:
+    number = int(read_number(field, said) * times)
+    if not at_least <= number <= at_most:
+        raise RowRefused(field, "out_of_range")
+    return number
 
 
 def _shift(word: str) -> str:

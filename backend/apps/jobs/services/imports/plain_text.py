@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
 )
+SURROGATES = re.compile(r"[\ud800-\udfff]")  # halves of a character, which no database takes
 MARKUP = re.compile(r"<[a-zA-Z/!][^>]{0,500}>")
 ESCAPED_MARKUP = re.compile(r"&(?:amp;)?lt;/?[a-zA-Z]")
 SPACES = re.compile(r"[^\S\n]+")
@@ -69,7 +70,7 @@ def clean_line(value: str) -> str:
 
 def clean_text(value: str) -> str:
     """Plain text with its paragraphs and lists, without markup, control and invisible characters."""
-    value = CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    value = SURROGATES.sub("\ufffd", CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n")))
     if ESCAPED_MARKUP.search(value) and not MARKUP.search(value):
         value = html.unescape(html.unescape(value))
     value = _without_markup(value) if MARKUP.search(value) else html.unescape(value)

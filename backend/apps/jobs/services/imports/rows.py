@@ -10,6 +10,11 @@ LONGEST_ROW = 1 << 20  # characters; a posting with its texts has some thousands
 
 MESSAGES: dict[str, Promise] = {
     "broken_json": _("This is not valid JSON."),
+    "broken_xml": _("This is not valid XML."),
+    "has_doctype": _("We read no XML with a document type of its own (DOCTYPE)."),
+    "too_deep": _("This is nested too deep to be a job."),
+    "too_many_rows": _("There is more here than we read."),
+    "page_not_read": _("A page could not be read."),
     "too_large": _("This is too large to be a job."),
     "broken_row": _("This row cannot be read: a quote is not closed, or a field is far too long."),
     "not_a_posting": _("There is no JobPosting here."),
@@ -28,6 +33,7 @@ MESSAGES: dict[str, Promise] = {
     "not_in_euro": _("The pay must be in euro."),
     "pay_unit_not_convertible": _("Give the pay per hour, week, month or year."),
     "pay_needs_weekly_hours": _("Pay per week, month or year needs the hours per week."),
+    "out_of_range": _("This value cannot be right."),
     "pay_out_of_range": _("This is not what an hour pays."),
     "pay_range_reversed": _("The lowest pay is higher than the highest pay."),
     "hours_out_of_range": _("Give between 0 and 60 hours per week."),

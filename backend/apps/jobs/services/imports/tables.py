@@ -54,6 +54,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "minimum_age": ("minimumage", "leeftijd"),
     "cao": ("collectiveagreement",),
     "agency_clause": ("uitzendbeding",),
+    "url": ("link", "joburl", "vacatureurl"),
 }
 LETTERS = re.compile(r"[^a-z0-9]")
 DELIMITERS = ",;\t|"

@@ -12,6 +12,7 @@ FALSE = {"false", "no", "nee", "0", "n", "onwaar", ""}
 NUMBER = re.compile(r"\d[\d.,\s']*")
 DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 DAMAGED = "\ufffd"
+MOST_DIGITS = 12  # a larger number is a telephone, or an attack
 
 
 def read_line(field: str, text: str, *, longest: int) -> str:
@@ -46,7 +47,7 @@ def read_number(field: str, text: str) -> Decimal:
     :raises RowRefused: not_a_number
     """
     found = NUMBER.findall(text)
-    if len(found) != 1:
+    if len(found) != 1 or len(re.sub(r"\D", "", found[0])) > MOST_DIGITS:
         raise RowRefused(field, "not_a_number")
     digits = re.sub(r"[\s']", "", found[0]).rstrip(".,")
     comma, point = digits.rfind(","), digits.rfind(".")
