@@ -7,5 +7,17 @@ from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.queue import JobToReview
 from apps.jobs.models.saved_job import SavedJob
 from apps.jobs.models.saved_search import SavedSearch
+from apps.jobs.models.words import SearchWord, Spelling
 
-__all__ = ["Alert", "AlertedJob", "Job", "JobToReview", "LiveJob", "Occupation", "SavedJob", "SavedSearch"]
+__all__ = [
+    "Alert",
+    "AlertedJob",
+    "Job",
+    "JobToReview",
+    "LiveJob",
+    "Occupation",
+    "SavedJob",
+    "SavedSearch",
+    "SearchWord",
+    "Spelling",
+]

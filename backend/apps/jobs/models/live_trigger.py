@@ -28,7 +28,7 @@ KEEP = f"""
     INSERT INTO jobs_livejob ({NAMES})
     SELECT NEW.id, {", ".join(f"NEW.{name}" for name in COPIED)},
         coalesce(NEW.occupation_id, ''), NEW.source_name <> '', x, y, (jobs_squares(x, y))[1], jobs_squares(x, y),
-        jobs_search_words(NEW.title, coalesce(o.words, ''), NEW.description)
+        jobs_search_words(NEW.title, o.vector, NEW.description)
     FROM (SELECT ST_X(NEW.point_rd) AS x, ST_Y(NEW.point_rd) AS y OFFSET 0) AS place
     LEFT JOIN jobs_occupation o ON o.slug = NEW.occupation_id
     ON CONFLICT (job_id) DO UPDATE SET ({NAMES}) = {_row("excluded", ("job_id", *COPIED, *COMPUTED))};

@@ -1,5 +1,6 @@
 """What somebody does for work."""
 
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from apps.core.models.privacy import Privacy
@@ -17,8 +18,9 @@ class Occupation(models.Model):
     words = models.TextField(
         blank=True, help_text="every name and synonym, folded, each after a bar: what suggestions match on"
     )
+    vector = SearchVectorField(null=True, editable=False, help_text="what postings of it are found by")
 
-    privacy = Privacy(plain=("slug", "isco_code", "esco_uri", "sector", "names", "synonyms", "words"))
+    privacy = Privacy(plain=("slug", "isco_code", "esco_uri", "sector", "names", "synonyms", "words", "vector"))
 
     def __str__(self) -> str:
         return self.name_in("en")
