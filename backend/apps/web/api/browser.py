@@ -1,6 +1,7 @@
 """What the signed cookie of a browser holds besides the sign-in, and what a request says about its browser."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -41,12 +42,22 @@ def start_anew(request: HttpRequest) -> None:
 
 
 def note_next(request: HttpRequest) -> None:
-    """Keep where the person wanted to go (`?next=`), if that is a page of ours; anything else is forgotten."""
+    """Keep where the person wanted to go (`?next=`), if that is a page of ours; anything else is forgotten.
+
+    Who comes from another page of the sign-in (a new account, a new link, a proven address) still goes there.
+    """
+    if "next" not in request.GET and _comes_from_sign_in(request):
+        return
     wanted = request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     note(request, **{NEXT: wanted if is_ours else None})
+
+
+def _comes_from_sign_in(request: HttpRequest) -> bool:
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    return came_from.netloc == request.get_host() and came_from.path.startswith("/auth/")
 
 
 def next_page(request: HttpRequest) -> str:

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, auth, jobs
+from apps.web.urls import account, alerts, auth, jobs
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
     *jobs.urlpatterns,
     *auth.urlpatterns,
     *account.urlpatterns,
+    *alerts.urlpatterns,
 ]

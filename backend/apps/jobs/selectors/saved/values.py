@@ -1,13 +1,12 @@
 """How one parameter of a search is read, without a request: the same as `GET jobs/` takes (a test compares them)."""
 
-import math
 import re
 from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from apps.jobs.selectors.search import Box
+from apps.jobs.selectors.search import Box, read_box
 
 Read = Callable[[str], Any]
 TRUE, FALSE = {"true", "t", "yes", "y", "on", "1"}, {"false", "f", "no", "n", "off", "0"}
@@ -82,10 +81,10 @@ def day(given: str) -> date:
 
 def box(given: str) -> Box:
     """A piece of the map: west, south, east and north in degrees."""
-    west, south, east, north = map(float, given.split(","))
-    if not all(map(math.isfinite, (west, south, east, north))) or west > east or south > north:
-        raise ValueError
-    return Box(west, south, east, north)
+    found = read_box(given)
+    if found is None:
+        raise ValueError(given)
+    return found
 
 
 def written(value: Any) -> str:
