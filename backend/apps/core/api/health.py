@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from apps.core.api.limits import client_address
+from apps.core.api.addresses import find_caller
 from apps.core.api.metrics import exposition
 from apps.core.api.problems import MEDIA_TYPE, problem
 from apps.core.selectors import REQUIRED, check_health
@@ -64,9 +64,19 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
 
 def _may_scrape(request: HttpRequest) -> bool:
-    shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    meta = request.META
+    return may_scrape(
+        authorization=meta.get("HTTP_AUTHORIZATION", ""),
+        peer=meta.get("REMOTE_ADDR", ""),
+        forwarded=meta.get("HTTP_X_FORWARDED_FOR"),
+    )
+
+
+def may_scrape(*, authorization: str, peer: str, forwarded: str | None) -> bool:
+    """Whether metrics are for this caller: it shows the token, or, where none is set, comes from a private network."""
     if settings.METRICS_TOKEN:
+        shown = authorization.removeprefix("Bearer ")
         return secrets.compare_digest(shown.encode(), settings.METRICS_TOKEN.encode())
-    if "X-Forwarded-For" in request.headers and not settings.TRUSTED_PROXIES:
+    if forwarded is not None and not settings.TRUSTED_PROXIES:
         return False  # a proxy that we do not know hides where it comes from
-    return ipaddress.ip_address(client_address(request) or "0.0.0.0").is_private  # nosec B104
+    return ipaddress.ip_address(find_caller(peer, forwarded or "") or "0.0.0.0").is_private  # nosec B104

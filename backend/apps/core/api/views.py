@@ -1,6 +1,6 @@
 """The base of every endpoint: limits, unknown parameters, idempotency."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any, ClassVar
@@ -155,16 +155,23 @@ class ApiView(APIView):
         )
         if self.paginated and request.method == "GET":
             known |= PAGING
-        unknown = set(request.query_params) - known
-        if unknown:
-            message = _("We do not know this parameter.")
-            raise ValidationError({name: [message] for name in sorted(unknown)}, code="unknown_parameter")
+        refuse_unknown(request.query_params, known)
 
 
 @cache
 def known_parameters(serializer: type[Serializer[Any]]) -> frozenset[str]:
     """Name the fields of the serializer; making one for every request costs more than most queries."""
     return frozenset(serializer().fields)
+
+
+def refuse_unknown(query: Collection[str], known: frozenset[str]) -> None:
+    """Refuse parameters that nobody reads: a filter that is misspelled must not find everything.
+
+    :raises ValidationError: with one error per parameter that is not known
+    """
+    if unknown := set(query) - known:
+        message = _("We do not know this parameter.")
+        raise ValidationError({name: [message] for name in sorted(unknown)}, code="unknown_parameter")
 
 
 def read(serializer: type[Serializer[Any]], data: Any, **context: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
 from django.db import connection
@@ -32,6 +33,26 @@ class JobPage:
     expires_at: datetime | None
     updated_at: datetime
 
+    @classmethod
+    def of(cls, row: tuple[Any, ...] | None) -> Self:
+        """Take the row that the statement gave, if it gave one.
+
+        :raises JobNotFound: if it did not
+        """
+        if row is None:
+            raise JobNotFound
+        return cls(row[0].encode(), *row[1:])
+
+    def for_everybody(self, *, at: datetime) -> Self:
+        """Return the page itself, if everybody may see it at that moment.
+
+        :raises JobGone: if it was live once and has ended
+        :raises JobNotFound: if it never was, or is not now
+        """
+        if self.is_live(at=at):
+            return self
+        raise JobGone if self.is_gone(at=at) else JobNotFound
+
     def is_live(self, *, at: datetime) -> bool:
         """Whether everybody may see it at that moment."""
         return self.status == JobStatus.PUBLISHED and self.expires_at is not None and at < self.expires_at
@@ -49,10 +70,7 @@ def read_job_page(*, id: UUID) -> JobPage:
     """
     with connection.cursor() as cursor:
         cursor.execute(PAGE, {"id": id})
-        row = cursor.fetchone()
-    if row is None:
-        raise JobNotFound
-    return JobPage(row[0].encode(), *row[1:])
+        return JobPage.of(cursor.fetchone())
 
 
 def get_job_page(*, id: UUID) -> JobPage:
@@ -61,7 +79,4 @@ def get_job_page(*, id: UUID) -> JobPage:
     :raises JobGone: if it was live once and has ended
     :raises JobNotFound: if it is not there, or not for everybody
     """
-    page, now = read_job_page(id=id), timezone.now()
-    if page.is_live(at=now):
-        return page
-    raise JobGone if page.is_gone(at=now) else JobNotFound
+    return read_job_page(id=id).for_everybody(at=timezone.now())
