@@ -1,0 +1,54 @@
+"""What the rules of this app say when they say no, where several services share the rule."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.errors import DomainError
+
+
+class FeedNotFound(DomainError):
+    """There is no such feed, or not for this person."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this feed.")
+
+
+class FeedRunNotFound(DomainError):
+    """There is no such run of this feed."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this run.")
+
+
+class ScrapedJobNotFound(DomainError):
+    """There is no such posting among those that the organization found."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this job, or it is too old.")
+
+
+class FeedIsRunning(DomainError):
+    """A feed is read once at a time."""
+
+    code = "feed_is_running"
+    message = _("This feed is being read. Please wait until that is done.")
+
+
+class FeedAddressRefused(DomainError):
+    """We would never read that address."""
+
+    code, status = "address_refused", 400
+    message = _("%(why)s")
+
+
+class FeedAddressTaken(DomainError):
+    """The organization reads this address already."""
+
+    code = "feed_address_taken"
+    message = _("You have a feed with this address already.")
+
+
+class TooManyFeeds(DomainError):
+    """An organization has as many feeds as it may have."""
+
+    code = "too_many_feeds"
+    message = _("You have as many feeds as one organization can have. Delete one first.")

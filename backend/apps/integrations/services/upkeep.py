@@ -1,0 +1,19 @@
+"""What is thrown away, and when."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from apps.core.services import acting_as_system
+from apps.integrations.models import FeedRow, FeedRun
+
+ROWS_KEPT, RUNS_KEPT = timedelta(days=30), timedelta(days=90)
+
+
+def sweep_reports() -> None:
+    """Delete reports of rows older than 30 days, and runs older than 90."""
+    now = timezone.now()
+    with acting_as_system(reason="integrations.sweep_reports"):
+        old = FeedRun.objects.filter(created_at__lt=now - ROWS_KEPT)
+        FeedRow.objects.filter(run__in=old.values("pk")).delete()
+        FeedRun.objects.filter(created_at__lt=now - RUNS_KEPT).delete()
