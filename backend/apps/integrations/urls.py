@@ -1,6 +1,20 @@
 """Paths below /api/v1/, and those of feeds at the root."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from apps.integrations.api.feed_runs import FeedRowsView, FeedRunsView, FeedRunView, RunFeedView
+from apps.integrations.api.feeds import FeedsView, FeedView
+from apps.integrations.api.scraping import ScrapedJobsView, ScrapedJobView, ScrapeView
+
+urlpatterns: list[URLPattern] = [
+    path("feeds/", FeedsView.as_view(), name="feeds"),
+    path("feeds/<uuid:feed_id>/", FeedView.as_view(), name="feed"),
+    path("feeds/<uuid:feed_id>/run/", RunFeedView.as_view(), name="run-feed"),
+    path("feeds/<uuid:feed_id>/runs/", FeedRunsView.as_view(), name="feed-runs"),
+    path("feeds/<uuid:feed_id>/runs/<uuid:run_id>/", FeedRunView.as_view(), name="feed-run"),
+    path("feeds/<uuid:feed_id>/runs/<uuid:run_id>/rows/", FeedRowsView.as_view(), name="feed-rows"),
+    path("jobs/scrape/", ScrapeView.as_view(), name="scrape"),
+    path("scraped-jobs/", ScrapedJobsView.as_view(), name="scraped-jobs"),
+    path("scraped-jobs/<uuid:job_id>/", ScrapedJobView.as_view(), name="scraped-job"),
+]
 root_urlpatterns: list[URLPattern] = []

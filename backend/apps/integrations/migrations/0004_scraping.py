@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=200)),
                 ("place", models.CharField(blank=True, max_length=120)),
                 ("source_name", models.CharField(max_length=120)),
-                ("source_url", models.URLField(max_length=500)),
+                ("source_url", models.URLField(blank=True, max_length=500)),
                 ("facts", models.JSONField(default=dict)),
                 ("words", models.TextField(help_text="title and description, folded")),
                 (

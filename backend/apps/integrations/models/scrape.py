@@ -39,6 +39,7 @@ class Scrape(BaseModel):
     )
 
     FRESH = timedelta(hours=1)  # in which the same question is answered from what was found
+    FAILED_FRESH = timedelta(minutes=5)  # the same, when no source could be read
     GIVEN_UP = timedelta(minutes=30)  # after which an open one counts as lost, with the worker that had it
 
     class Meta:

@@ -23,7 +23,7 @@ class ScrapedJob(BaseModel):
     title = models.CharField(max_length=200)
     place = models.CharField(max_length=120, blank=True)
     source_name = models.CharField(max_length=120)
-    source_url = models.URLField(max_length=500)
+    source_url = models.URLField(max_length=500, blank=True)
     facts = models.JSONField(default=dict)
     words = models.TextField(help_text="title and description, folded")
     whereabouts = models.CharField(max_length=300, blank=True, help_text="place and postcode, folded")
