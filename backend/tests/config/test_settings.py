@@ -121,6 +121,17 @@ def test_storage_that_cannot_work_is_refused_at_start(
     assert complaint in result.stderr.splitlines()[-1]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("settings", ["production", "staging"])
+def test_no_deployment_starts_with_a_way_to_its_own_machine(
+    settings: str, environment: dict[str, str]
+) -> None:
+    result = run(settings, {**environment, "FETCH_ALLOW_LOOPBACK": "true"}, "check")
+
+    assert result.returncode != 0
+    assert "take FETCH_ALLOW_LOOPBACK out" in result.stderr.strip().splitlines()[-1]
+
+
 def names_read() -> set[str]:
     """The variables that the settings read."""
     text = "".join(path.read_text() for path in BACKEND.glob("config/**/*.py"))
