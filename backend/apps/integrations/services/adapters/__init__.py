@@ -1,6 +1,6 @@
 """One adapter per kind of feed: from an address to rows in the columns of the import (docs/feeds.md)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 
 from apps.integrations.enums import FeedKind
 from apps.integrations.services.adapters.boards import BadBoard, check_address
@@ -25,7 +25,7 @@ ADAPTERS: Mapping[str, Adapter] = {
 }
 
 
-def read_feed(kind: str, reading: Reading) -> Iterator[Row]:
+def read_feed(kind: str, reading: Reading) -> Generator[Row]:
     """Read the rows one by one; what cannot be read is a row with reasons, and never an exception.
 
     :raises Unchanged: if nothing is new

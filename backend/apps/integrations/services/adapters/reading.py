@@ -1,6 +1,6 @@
 """What an adapter reads from: the feed's address, and every other address that this one leads to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -56,7 +56,7 @@ class Reading:
 Adapter = Callable[[Reading], Iterator[Row]]
 
 
-def number_rows(rows: Iterator[Row]) -> Iterator[Row]:
+def number_rows(rows: Iterator[Row]) -> Generator[Row]:
     """Count them through from 1, whatever they came from."""
     for number, row in enumerate(rows, start=1):
         yield replace(row, number=number)
