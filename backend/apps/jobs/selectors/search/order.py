@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from apps.jobs.selectors.search.circles import squared_meters
-from apps.jobs.selectors.search.conditions import QUERY
 from apps.jobs.selectors.search.criteria import Search, Sort
+from apps.jobs.selectors.search.words import QUERY
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
 """How a search goes, without a connection: it says what to ask, and is told what came back."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+import orjson
+
 from apps.jobs.selectors.search.criteria import Cursor, Search
+from apps.jobs.selectors.search.silent import without_empty_words
 from apps.jobs.selectors.search.statement import Statement, build_statement
+from apps.jobs.selectors.search.words import build_proposal, choose_words, read_words
 
 Row = tuple[Any, ...]
 Plan = Generator[Statement, Row, "SearchPage"]
@@ -50,8 +54,36 @@ class SearchPage:
 def plan_search(search: Search, *, language: str, at: datetime) -> Plan:
     """Yield each statement (SQL, values) in turn, be sent the one row that it gives, and return the page.
 
+    A `q` that says nothing ("de") filters nothing. One by which nothing is found is searched again without its typing
+    mistakes: a second statement proposes words, a third searches for them.
+
     :param language: what occupations are named in
     :param at: the moment at which jobs must be live
     """
+    asked = without_empty_words(search)
+    page = yield from _ask(asked, language, at)
+    if asked is not search:
+        return replace(page, corrected_q="")
+    if page.count == 0 and search.filters.q is not None:
+        return (yield from _ask_corrected(search, search.filters.q, language, at)) or page
+    return page
+
+
+def _ask(search: Search, language: str, at: datetime) -> Plan:
     count, results, facets, has_more, rows = yield build_statement(search, language=language, at=at)
     return SearchPage(search, count, results, facets, has_more, rows or [])
+
+
+def _ask_corrected(
+    search: Search, typed: str, language: str, at: datetime
+) -> Generator[Statement, Row, SearchPage | None]:
+    """Search for what was probably meant; None if nobody knows, or nothing is found by that either."""
+    proposal = build_proposal(read_words(typed))
+    if proposal is None:
+        return None
+    (proposed,) = yield proposal
+    meant = choose_words(typed, read_words(typed), orjson.loads(proposed))
+    if meant == typed:
+        return None
+    page = yield from _ask(replace(search, filters=replace(search.filters, q=meant)), language, at)
+    return replace(page, corrected_q=meant) if page.count else None

@@ -43,7 +43,3 @@ class Words:
 
     groups: tuple[tuple[Clause, ...], ...]
     plain: tuple[Token, ...] = ()
-
-    def say_nothing(self) -> bool:
-        """Whether nothing was typed that says anything."""
-        return not self.groups

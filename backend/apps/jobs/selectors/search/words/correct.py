@@ -1,7 +1,6 @@
 """Typing mistakes: when nothing was found, words that nobody knows give way to known ones that are spelled alike."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -9,11 +8,12 @@ from apps.jobs.selectors.search.words.clauses import Token, Words
 from apps.jobs.selectors.search.words.distance import count_mistakes
 from apps.jobs.selectors.search.words.fold import split_words
 
+Proposed = Mapping[str, Iterable[tuple[str, str]] | None]
 MOST_WORDS = 5
 SHORTEST, LONGEST = 4, 40  # letters of a word that may be corrected
 # A word that the vocabulary or any live posting has is right. Of those spelled alike, the nearest few are compared.
 PROPOSE = """
-    SELECT coalesce(json_object_agg(asked.word, found.words), '{}')
+    SELECT coalesce(json_object_agg(asked.word, found.words), '{}')::text
     FROM unnest(%(words)s::text[]) AS asked (word)
     CROSS JOIN LATERAL (
         SELECT json_agg(json_build_array(alike.word, alike.written)) AS words
@@ -27,13 +27,6 @@ PROPOSE = """
 """
 
 
-@dataclass(frozen=True)
-class Correction:
-    """What is searched in place of what was typed."""
-
-    typed: str
-
-
 def build_proposal(words: Words) -> tuple[str, dict[str, Any]] | None:
     """Return the statement that proposes other words for those that nobody knows; None if there is nothing to mend.
 
@@ -45,16 +38,14 @@ def build_proposal(words: Words) -> tuple[str, dict[str, Any]] | None:
     return (PROPOSE, {"words": asked}) if asked else None
 
 
-def choose_words(
-    typed: str, words: Words, proposed: Mapping[str, Iterable[tuple[str, str]] | None]
-) -> Correction | None:
-    """Return what was probably meant; None if no proposal is near enough."""
+def choose_words(typed: str, words: Words, proposed: Proposed) -> str:
+    """Return what was probably meant; the same as typed, if no proposal is near enough."""
     mended = typed
     for token in reversed(words.plain):
         found = [_choose(word, proposed.get(word) or ()) for word in _mendable(token)]
         if len(found) == 1 and found[0]:
             mended = f"{mended[: token.start]}{found[0]}{mended[token.end :]}"
-    return Correction(mended) if mended != typed else None
+    return mended
 
 
 def _mendable(token: Token) -> list[str]:

@@ -22,6 +22,11 @@ def read_words(typed: str) -> Words:
     return Words(tuple(group for group in clauses if group), tuple(plain))
 
 
+def say_something(typed: str | None) -> bool:
+    """Whether there is a word in it to look for; "de" and "the" say nothing."""
+    return typed is not None and bool(read_words(typed).groups)
+
+
 def _is_plain(token: Token) -> bool:
     words = split_words(token.text)
     return not (token.is_quoted or token.is_excluded) and not empty_words().issuperset(words)
