@@ -27,7 +27,7 @@ class ChangeSavedSearchInput(serializers.Serializer[Any]):
     channels = serializers.ListField(
         required=False,
         allow_empty=False,
-        max_length=len(AlertChannel),
+        max_length=10,
         child=serializers.ChoiceField(choices=AlertChannel.choices),
     )
     language = serializers.ChoiceField(

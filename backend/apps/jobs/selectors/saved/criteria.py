@@ -10,7 +10,7 @@ from apps.jobs.selectors.saved.parameters import LEFT_OUT, PARAMETERS, Parameter
 from apps.jobs.selectors.saved.values import written
 from apps.jobs.selectors.search import Filters, get_near
 
-LONGEST = 4000  # characters
+LONGEST, MOST_PARAMETERS = 4000, 200  # characters of the whole; parameters, repeated ones counted
 Criteria = Mapping[str, tuple[Any, ...]]
 
 
@@ -21,9 +21,7 @@ def read_criteria(query: str) -> Criteria:
 
     :raises SearchRefused: if a parameter is not known or wrong
     """
-    if len(query) > LONGEST:
-        raise SearchRefused(field="query", name="query")
-    given = parse_qs(query.removeprefix("?"), max_num_fields=200)
+    given = _split(query.removeprefix("?"))
     criteria = {name: values for name in sorted(given) if (values := _values(name, given[name]))}
     if "radius_km" in criteria and "near" not in criteria:
         raise SearchRefused(field="query", name="radius_km")
@@ -44,6 +42,15 @@ def make_filters(criteria: Criteria) -> Filters:
     if "near" in values:
         values["near"] = tuple(map(get_near, values["near"]))
     return Filters(**values)
+
+
+def _split(query: str) -> dict[str, list[str]]:
+    try:
+        if len(query) <= LONGEST:
+            return parse_qs(query, max_num_fields=MOST_PARAMETERS)
+    except ValueError:  # too many of them
+        pass
+    raise SearchRefused(field="query", name="query")
 
 
 def _values(name: str, given: list[str]) -> tuple[Any, ...]:
