@@ -53,7 +53,7 @@ def test_change_that_the_search_does_not_know_rewrites_nothing(db):
     JobFactory(published=True)
     before = _version()
 
-    Job.objects.update(cao="Another")
+    Job.objects.update(external_id="Another")
 
     assert _version() == before
 

@@ -199,6 +199,7 @@ def test_card_has_these_fields_and_the_callers_language(db, client_for):
     assert card == {
         "id": str(job.pk),
         "title": job.title,
+        "text_language": "en",
         "employer": {"slug": job.employer.slug, "name": job.employer.legal_name},
         "occupation": {"slug": "order-picker", "name": "Orderpicker"},
         "place": "Amsterdam",
@@ -210,10 +211,13 @@ def test_card_has_these_fields_and_the_callers_language(db, client_for):
         "days": ["mon", "tue"],
         "housing": False,
         "transport": "reimbursed",
+        "languages_needed": [{"language": "en", "level": "A2"}],
         "starts_on": None,
         "published_at": job.published_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "expires_at": job.expires_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         "source": None,
+        "places_count": 1,
+        "also_in": [],
     }
 
 

@@ -37,7 +37,7 @@ def test_plans_use_the_indexes():
 
     assert "Index Scan using jobs_live_nearest" in by_place  # neighbors in order
     assert "Order By:" in by_place
-    assert "jobs_live_by_square" in by_place
+    assert "jobs_live_in_square" in by_place
     assert "Seq Scan on public.jobs_livejob" not in by_place
     assert "jobs_live_by_words_and_squares" in by_words
     assert "jobs_live_newest" in newest
@@ -52,7 +52,7 @@ def test_there_is_no_offset_without_a_page_number(db, sort):
         Search(filters=Filters(near=(near,) if near else ()), sort=sort), language="nl", at=timezone.now()
     )
 
-    assert "OFFSET" not in sql
+    assert "OFFSET %(offset)s" not in sql
 
 
 def test_offset_ends_at_the_thousandth_row(db, client_for: Any):

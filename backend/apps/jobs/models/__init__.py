@@ -7,6 +7,7 @@ from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.queue import JobToReview
 from apps.jobs.models.saved_job import SavedJob
 from apps.jobs.models.saved_search import SavedSearch
+from apps.jobs.models.vacancy import Vacancy
 from apps.jobs.models.words import SearchWord, Spelling
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "SavedSearch",
     "SearchWord",
     "Spelling",
+    "Vacancy",
 ]

@@ -11,6 +11,7 @@ from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.jobs.models.job import Job
 
 COVERED = ["job", "x", "y", "expires_at", "occupation_id", "contract_type"]
+REPEATED = models.Q(is_repeated=True)
 
 
 class LiveJob(models.Model):
@@ -18,7 +19,8 @@ class LiveJob(models.Model):
 
     A trigger on the postings keeps it (`live_trigger.py`); nothing else writes here, and everything can be made
     again from the postings. Positions are meters in RD New (EPSG:28992); `square` is the 5 km square, `squares` that
-    one and the larger ones around it, numbered by the function `jobs_squares`.
+    one and the larger ones around it, numbered by the function `jobs_squares`. Rows with
+    the same `vacancy` say the same but for the place and their dates; `is_repeated` says that there are several.
     """
 
     job = models.OneToOneField(
@@ -47,13 +49,15 @@ class LiveJob(models.Model):
     squares = ArrayField(models.IntegerField())
     point_rd = PointField(srid=28992, spatial_index=False)
     words = SearchVectorField()
+    vacancy = models.BigIntegerField(db_default=0)
+    is_repeated = models.BooleanField(db_default=False)
 
     privacy = Privacy(
         plain=(
             "job", "employer_id", "occupation_id", "contract_type", "pay_min_cents", "pay_max_cents",
             "guaranteed_hours", "shifts", "days", "housing_offered", "transport", "language_codes", "starts_on",
             "is_imported", "published_at", "expires_at", "live_since", "x", "y", "square", "squares", "point_rd",
-            "words",
+            "words", "vacancy", "is_repeated",
         ),
         kept=WITH_ORGANIZATION,
         seen_by="everybody",
@@ -61,7 +65,7 @@ class LiveJob(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["square"], include=COVERED, name="jobs_live_by_square"),
+            models.Index(fields=["square"], include=[*COVERED, "is_repeated"], name="jobs_live_in_square"),
             GistIndex(fields=["point_rd"], name="jobs_live_nearest"),
             GinIndex(fields=["words", "squares"], name="jobs_live_by_words_and_squares"),
             models.Index(fields=["-published_at", "-job"], name="jobs_live_newest"),
@@ -69,6 +73,18 @@ class LiveJob(models.Model):
             models.Index(fields=["occupation_id"], name="jobs_live_by_occupation"),
             models.Index(fields=["employer_id"], name="jobs_live_by_employer"),
             models.Index(fields=["live_since"], name="jobs_live_by_arrival"),
+            models.Index(
+                fields=["vacancy"],
+                include=["job", "x", "y", "expires_at"],
+                condition=REPEATED,
+                name="jobs_live_by_vacancy",
+            ),
+            models.Index(
+                fields=["square"],
+                include=[*COVERED, "vacancy"],
+                condition=REPEATED,
+                name="jobs_live_repeated_by_square",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -20,7 +20,9 @@ class Occupation(models.Model):
     )
     vector = SearchVectorField(null=True, editable=False, help_text="what postings of it are found by")
 
-    privacy = Privacy(plain=("slug", "isco_code", "esco_uri", "sector", "names", "synonyms", "words", "vector"))
+    privacy = Privacy(
+        plain=("slug", "isco_code", "esco_uri", "sector", "names", "synonyms", "words", "vector")
+    )
 
     def __str__(self) -> str:
         return self.name_in("en")

@@ -3,7 +3,7 @@
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
-from apps.jobs.models.live_trigger import KEEP_LIVE_ROW
+from apps.jobs.models.live_trigger import KEEP_LIVE_ROWS
 
 LIVE = Q(status=JobStatus.PUBLISHED)
 OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED])
@@ -48,4 +48,4 @@ INDEXES = [
     Index(fields=["expires_at"], condition=OPEN, name="jobs_open_until"),
     Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
 ]
-TRIGGERS = [KEEP_LIVE_ROW]
+TRIGGERS = KEEP_LIVE_ROWS

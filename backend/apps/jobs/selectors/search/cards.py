@@ -26,5 +26,6 @@ CARD = f"""json_build_object(
         'starts_on', j.starts_on,
         'published_at', to_char(j.published_at AT TIME ZONE 'UTC', {TIME}),
         'expires_at', to_char(j.expires_at AT TIME ZONE 'UTC', {TIME}),
-        'source', nullif(j.source_name, '')
+        'source', nullif(j.source_name, ''),
+        {{places}}
     )"""  # nosec B608  # put together from constants of the code

@@ -45,10 +45,18 @@ CONDITIONS: dict[str, str] = {
     "starts_this_week": "coalesce(l.starts_on <= %(sunday)s, true) = %(starts_this_week)s",
 }
 
+DIFFERS = ("near", "bbox", "published_since")
+
 
 def where(filters: Filters) -> str:
     """Return the condition that a row of `jobs_livejob l` passes every filter."""
-    return " AND ".join([LIVE, *(CONDITIONS[name] or within(len(filters.near)) for name in _given(filters))])
+    return " AND ".join([LIVE, *(_condition(name, filters) for name in _given(filters))])
+
+
+def where_it_differs(filters: Filters) -> str:
+    """Return the part of this condition in which postings of one vacancy may differ."""
+    asked = _given(filters)
+    return " AND ".join([LIVE, *(_condition(name, filters) for name in DIFFERS if name in asked)])
 
 
 def in_reach(filters: Filters) -> str:
@@ -74,6 +82,10 @@ def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
     if values.pop("bbox", None) and filters.bbox:
         values |= box_values(filters.bbox)
     return values | _squares(filters)
+
+
+def _condition(name: str, filters: Filters) -> str:
+    return CONDITIONS[name] or within(len(filters.near))
 
 
 def _squares(filters: Filters) -> Mapping[str, list[int]]:
