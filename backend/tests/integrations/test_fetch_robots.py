@@ -96,6 +96,15 @@ def test_rules_are_asked_again_after_a_day(serve: Serve) -> None:
     assert wire.asked == ["/robots.txt", "/robots.txt"]
 
 
+def test_long_rules_are_kept_to_but_not_kept(serve: Serve) -> None:
+    wire = serve(site("User-agent: *\nDisallow: /jobs\n" + "# long\n" * 10_000))
+
+    assert not may_fetch(f"{wire.url}/jobs")
+    assert may_fetch(f"{wire.url}/other")
+
+    assert wire.asked == ["/robots.txt", "/robots.txt"]
+
+
 def test_rules_of_the_site_behind_a_redirect_count_too(serve: Serve) -> None:
     strict = serve(site("User-agent: *\nDisallow: /"))
     open_site = serve(

@@ -22,6 +22,7 @@ A_DAY = 24 * 60 * 60  # seconds; RFC 9309, 2.4
 LIMITS = Limits(
     max_bytes=512 * 1024, deadline_seconds=15.0, tries=1, types=(), asks_robots=False
 )  # 2.5: ≥ 500 KiB
+LONGEST_KEPT = 32 * 1024  # characters; who has a thousand hosts must not fill the cache for all
 EVERYTHING = ""  # the text of a robots.txt that allows all
 
 
@@ -51,7 +52,8 @@ def _rules_of(target: Target, budget: Budget) -> Protego:
     text = cache.get(key)
     if text is None:
         text = _read(join_target(target, "/robots.txt"), budget)
-        cache.set(key, text, A_DAY)
+        if len(text) <= LONGEST_KEPT:
+            cache.set(key, text, A_DAY)
     return Protego.parse(text)
 
 
