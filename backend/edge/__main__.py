@@ -1,0 +1,65 @@
+"""`python -m edge --port 8002`: the edge on uvicorn."""
+
+import argparse
+import asyncio
+import os
+from types import FrameType
+
+import uvicorn
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+
+import django
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+
+from apps.core.clients.postgis.patience import give_up_after  # noqa: E402
+from edge.application import build  # noqa: E402
+from edge.bounded import LIMIT, read_only  # noqa: E402
+from edge.state import State  # noqa: E402
+
+GRACE = 10  # seconds for what is under way at the stop
+
+
+class Leaving(uvicorn.Server):
+    """A server that says good-bye: for a moment every answer asks its caller to connect anew, elsewhere."""
+
+    def __init__(self, config: uvicorn.Config, state: State) -> None:
+        super().__init__(config)
+        self.state = state
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Be no longer ready, then stop; a second signal stops at once."""
+        if self.state.is_leaving:
+            super().handle_exit(sig, frame)
+            return
+        self.state.is_leaving = True
+        asyncio.get_running_loop().call_later(settings.EDGE_DRAIN_SECONDS, super().handle_exit, sig, frame)
+
+
+def main() -> None:
+    """Serve until a signal comes."""
+    parser = argparse.ArgumentParser(prog="edge", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8002)
+    options = parser.parse_args()
+    read_only()
+    give_up_after(LIMIT)
+    state = State(at_most=settings.EDGE_CONCURRENCY)
+    config = uvicorn.Config(
+        build(state),
+        host=options.host,
+        port=options.port,
+        access_log=False,  # the front writes a line without addresses and queries
+        log_config=None,
+        proxy_headers=False,  # whom to believe says TRUSTED_PROXIES
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    Leaving(config, state).run()
+
+
+if __name__ == "__main__":
+    main()
