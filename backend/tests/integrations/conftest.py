@@ -9,8 +9,10 @@ from django.core.cache import cache
 
 from apps.integrations.clients.fetching.keys import key_of
 from tests.integrations.canary import Canary, listening
+from tests.integrations.feeds import fake_feeds, feeds_url, make_feed, read_now
 from tests.integrations.wire import Script, Wire, serving
 
+__all__ = ["fake_feeds", "feeds_url", "make_feed", "read_now"]
 Serve = Callable[[Script], Wire]
 
 

@@ -34,7 +34,7 @@ RUN = {
     "updated": 1,
     "unchanged": 38,
     "refused": 1,
-    "published": 2,
+    "published": 41,
     "ended": 3,
     "created_at": "2026-11-21T08:00:01Z",
     "started_at": "2026-11-21T08:00:02Z",

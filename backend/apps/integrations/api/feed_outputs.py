@@ -21,7 +21,7 @@ class FeedOutput(serializers.ModelSerializer[Feed]):
 
 
 class FeedRunOutput(serializers.ModelSerializer[FeedRun]):
-    """A run; while it is open the counts grow."""
+    """A run; while it is open the counts grow. `published` counts the rows whose job is live now."""
 
     dry_run = serializers.BooleanField(source="is_dry")
 

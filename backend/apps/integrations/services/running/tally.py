@@ -32,9 +32,7 @@ class Tally:
     def add(self, reports: list[RowReport]) -> None:
         """Count some more rows."""
         for report in reports:
-            self.counts.update(
-                read=1, published=int(report.is_published and report.outcome != RowOutcome.UNCHANGED)
-            )
+            self.counts.update(read=1, published=int(report.is_published))
             self.counts[report.outcome] += 1
             if report.external_id:
                 self.seen.add(report.external_id)
