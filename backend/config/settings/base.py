@@ -216,6 +216,7 @@ SPECTACULAR_SETTINGS = {
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
         "RegisterInputUserTypeEnum": "apps.users.api.serializers.TYPES",
+        "RunStatusEnum": "apps.integrations.enums.RunStatus",
         "SecondFactorEnum": "apps.users.enums.SecondFactor",
     },
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
