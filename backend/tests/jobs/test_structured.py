@@ -66,7 +66,9 @@ def test_one_rate_is_one_value():
 
 @pytest.mark.django_db
 def test_imported_job_is_described_by_its_own_site():
-    assert write_job_posting({**page_of(), "source_name": "jobs.example"}, url=URL) is None
+    page = page_of(source_name="jobs.example", source_url="https://jobs.example/1")
+
+    assert write_job_posting(page, url=URL) is None
 
 
 @pytest.mark.parametrize(

@@ -47,5 +47,10 @@ INDEXES = [
     Index(fields=["tenant", "-id"], name="jobs_of_tenant_newest"),
     Index(fields=["expires_at"], condition=OPEN, name="jobs_open_until"),
     Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
+    Index(
+        fields=["updated_at", "id"],
+        condition=Q(published_at__isnull=False, source_name=""),
+        name="jobs_exported_by_change",
+    ),
 ]
 TRIGGERS = KEEP_LIVE_ROWS

@@ -1,5 +1,10 @@
 """Reads of postings and occupations, scoped to who may see them."""
 
+from apps.jobs.selectors.exported import (
+    find_last_export_change,
+    list_exported_and_ended_jobs,
+    list_exported_jobs,
+)
 from apps.jobs.selectors.gate import list_missing_facts
 from apps.jobs.selectors.occupations import find_occupation, suggest_occupations
 from apps.jobs.selectors.own import get_own_job, get_posting_employer, list_own_jobs
@@ -8,10 +13,13 @@ from apps.jobs.selectors.review import list_jobs_to_review
 
 __all__ = [
     "JobPage",
+    "find_last_export_change",
     "find_occupation",
     "get_job_page",
     "get_own_job",
     "get_posting_employer",
+    "list_exported_and_ended_jobs",
+    "list_exported_jobs",
     "list_jobs_to_review",
     "list_missing_facts",
     "list_own_jobs",

@@ -25,13 +25,13 @@ def write_job_posting(page: Mapping[str, Any], *, url: str, employer_url: str = 
     :param url: address of the posting's page
     :param employer_url: address of the employer's page, if there is one
     """
-    if page.get("source_name"):
+    if page.get("source"):
         return None
     return {
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": page["title"],
-        "description": _paragraphs(page["description"]),
+        "description": write_paragraphs(page["description"]),
         "url": url,
         "identifier": _identifier(page),
         "datePosted": page["published_at"],
@@ -50,6 +50,12 @@ def list_employment_types(page: Mapping[str, Any]) -> list[str]:
     return types if hours is None else [*types, "FULL_TIME" if hours >= FULL_TIME_HOURS else "PART_TIME"]
 
 
+def write_paragraphs(text: str) -> str:
+    """Write plain text as HTML paragraphs; whatever looks like markup in it stays text."""
+    blocks = (block.strip() for block in re.split(r"\n\s*\n", text))
+    return "".join(f"<p>{escape(block).replace('\n', '<br>')}</p>" for block in blocks if block)
+
+
 def _facts(page: Mapping[str, Any]) -> dict[str, Any]:
     occupation = page["occupation"]
     return {
@@ -60,11 +66,6 @@ def _facts(page: Mapping[str, Any]) -> dict[str, Any]:
         "jobStartDate": page["starts_on"],
         "jobImmediateStart": page["starts_on"] is None,
     }
-
-
-def _paragraphs(text: str) -> str:
-    blocks = (block.strip() for block in re.split(r"\n\s*\n", text))
-    return "".join(f"<p>{escape(block).replace('\n', '<br>')}</p>" for block in blocks if block)
 
 
 def _identifier(page: Mapping[str, Any]) -> dict[str, str]:
