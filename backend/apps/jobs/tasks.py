@@ -3,7 +3,7 @@
 from procrastinate.contrib.django import app
 
 from apps.jobs import services
-from apps.jobs.services import alerts
+from apps.jobs.services import alerts, words
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -32,3 +32,10 @@ def raise_alerts(timestamp: int, **_: object) -> None:
 def note_signs_of_life(timestamp: int, **_: object) -> None:
     """Note whose alerts are still read."""
     alerts.note_signs_of_life()
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="jobs.refresh_spellings", queue="upkeep", queueing_lock="jobs.refresh_spellings")
+def refresh_spellings(timestamp: int, **_: object) -> None:
+    """Learn the words of new postings, for those who mistype them."""
+    words.refresh_spellings()

@@ -26,8 +26,9 @@ UPSERT = """
     RETURNING slug
 """
 # What the search keeps of a posting holds the names of its occupation.
+REFRESH_WORDS = "UPDATE jobs_occupation SET vector = jobs_occupation_words(words) WHERE slug = ANY(%s)"
 REFRESH_POSTINGS = """
-    UPDATE jobs_livejob live SET words = jobs_search_words(j.title, o.words, j.description)
+    UPDATE jobs_livejob live SET words = jobs_search_words(j.title, o.vector, j.description)
     FROM jobs_job j JOIN jobs_occupation o ON o.slug = j.occupation_id
     WHERE j.id = live.job_id AND o.slug = ANY(%s)
 """
@@ -44,5 +45,6 @@ def load_occupations(*, file: Path = OCCUPATIONS) -> int:
     with connection.cursor() as cursor:
         cursor.execute(UPSERT, [orjson.dumps(rows).decode()])
         changed = [slug for (slug,) in cursor.fetchall()]
+        cursor.execute(REFRESH_WORDS, [changed])
         cursor.execute(REFRESH_POSTINGS, [changed])
     return len(changed)
