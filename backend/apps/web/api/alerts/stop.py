@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 from django.views.decorators.csrf import csrf_exempt
 
 from apps.core.api.limits import RateLimited
@@ -48,7 +48,9 @@ class StopAlertPage(Page):
     def _say(self, search: SavedSearch | None, *, is_stopped: bool) -> HttpResponse:
         """Say it in the language of the mails; of the search nothing but its name."""
         with self._language_of(search):
-            return self.show(name=search.name if search else "", is_stopped=is_stopped)
+            answer = self.show(name=search.name if search else "", is_stopped=is_stopped)
+            answer.headers["Content-Language"] = get_language() or "en"
+            return answer
 
     def _language_of(self, search: SavedSearch | None) -> AbstractContextManager[None]:
         return override(search.language) if search and not find_choice(self.request) else nullcontext()
