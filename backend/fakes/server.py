@@ -37,7 +37,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """`body` becomes JSON unless it is text; the answer goes out after `delay_seconds`."""
+    """`body` becomes JSON unless it is text or bytes; the answer goes out after `delay_seconds`."""
 
     body: object
     status: int = 200
@@ -46,6 +46,8 @@ class Answer:
     delay_seconds: float = 0.0
 
     def encoded(self) -> bytes:
+        if isinstance(self.body, bytes):
+            return self.body
         text = self.body if isinstance(self.body, str) else json.dumps(self.body, ensure_ascii=False)
         return text.encode()
 

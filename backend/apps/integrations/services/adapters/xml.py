@@ -7,6 +7,15 @@ from typing import Any
 from lxml import etree
 
 Element = Any  # lxml has no types of its own
+CAREFUL: dict[str, bool] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 MOST_PARTS = 5000  # elements in one record; a posting has some dozens
 
 
@@ -23,14 +32,11 @@ def read_records(path: Path, *, name: str) -> Iterator[Element]:
 
     :raises BrokenXml: as soon as it breaks; what came before was sound
     """
-    events = etree.iterparse(
-        str(path), events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False,
-        dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        yield from _records(events, name)
-    except (etree.XMLSyntaxError, UnicodeError, LookupError, ValueError) as error:
-        raise BrokenXml("broken_xml") from error
+    with path.open("rb") as file:
+        try:
+            yield from _records(etree.iterparse(file, events=("start", "end"), **CAREFUL), name)
+        except (etree.XMLSyntaxError, UnicodeError, LookupError, ValueError) as error:
+            raise BrokenXml("broken_xml") from error
 
 
 def _records(events: Iterator[tuple[str, Element]], name: str) -> Iterator[Element]:

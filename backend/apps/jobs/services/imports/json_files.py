@@ -6,7 +6,7 @@ from typing import IO, Any
 
 from apps.jobs.services.imports.encoding import CHUNK, bounded_lines
 from apps.jobs.services.imports.jsonld import find_postings, flatten
-from apps.jobs.services.imports.rows import LONGEST_ROW, Row, refused
+from apps.jobs.services.imports.rows import LONGEST_ROW, Posting, Row, refused
 
 LONGEST_DOCUMENT = 20 * LONGEST_ROW
 BETWEEN = " \t\r\n,"
@@ -48,9 +48,16 @@ def rows_of_value(value: Any) -> Iterator[Row]:
     found = False
     for posting in find_postings(value):
         found = True
-        yield Row(0, flatten(posting))
+        yield _row(posting)
     if not found:
         yield refused(0, "not_a_posting")
+
+
+def _row(posting: Posting) -> Row:
+    try:
+        return Row(0, flatten(posting))
+    except RecursionError:
+        return refused(0, "too_deep")
 
 
 def read_json(stream: IO[str]) -> Iterator[Row]:
