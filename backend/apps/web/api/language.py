@@ -34,19 +34,18 @@ def speak(request: HttpRequest) -> AbstractContextManager[None]:
 
 
 def remember_choice(request: HttpRequest, response: HttpResponseBase) -> None:
-    """Let the browser remember what a link of the page chose; no shared cache keeps such an answer."""
-    if request.GET.get(CHOICE) != find_choice(request):
+    """Let the browser remember what a link of the page chose."""
+    chosen = request.GET.get(CHOICE)
+    if not chosen or chosen != find_choice(request):
         return
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
-        find_choice(request),
+        chosen,
         max_age=A_YEAR,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
-    if "no-store" not in response.headers.get("Cache-Control", ""):
-        response.headers["Cache-Control"] = "private, no-cache"
 
 
 def forget_choice(response: HttpResponseBase) -> None:

@@ -5,22 +5,17 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from apps.jobs.selectors.search import SearchPage, write_cursor
-from apps.web.api.language import CHOICE
+from apps.web.api.forms.search import SearchForm
 
-ELSEWHERE = (
-    "cursor",
-    "page",
-    "facets",
-    CHOICE,
-)  # where in the list, and in which language: no part of the search
+ELSEWHERE = ("cursor", "page", "facets")  # where in the list: no part of the search
 
 
 def keep_search(query: QueryDict) -> QueryDict:
-    """Return what the address asks for: without empty values, without the place in the list."""
+    """Return what the address asks for: without empty values, the place in the list, and what is not ours."""
     kept = QueryDict(mutable=True)
     for name, values in query.lists():
         given = [value for value in values if value.strip()]
-        if given and name not in ELSEWHERE:
+        if given and name in SearchForm.base_fields and name not in ELSEWHERE:
             kept.setlist(name, given)
     return kept
 

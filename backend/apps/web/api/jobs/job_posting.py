@@ -19,7 +19,5 @@ def write_data_block(facts: Mapping[str, Any], *, address: str) -> SafeString | 
     if posting is None:
         return ""
     text = json.dumps(posting, ensure_ascii=False).translate(ESCAPES)
-    safe = mark_safe(
-        text
-    )  # nosec B308 B703  # no sign is left that HTML could take for its own
+    safe = mark_safe(text)  # nosec B308 B703  # no sign is left that HTML could take for its own
     return format_html('<script type="application/ld+json">{}</script>', safe)

@@ -1,5 +1,7 @@
 """Which jobs: the filters of `GET jobs/`, with a label each."""
 
+from collections.abc import Mapping
+from typing import cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.search import choices
 from apps.web.api.forms.search.given import Given, PlacesGiven, SeveralGiven
 from apps.web.api.forms.search.groups import Group, list_groups
-from apps.web.api.forms.search.widgets import Choice, Several
+from apps.web.api.forms.search.widgets import Box, Choice, Several
 from apps.web.api.jobs.words.terms import CONTRACTS, SECTORS
 
 SLUG = serializers.SlugField(max_length=64)
@@ -39,10 +41,8 @@ class FilterForm(HouseForm):
         label=_("Pays at least, gross per hour"),
         widget=Choice(choices.offer_pays),
     )
-    no_dutch = Given(serializers.BooleanField(), label=_("No Dutch needed"), widget=forms.CheckboxInput)
-    starts_this_week = Given(
-        serializers.BooleanField(), label=_("Starts this week"), widget=forms.CheckboxInput
-    )
+    no_dutch = Given(serializers.BooleanField(), label=_("No Dutch needed"), widget=Box())
+    starts_this_week = Given(serializers.BooleanField(), label=_("Starts this week"), widget=Box())
     housing = Given(serializers.BooleanField(), label=_("Housing"), widget=Choice(lambda: choices.HOUSING))
     contract = SeveralGiven(
         serializers.ChoiceField(choices=ContractType.choices),
@@ -93,9 +93,16 @@ class FilterForm(HouseForm):
         value = self[name].value()
         return [str(one) for one in (value if isinstance(value, list) else [value]) if one not in (None, "")]
 
+    def show_counts(self, name: str, counts: Mapping[str, str]) -> None:
+        """Show beside each value of a field how many jobs have it."""
+        self._boxes(name).counts = counts
+
     def offer(self, name: str, offered: list[tuple[str, str]]) -> None:
         """Let a field offer these values."""
-        self.fields[name].widget.choices = offered  # type: ignore[attr-defined]  # what `Several` has
+        self._boxes(name).choices = offered
+
+    def _boxes(self, name: str) -> Several:
+        return cast(Several, self.fields[name].widget)
 
     def say_choice(self, name: str, value: str) -> str:
         """Name a value as the field does; a box is named as a whole."""
