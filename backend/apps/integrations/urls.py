@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from apps.integrations.api.exports.indeed import IndeedFeedView
+from apps.integrations.api.exports.jobs_json import JobsFeedView
 from apps.integrations.api.feed_runs import FeedRowsView, FeedRunsView, FeedRunView, RunFeedView
 from apps.integrations.api.feeds import FeedsView, FeedView
 from apps.integrations.api.scraping import ScrapedJobsView, ScrapedJobView, ScrapeView
@@ -17,4 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("scraped-jobs/", ScrapedJobsView.as_view(), name="scraped-jobs"),
     path("scraped-jobs/<uuid:job_id>/", ScrapedJobView.as_view(), name="scraped-job"),
 ]
-root_urlpatterns: list[URLPattern] = []
+root_urlpatterns: list[URLPattern] = [
+    path("feeds/jobs.json", JobsFeedView.as_view(), name="jobs-feed"),
+    path("feeds/indeed.xml", IndeedFeedView.as_view(), name="indeed-feed"),
+]

@@ -22,7 +22,7 @@ def list_exported_jobs() -> JobQuerySet:
 def list_exported_and_ended_jobs() -> JobQuerySet:
     """List them together with those that left within 30 days: whether one `is_open` says which it is.
 
-    One that is paused, or whose employer is no longer verified, has left, too. Order by `updated_at` and `id` for pages.
+    One that is paused, or whose employer is no longer verified, has left, too. For pages order by `updated_at`, `id`.
     """
     now = timezone.now()
     is_open = Q(status=JobStatus.PUBLISHED, expires_at__gt=now, employer__in=list_verified_employers())
