@@ -157,14 +157,16 @@ BEGIN
     WHERE size = cardinality(regexp_split_to_array(trim(said), '\\s+'))
     GROUP BY longest, CASE WHEN size > 1 THEN phrase END;
 
-    WITH part AS (
-        SELECT jobs_fold(listed.part) AS said, at, links, stem,
-            stem || coalesce((
-                SELECT array_agg(more) FROM jobs_searchword w, unnest(w.adds) AS more
-                WHERE w.kind = 'word' AND w.needs IS NULL AND w.word = ANY(stem)), '{}') AS adds
-        FROM jsonb_to_recordset(parts) AS listed (part text, at text, links text[]),
-            LATERAL (SELECT tsvector_to_array(to_tsvector('dutch', jobs_fold(listed.part))) AS stem) AS stemmed
-        WHERE cardinality(stem) = 1
+    WITH stemmed AS MATERIALIZED (
+        SELECT jobs_fold(listed.part) AS said, at, links,
+            tsvector_to_array(to_tsvector('dutch', jobs_fold(listed.part))) AS stem
+        FROM jsonb_to_recordset(parts) AS listed (part text, at text, links text[])
+    ), meaning AS MATERIALIZED (
+        SELECT word, array_agg(more ORDER BY more) AS means FROM jobs_searchword, unnest(adds) AS more
+        WHERE kind = 'word' AND needs IS NULL GROUP BY word
+    ), part AS MATERIALIZED (
+        SELECT said, at, links, stem, stem || coalesce(means, '{}') AS adds
+        FROM stemmed LEFT JOIN meaning ON meaning.word = stem[1] WHERE cardinality(stem) = 1
     )
     INSERT INTO jobs_searchword (key, kind, word, adds)
     SELECT '<' || left(said || link, 4), 'begin', said || link, adds FROM part, unnest(links || '{""}') AS link

@@ -8,16 +8,16 @@ from apps.jobs.services.words.lists import read_parts, read_spellings, read_syno
 LOAD = "SELECT jobs_load_words(%s, %s), jobs_load_spellings(%s)"
 # Who is writing a posting right now writes its words anew anyway: waiting for them could end in a deadlock.
 REFILL = """
-    WITH some AS (
+    WITH batch AS (
         SELECT job_id FROM jobs_livejob WHERE job_id > %(after)s ORDER BY job_id LIMIT 1000 FOR UPDATE SKIP LOCKED
     ), filled AS (
         UPDATE jobs_livejob live
         SET words = jobs_search_words(
             j.title, (SELECT vector FROM jobs_occupation o WHERE o.slug = j.occupation_id), j.description)
-        FROM some JOIN jobs_job j ON j.id = some.job_id
-        WHERE live.job_id = some.job_id
+        FROM batch JOIN jobs_job j ON j.id = batch.job_id
+        WHERE live.job_id = batch.job_id
     )
-    SELECT count(*), max(job_id::text) FROM some
+    SELECT count(*), max(job_id::text) FROM batch
 """
 FIRST = "00000000-0000-0000-0000-000000000000"
 

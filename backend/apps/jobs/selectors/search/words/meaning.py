@@ -53,7 +53,7 @@ def _next_clause(rest: list[Token]) -> tuple[int, Clause | None]:
         return 1, None if says_nothing else Clause((alternative,), token.is_excluded)
     for count in range(min(LONGEST_NAME, _plain_length(rest)), 0, -1):
         name = tuple(chain.from_iterable(split_words(piece.text) for piece in rest[:count]))
-        if found := find_synonyms(name):
+        if not empty_words().issuperset(name) and (found := find_synonyms(name)):
             return count, Clause(tuple(dict.fromkeys((*_as_typed(name), *found))))
     return 1, None if empty_words().issuperset(words) else Clause(tuple(_as_typed(words)))
 
