@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, alerts, auth, jobs
+from apps.web.urls import account, alerts, auth, crawlers, jobs
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern] = [
     *auth.urlpatterns,
     *account.urlpatterns,
     *alerts.urlpatterns,
+    *crawlers.urlpatterns,
 ]
