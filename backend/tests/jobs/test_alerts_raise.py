@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.gis.geos import Point
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apps.jobs.enums import AlertFrequency, JobStatus
 from apps.jobs.models import Alert, AlertedJob, Job, SavedSearch
-from apps.jobs.selectors.saved import MOST_TOLD
+from apps.jobs.selectors.saved import MOST_TOLD, find_fresh_jobs, get_settled_time
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.saved import SavedSearchFactory
 from tests.factories.users import UserFactory
@@ -17,6 +19,11 @@ from tests.jobs.alerting import look, publish, went_live
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
+TOWNS = {
+    "Venlo": Point(6.1681, 51.3704, srid=4326),
+    "Utrecht": Point(5.1214, 52.0907, srid=4326),
+    "Groningen": Point(6.5665, 53.2194, srid=4326),
+}
 
 
 def told() -> set[str]:
@@ -139,8 +146,6 @@ def test_when_nothing_was_published_nothing_is_looked_at() -> None:
 
 
 def test_one_statement_finds_what_is_new(django_assert_num_queries) -> None:
-    from apps.jobs.selectors.saved import find_fresh_jobs, get_settled_time
-
     search = SavedSearchFactory(query="q=picker&near=1012")
     publish(title="Order picker")
     settled = get_settled_time()
@@ -148,6 +153,30 @@ def test_one_statement_finds_what_is_new(django_assert_num_queries) -> None:
 
     with django_assert_num_queries(1):
         assert find_fresh_jobs(search, settled=settled, at=timezone.now()).count == 1
+
+
+def test_vacancy_in_many_towns_is_one_job_and_the_nearest_is_named() -> None:
+    employer = EmployerFactory(verified=True)
+    same = {"title": "Order picker", "employer": employer}
+    for place, point in TOWNS.items():
+        publish(**same, place_name=place, point=point)
+    near_utrecht, anywhere = SavedSearchFactory(query="near=3511&radius_km=200"), SavedSearchFactory()
+
+    assert look() == 2
+    alert = Alert.objects.get(search=near_utrecht)
+    assert (alert.found, alert.jobs.get().job.place_name) == (1, "Utrecht")
+    assert Alert.objects.get(search=anywhere).found == 1
+
+
+def test_vacancy_that_comes_to_another_town_is_not_told_again() -> None:
+    search, employer = SavedSearchFactory(), EmployerFactory(verified=True)
+    publish(title="Order picker", employer=employer, place_name="Utrecht", point=TOWNS["Utrecht"])
+    look()
+    publish(title="Order picker", employer=employer, place_name="Venlo", point=TOWNS["Venlo"])
+
+    assert look() == 0
+    search.refresh_from_db()
+    assert search.told_until > timezone.now() - timedelta(seconds=30)
 
 
 def test_search_that_cannot_be_asked_any_more_does_not_keep_the_others_waiting() -> None:

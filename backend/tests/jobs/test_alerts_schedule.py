@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apps.jobs.enums import AlertFrequency
@@ -91,6 +91,7 @@ def test_quiet_hours_that_end_in_the_hour_that_comes_twice() -> None:
     assert found - second.astimezone(UTC) == timedelta(minutes=15)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     start=st.times(), end=st.times(),
     at=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),

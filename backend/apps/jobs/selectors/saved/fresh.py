@@ -8,18 +8,19 @@ from django.db import connection
 
 from apps.jobs.models import SavedSearch
 from apps.jobs.selectors.saved.criteria import make_filters, read_criteria
+from apps.jobs.selectors.search import Filters, Search, Sort
 from apps.jobs.selectors.search.conditions import parameters, where
+from apps.jobs.selectors.search.order import sort_key
 
 MOST_TOLD = 20  # jobs in one message; the rest is behind a link
-VACANCY = "hashtextextended(l.job_id::text, 0)"
 FRESH = """
     WITH fresh AS MATERIALIZED (
-        SELECT DISTINCT ON (vacancy) l.job_id, {vacancy} AS vacancy, l.live_since FROM jobs_livejob l
+        SELECT DISTINCT ON (l.vacancy) l.job_id, l.vacancy, l.live_since FROM jobs_livejob l
         WHERE l.live_since > %(told_until)s AND l.live_since <= %(settled)s AND {where}
             AND NOT EXISTS (
                 SELECT FROM jobs_alertedjob t
-                WHERE t.search_id = %(search_id)s AND (t.job_id = l.job_id OR t.vacancy = {vacancy}))
-        ORDER BY vacancy, l.live_since, l.job_id
+                WHERE t.search_id = %(search_id)s AND (t.job_id = l.job_id OR t.vacancy = l.vacancy))
+        ORDER BY l.vacancy, {nearest}, l.job_id
     )
     SELECT job_id, vacancy, count(*) OVER () FROM fresh ORDER BY live_since DESC, job_id DESC LIMIT %(most_told)s
 """
@@ -50,6 +51,11 @@ def find_fresh_jobs(search: SavedSearch, *, settled: datetime, at: datetime) -> 
         "most_told": MOST_TOLD,
     }
     with connection.cursor() as cursor:
-        cursor.execute(FRESH.format(where=where(filters), vacancy=VACANCY), values)
+        cursor.execute(FRESH.format(where=where(filters), nearest=_nearest(filters)), values)
         rows = cursor.fetchall()
     return FreshJobs(rows[0][2] if rows else 0, [(job, vacancy) for job, vacancy, _ in rows])
+
+
+def _nearest(filters: Filters) -> str:
+    """Of a vacancy in many towns the nearest is named; to who names no place, the one that came first."""
+    return sort_key(Search(filters=filters, sort=Sort.DISTANCE)) if filters.near else "l.live_since"
