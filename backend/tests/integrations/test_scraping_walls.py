@@ -39,8 +39,13 @@ def test_nothing_is_written_for_another_organization() -> None:
         ScrapedJobFactory(feed=feed)
 
 
-def test_find_belongs_to_the_organization_of_its_feed() -> None:
+@transaction.atomic
+def find_of_another() -> None:
     ScrapedJobFactory(feed=FeedFactory(), tenant=OrganizationFactory())
-
-    with pytest.raises(IntegrityError, match="of_its_feed"), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_find_belongs_to_the_organization_of_its_feed() -> None:
+    with pytest.raises(IntegrityError, match="of_its_feed"):
+        find_of_another()
