@@ -2,21 +2,13 @@
 
 import socket
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from apps.integrations.clients.fetching import FetchRefused, fetch, may_fetch
-from tests.integrations.canary import Canary, listening
+from tests.integrations.canary import Canary
 from tests.integrations.hostile import INSIDE, INSIDE_V6, REFUSED, list_hostile_urls
-
-
-@pytest.fixture
-def canary(settings: Any) -> Iterator[Canary]:
-    with listening() as found:
-        settings.FETCH_PORTS = [80, 443, found.port]
-        yield found
 
 
 @pytest.fixture
