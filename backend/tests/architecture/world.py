@@ -18,8 +18,11 @@ from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
 from tests.factories.employers import EmployerFactory
 from tests.factories.features import FlagFactory
+from tests.factories.feeds import FeedFactory, FeedRowFactory, FeedRunFactory
 from tests.factories.invitations import InvitationFactory
 from tests.factories.jobs import JobFactory
+from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedJobFactory, SavedSearchFactory
+from tests.factories.scraping import ScrapedJobFactory, ScrapeFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
@@ -28,7 +31,8 @@ from tests.factories.users import UserFactory
 class World:
     """Ann applied to a job of organization A; Bob and organization B have nothing to do with it.
 
-    One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone.
+    One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone,
+    a saved job and a saved search. What is A's: a feed that was read, and a look into it.
     """
 
     people: dict[str, User]
@@ -51,6 +55,9 @@ class World:
             "name": "ai_resume",
             "purpose": "keep_applications",
             "provider": "clerk",
+            "z": "7",
+            "x": "66",
+            "y": "42",
         }
         return {name: str(value) for name, value in values.items()} | self.rows
 
@@ -84,11 +91,14 @@ def make_world() -> World:
     }
     former_a.delete()
     FlagFactory(name="ai_resume")
+    FlagFactory(name="job_scraping", is_on_for_everybody=True)
     rows = {
         "member_id": viewer_a.pk,
         "invitation_id": InvitationFactory(organization=organization).pk,
         "api_token_id": ApiTokenFactory(membership=owner_a).pk,
         **_belongings(ann.user),
+        **_saved(ann.user, job),
+        **_feeds(job),
     }
     ids = {name: str(value) for name, value in rows.items()}
     return World(people, organization, job, ApplicationFactory(candidate=ann, job=job), ids)
@@ -103,3 +113,19 @@ def _belongings(user: User) -> dict[str, object]:
         "session_id": Session.objects.get(user=user).pk,
         "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
     }
+
+
+def _saved(user: User, job: Job) -> dict[str, object]:
+    SavedJobFactory(user=user, job=job)
+    search = SavedSearchFactory(user=user)
+    AlertedJobFactory(alert=AlertFactory(search=search), job=job)
+    return {"search_id": search.pk}
+
+
+def _feeds(job: Job) -> dict[str, object]:
+    """What was found there has the id of the job, because both paths name their parameter alike."""
+    feed = FeedFactory(employer=job.employer)
+    row = FeedRowFactory(run=FeedRunFactory(feed=feed))
+    ScrapeFactory(tenant=job.tenant)
+    ScrapedJobFactory(feed=feed, pk=job.pk)
+    return {"feed_id": feed.pk, "run_id": row.run_id}
