@@ -49,8 +49,8 @@ fix: venv ## Repair what can be repaired: imports, format
 	@scripts/lint fix
 docker-check: venv ## Check Dockerfile and Compose; with an engine also build, start, ask, stop
 	@scripts/docker-check
-bench: ## Run a benchmark: make bench NAME=search
-	@$(stack) bench "$(NAME)"
+bench: ## Run a benchmark: make bench NAME=search (ARGS=… for it; NAME=occupations MELO=folder of the MELO data)
+	@$(stack) bench "$(NAME)" $(if $(MELO),"$(MELO)") $(ARGS)
 
 # --- work with the code and the data
 

@@ -3,8 +3,8 @@
 
 The land is where postcodes are: triangles between neighbors, without those that would reach across water. Where that
 errs, because nobody lives in a polder or many on both banks of an estuary, a few lines drawn by hand
-(outline_shores.csv) correct it. With --check nothing is written: the exit code says whether the committed file is what
-the gazetteer gives.
+(outline_shores.csv) correct it; they also say roughly where the neighbors are. With --check nothing is written: the
+exit code says whether the committed file is what the gazetteer gives.
 """
 
 import argparse
@@ -64,6 +64,7 @@ def build() -> dict[str, Any]:
     return {
         "type": "FeatureCollection",
         "features": [
+            feature(unary_union(drawn("abroad")).simplify(BEND), kind="abroad"),
             feature(land.simplify(BEND), kind="land"),
             feature(borders(areas.values(), land), kind="border"),
             *(

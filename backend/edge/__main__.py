@@ -36,7 +36,10 @@ class Leaving(uvicorn.Server):
             super().handle_exit(sig, frame)
             return
         self.state.is_leaving = True
-        asyncio.get_running_loop().call_later(settings.EDGE_DRAIN_SECONDS, super().handle_exit, sig, frame)
+        asyncio.get_running_loop().call_later(settings.EDGE_DRAIN_SECONDS, self._stop)
+
+    def _stop(self) -> None:
+        self.should_exit = True
 
 
 def main() -> None:

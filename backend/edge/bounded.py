@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from django.db import connections
-from psycopg import AsyncClientCursor, AsyncConnection, OperationalError
+from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg.abc import RV, PQGen
 from psycopg.errors import _WaitTimeout
 
@@ -13,7 +13,6 @@ from apps.core.clients.postgis.patience import Silent
 
 LIMIT = 10.0  # seconds for one answer, as for every caller of the backend (config.wsgi)
 PING_LIMIT = 2.0
-RECENT = 1.0  # seconds; who answered so shortly ago is not pinged
 READ_ONLY = " -c default_transaction_read_only=on"
 
 
@@ -39,15 +38,11 @@ class BoundedConnection(AsyncConnection[Any]):
         return answer
 
 
-async def check(connection: BoundedConnection) -> None:
-    """Ping who has not answered for a while; a server that is slow to answer even that counts as gone.
+async def ping(connection: BoundedConnection) -> None:
+    """Ask whether the server is still there; one that is slow to answer even that counts as gone.
 
     :raises OperationalError: if it is gone
     """
-    if connection.closed:
-        raise OperationalError("the connection is closed")
-    if time.monotonic() - connection.answered_at < RECENT:
-        return
     connection.limit = PING_LIMIT
     try:
         await connection.execute("")

@@ -32,7 +32,7 @@ class Counters:
             socket_timeout=patience,
             socket_connect_timeout=known["OPTIONS"]["SOCKET_CONNECT_TIMEOUT"],
         )
-        self._redis = Redis(connection_pool=connections)
+        self._redis = Redis.from_pool(connections)
         self._script = self._redis.register_script(COUNT)
         self._memory = CountingMemory("edge", {"OPTIONS": {"MAX_ENTRIES": MOST_CALLERS}})
         self._open_until = 0.0

@@ -9,29 +9,35 @@ from django.conf import settings
 from psycopg import InterfaceError, OperationalError
 from psycopg_pool import AsyncConnectionPool
 
+from apps.core.clients.postgis.patience import Silent
 from apps.core.errors import ServiceUnavailable
-from edge.bounded import BoundedConnection, check, parameters
+from edge.bounded import BoundedConnection, parameters, ping
 
 log = structlog.get_logger(__name__)
 Row = tuple[Any, ...]
 AWAY = (OperationalError, InterfaceError)
 WAIT = 2.0  # seconds for a connection that is free
+RECENT = 1.0  # seconds; who answered so shortly ago is not pinged
 PAUSE = 1.0  # seconds without a new try after one that failed
 RETRY_AFTER = 5  # seconds, as the backend says
+
+
+class Cut(OperationalError):
+    """The connection broke while it was asked."""
 
 
 class Database:
     """A bounded pool; after a failure everybody is told no at once for a moment, instead of standing in line."""
 
     def __init__(self) -> None:
-        self._closed_until = 0.0
+        self._closed_until = self._broke_at = 0.0
         self.pool = AsyncConnectionPool(
             connection_class=BoundedConnection,
             kwargs=parameters(),
             min_size=1,
             max_size=settings.EDGE_POOL_SIZE,
             timeout=WAIT,
-            check=check,
+            check=self._check,
             reconnect_timeout=PAUSE,
             open=False,
             name="edge",
@@ -45,17 +51,33 @@ class Database:
         if time.monotonic() < self._closed_until:
             raise ServiceUnavailable(retry_after=RETRY_AFTER)
         try:
-            return await self._ask(sql, values)
+            return await self._ask_twice(sql, values)
         except AWAY as error:
             self._closed_until = time.monotonic() + PAUSE
             log.error("database_unavailable", reason=type(error).__name__)
             raise ServiceUnavailable(retry_after=RETRY_AFTER) from error
+
+    async def _ask_twice(self, sql: str, values: Mapping[str, Any]) -> Row | None:
+        """Ask again if the connection was cut: after a restart of the server all that are kept are."""
+        try:
+            return await self._ask(sql, values)
+        except Cut:
+            self._broke_at = time.monotonic()
+            return await self._ask(sql, values)
 
     async def _ask(self, sql: str, values: Mapping[str, Any]) -> Row | None:
         connection = await self.pool.getconn()
         try:
             cursor = await connection.execute(sql, values)
             row: Row | None = await cursor.fetchone()
+        except AWAY as error:
+            if connection.closed and not isinstance(error, Silent):
+                raise Cut from error
+            raise
         finally:
             await self.pool.putconn(connection)
         return row
+
+    async def _check(self, connection: BoundedConnection) -> None:
+        if connection.answered_at < max(self._broke_at, time.monotonic() - RECENT):
+            await ping(connection)

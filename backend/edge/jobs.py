@@ -1,10 +1,11 @@
 """The two reads: the search, and one job."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 from django.core.exceptions import SynchronousOnlyOperation
-from django.db import close_old_connections
+from django.db import connection
 from django.utils import timezone, translation
 
 from apps.core.api.views import known_parameters, refuse_unknown
@@ -21,6 +22,8 @@ from edge.database import Database
 from edge.requests import Asked
 
 JSON = {"Content-Type": "application/json"}
+# Few: a flood of unknown places must not become a flood of connections.
+gazetteer = ThreadPoolExecutor(max_workers=2, thread_name_prefix="gazetteer")
 
 
 async def search_jobs(asked: Asked, database: Database) -> Answer:
@@ -64,10 +67,12 @@ async def _read(asked: Asked) -> Search:
     try:
         return read_search(asked.query)
     except SynchronousOnlyOperation:
-        return await asyncio.to_thread(_read_with_gazetteer, asked)
+        return await asyncio.get_running_loop().run_in_executor(gazetteer, _look_up, asked)
 
 
-def _read_with_gazetteer(asked: Asked) -> Search:
-    close_old_connections()
-    with translation.override(asked.language):
-        return read_search(asked.query)
+def _look_up(asked: Asked) -> Search:
+    try:
+        with translation.override(asked.language):
+            return read_search(asked.query)
+    finally:
+        connection.close()  # the next place that nobody asked for yet may be hours away

@@ -1,7 +1,7 @@
 """What the people and machines that run the edge ask."""
 
 from fastapi import FastAPI, Request, Response
-from prometheus_client import CONTENT_TYPE_LATEST
+from prometheus_client import CONTENT_TYPE_LATEST, Gauge
 
 from apps.core.api.health import may_scrape
 from apps.core.api.json import JsonRenderer
@@ -11,6 +11,12 @@ from apps.core.errors import ServiceUnavailable
 from edge.database import Database
 from edge.state import State
 
+CONNECTIONS = Gauge(
+    "edge_connections",
+    "Connections to PostgreSQL and who waits for one",
+    ["what"],
+    multiprocess_mode="livesum",
+)
 NEVER_KEPT = {"Cache-Control": "max-age=0, no-cache, no-store, must-revalidate, private"}
 
 
@@ -35,11 +41,18 @@ def add_operation(application: FastAPI, database: Database, state: State) -> Non
         ):
             body = problem(403, "permission_denied", "Show the scrape token, or come from a private network.")
             return _json(body, status=403, media_type=MEDIA_TYPE)
+        _measure(database)
         return Response(exposition(), media_type=CONTENT_TYPE_LATEST, headers=NEVER_KEPT)
 
     for path, endpoint in (("/livez", livez), ("/readyz", readyz), ("/metrics", metrics)):
         application.add_api_route(path, endpoint, methods=["GET", "HEAD"])
         application.add_api_route(f"{path}/", endpoint, methods=["GET", "HEAD"])
+
+
+def _measure(database: Database) -> None:
+    stats = database.pool.get_stats()
+    for name in ("pool_size", "pool_available", "requests_waiting"):
+        CONNECTIONS.labels(name).set(stats.get(name, 0))
 
 
 async def _is_well(database: Database) -> bool:

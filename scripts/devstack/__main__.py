@@ -128,11 +128,11 @@ PLAIN: dict[str, Callable[[], int | None]] = {
 }  # fmt: skip
 WITH_NAME: dict[str, Callable[[str], int | None]] = {
     "start": stack.start_one, "stop": stack.stop_one, "restart": stack.restart_one, "kill": stack.kill_one,
-    "restore": backup.restore, "bench": tests.run_benchmark,
+    "restore": backup.restore,
 }  # fmt: skip
 WITH_REST: dict[str, Callable[[Sequence[str]], int | None]] = {
     "manage": manage, "manage-empty": tests.run_manage, "exec": execute, "test": tests.run_tests,
-    "test-fast": tests.run_fast_tests,
+    "test-fast": tests.run_fast_tests, "bench": tests.run_benchmark,
 }  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def run(arguments: Sequence[str]) -> int:
     say(f"Use: scripts/stack {'|'.join(PLAIN)}")
     say("     scripts/stack start|stop|restart|kill " + "|".join(SERVICES))
     say(
-        "     scripts/stack restore FILE · bench NAME · manage ARGS… · exec PROGRAM… · test|test-fast [PYTEST ARGS…]"
+        "     scripts/stack restore FILE · bench NAME ARGS… · manage ARGS… · exec PROGRAM… · test|test-fast [PYTEST ARGS…]"
     )
     return 2
 

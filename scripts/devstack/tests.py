@@ -35,11 +35,12 @@ def _run_pytest(arguments: Sequence[str], *, programs: Mapping[str, str]) -> int
     return run_with_servers(command, settings="test", extra=programs)
 
 
-def run_benchmark(name: str) -> int:
-    """benchmarks/NAME/run.py or benchmarks/NAME.py."""
+def run_benchmark(arguments: Sequence[str]) -> int:
+    """benchmarks/NAME/run.py or benchmarks/NAME.py; what follows the name goes to it."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     for file in (ROOT / "benchmarks" / name / "run.py", ROOT / "benchmarks" / f"{name}.py"):
         if file.exists():
-            return run_with_servers([str(PYTHON), str(file)], settings="development")
+            return run_with_servers([str(PYTHON), str(file), *rest], settings="development")
     found = sorted({path.stem for path in (ROOT / "benchmarks").glob("*") if path.name[0] not in "_."})
     say(f"There is no benchmark {name!r}; there are: {', '.join(found) or 'none yet'}.")
     return 2

@@ -70,6 +70,11 @@ def test_change_of_an_older_version_is_refused(api: APIClient) -> None:
     assert second.json()["code"] == "changed_meanwhile"
 
 
+def test_head_takes_the_parameters_of_get(api: APIClient) -> None:
+    assert api.head("/items/", {"color": "red", "page_size": 5}).status_code == 200
+    assert api.head("/items/", {"colour": "red"}).status_code == 400
+
+
 def test_every_answer_tells_the_limit(api: APIClient) -> None:
     response = api.get("/limited/")
 

@@ -150,10 +150,9 @@ class ApiView(APIView):
     def _refuse_unknown_parameters(self, request: Request) -> None:
         if not request.query_params:
             return
-        known = (
-            known_parameters(self.query_serializer) if request.method in self.query_methods else frozenset()
-        )
-        if self.paginated and request.method == "GET":
+        method = "GET" if request.method == "HEAD" else request.method
+        known = known_parameters(self.query_serializer) if method in self.query_methods else frozenset()
+        if self.paginated and method == "GET":
             known |= PAGING
         refuse_unknown(request.query_params, known)
 

@@ -13,7 +13,7 @@ from apps.locations.selectors.near import UnknownPlace, resolve_near
 MIDDLES = """
     SELECT DISTINCT ON (n.folded) n.folded, nearest.pc4
     FROM locations_placename n JOIN locations_place p ON p.id = n.place_id
-    CROSS JOIN LATERAL (SELECT pc4 FROM locations_postcode ORDER BY point <-> p.point, pc4 LIMIT 1) nearest
+    CROSS JOIN LATERAL (SELECT pc4 FROM locations_postcode ORDER BY point <-> p.point LIMIT 1) nearest
     WHERE n.is_whole AND n.folded = ANY(%s) ORDER BY n.folded, p.population DESC NULLS LAST, p.id
 """
 

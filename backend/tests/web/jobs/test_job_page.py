@@ -205,6 +205,16 @@ def test_candidate_may_apply_and_save(client, read, job):
     assert f'action="/jobs/{job.pk}/save/"' in page
 
 
+def test_kept_job_can_be_let_go(client, read, job):
+    client.force_login(UserFactory())
+    client.post(f"/jobs/{job.pk}/save/")
+
+    page = show(read, job)
+
+    assert f'action="/jobs/{job.pk}/unsave/"' in page
+    assert f'action="/jobs/{job.pk}/save/"' not in page
+
+
 def test_employer_is_offered_neither(client, read, job):
     client.force_login(UserFactory(employer=True))
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +173,10 @@ def test_search_goes_on_to_map_and_alert(read, job):
         assert name not in page.partition('id="found"')[2].partition("<footer")[0]
 
 
+def test_distance_from_nowhere_is_not_passed_on(read):
+    assert 'href="/alerts/new/?q=order"' in read("/jobs/?q=order&near=&radius_km=25")
+
+
 def test_orders_are_those_that_make_sense(read, job):
     assert "Nearest" not in read("/jobs/").partition('id="found"')[2]
 
@@ -231,3 +236,24 @@ def test_ended_job_is_not_in_the_list(read):
     JobFactory(published=True, title="Ended", expires_at=timezone.now() - timedelta(seconds=1))
 
     assert "Ended" not in read("/jobs/")
+
+
+def test_vacancy_of_many_towns_is_one_card_that_names_them(read):
+    employer = EmployerFactory(verified=True)
+    for town in ("Venlo", "Tegelen", "Blerick"):
+        JobFactory(published=True, employer=employer, title="Same work", place_name=town)
+
+    page = read("/jobs/")
+
+    assert "1 job<" in page
+    assert page.count(">Same work</a>") == 1
+    assert page.count("also in ") == 1
+
+
+def test_misspelled_words_are_told(read):
+    JobFactory(published=True, title="Orderpicker", text_language="nl")
+
+    page = read("/jobs/?q=orderpikker")
+
+    assert "Nothing has “orderpikker”." in page
+    assert ">Orderpicker</a>" in page

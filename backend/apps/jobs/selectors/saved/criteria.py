@@ -38,7 +38,9 @@ def make_filters(criteria: Criteria) -> Filters:
 
     :raises UnknownPlace: if nobody knows a place that it names
     """
-    values = {name: found if PARAMETERS[name].most > 1 else found[0] for name, found in criteria.items()}
+    values: dict[str, Any] = {
+        name: found if PARAMETERS[name].most > 1 else found[0] for name, found in criteria.items()
+    }
     if "near" in values:
         values["near"] = tuple(map(get_near, values["near"]))
     return Filters(**values)

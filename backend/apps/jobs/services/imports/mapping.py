@@ -1,5 +1,6 @@
 """A flat row to the facts of a posting; every value that cannot be taken is a reason."""
 
+from functools import cached_property
 from typing import Any
 
 from apps.employers.models import Employer
@@ -21,7 +22,12 @@ class RowMapper:
 
     def __init__(self, employer: Employer) -> None:
         self.employer = employer
-        self.occupations, self.places = OccupationFinder(), PlaceReader()
+        self.places = PlaceReader()
+
+    @cached_property
+    def occupations(self) -> OccupationFinder:
+        """Read when the first row needs it: a feed that says nothing new never does."""
+        return OccupationFinder()
 
     def map(self, columns: Columns) -> tuple[JobFacts, list[Reason]]:
         """Return the facts, and why the row cannot be taken; with any reason the facts are not whole."""

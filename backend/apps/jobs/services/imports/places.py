@@ -28,7 +28,7 @@ class PlaceReader:
         if columns.get("country", "").strip().lower() not in NETHERLANDS:
             raise RowRefused("country", "outside_the_netherlands")
         given, place = columns.get("postcode", "").strip(), _place(columns)
-        if given and find_pc4(given) in self._known:
+        if self._is_known(given):
             return {"postcode": "".join(given.split()).upper()}
         if not given and not place:
             raise RowRefused("place", "missing")
@@ -38,9 +38,13 @@ class PlaceReader:
         return {"postcode": found}
 
     def learn(self, rows: Iterable[dict[str, str]]) -> None:
-        """Look up the places of all these rows in one statement."""
-        wanted = {place for columns in rows if (place := _place(columns))} - self._middles.keys()
+        """Look up the places of all these rows that have no postcode, in one statement."""
+        lacking = (columns for columns in rows if not self._is_known(columns.get("postcode", "")))
+        wanted = {place for columns in lacking if (place := _place(columns))} - self._middles.keys()
         self._middles |= list_middle_postcodes(names=wanted)
+
+    def _is_known(self, postcode: str) -> bool:
+        return find_pc4(postcode) in self._known
 
     def _find_middle(self, place: str) -> str | None:
         if place not in self._middles:

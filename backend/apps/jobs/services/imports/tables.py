@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import IO
 
 from apps.jobs.services.imports.encoding import bounded_lines
@@ -74,12 +75,20 @@ def read_table(stream: IO[str]) -> Iterator[Row]:
 
 def column_names(header: list[str]) -> list[str | None]:
     """Translate the header; None for a column that we do not use."""
-    known = {_folded(alias): name for name, aliases in ALIASES.items() for alias in (name, *aliases)}
-    return [known.get(_folded(cell)) for cell in header]
+    return [column_name(cell) for cell in header]
+
+
+@lru_cache(maxsize=1024)
+def column_name(said: str) -> str | None:
+    """Translate one name; None if we do not use it. Feeds ask the same ones for every posting."""
+    return KNOWN.get(_folded(said))
 
 
 def _folded(name: str) -> str:
     return LETTERS.sub("", name.lower())
+
+
+KNOWN = {_folded(alias): name for name, aliases in ALIASES.items() for alias in (name, *aliases)}
 
 
 def _records(lines: Iterator[str | None], names: list[str | None], delimiter: str) -> Iterator[Row]:

@@ -11,12 +11,17 @@ ELSEWHERE = ("cursor", "page", "facets")  # where in the list: no part of the se
 
 
 def keep_search(query: QueryDict) -> QueryDict:
-    """Return what the address asks for: without empty values, the place in the list, and what is not ours."""
+    """Return what the address asks for: without empty values, the place in the list, and what is not ours.
+
+    A distance from nowhere is left out: the form sends it anyway.
+    """
     kept = QueryDict(mutable=True)
     for name, values in query.lists():
         given = [value for value in values if value.strip()]
         if given and name in SearchForm.base_fields and name not in ELSEWHERE:
             kept.setlist(name, given)
+    if "near" not in kept:
+        kept.pop("radius_km", None)
     return kept
 
 

@@ -4,8 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
@@ -14,23 +13,16 @@ from apps.applications.services import submit_application
 from apps.candidates.services import ensure_candidate
 from apps.core.services import acting_for
 from apps.jobs.models import Job
-from apps.users.enums import UserType
-from apps.web.api.errors import not_allowed
-from apps.web.api.form_page import OwnFormPage
+from apps.web.api.candidate_page import CandidatePage
+from apps.web.api.form_page import FormPage
 from apps.web.api.forms.apply import ApplyForm
 
 
-class ApplyPage(OwnFormPage):
+class ApplyPage(CandidatePage, FormPage):
     """A short form; strangers sign in first, and come back to it."""
 
     template = "web/jobs/apply.html"
     form = ApplyForm
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let candidates in only: somebody who posts jobs does not apply to them."""
-        if request.user.is_authenticated and request.user.user_type != UserType.CANDIDATE:
-            return not_allowed(request)
-        return super().dispatch(request, *args, **kwargs)
 
     @property
     def job(self) -> Job:

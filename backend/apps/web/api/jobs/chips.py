@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from apps.web.api.forms.search import SearchForm
-from apps.web.api.jobs.addresses import with_values, without, write_query
+from apps.web.api.jobs.addresses import with_values, write_query
 from apps.web.api.jobs.words.languages import say_language
 from apps.web.api.jobs.words.money import say_euros
 from apps.web.api.jobs.words.times import say_day, say_moment
@@ -42,9 +42,7 @@ def _chips(form: SearchForm, query: QueryDict, name: str) -> Iterator[Chip]:
     values = form.list_values(name)
     for value in values:
         kept = with_values(query, {name: [other for other in values if other != value]})
-        yield Chip(
-            _say(form, name, value), write_query(kept if "near" in kept else without(kept, "radius_km"))
-        )
+        yield Chip(_say(form, name, value), write_query(kept))
 
 
 def _say(form: SearchForm, name: str, value: str) -> str:

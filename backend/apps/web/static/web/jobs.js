@@ -16,9 +16,11 @@ for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) 
 }
 // Fields that are empty only make the address long.
 document.addEventListener('htmx:configRequest', ({ detail }) => {
-  for (const [name, value] of [...detail.formData.entries()]) {
-    if (!value && detail.formData.getAll(name).every((one) => !one)) detail.formData.delete(name);
+  const given = detail.formData;
+  for (const name of new Set(given.keys())) {
+    if (given.getAll(name).every((one) => !one)) given.delete(name);
   }
+  if (!given.has('near')) given.delete('radius_km');
 });
 // A refused search has its words at the fields: show that page.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {

@@ -1,0 +1,118 @@
+"""The real process: it only reads, says what it does, and leaves without dropping anybody."""
+
+import http.client
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from edge.bounded import parameters
+from tests.edge.process import Process, running
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def process(committed, tmp_path_factory) -> Iterator[Process]:
+    with running(tmp_path_factory.mktemp("edge") / "edge.log") as process:
+        yield process
+
+
+def test_it_lives_is_ready_and_measures(process: Process) -> None:
+    process.get("/edge/v1/jobs/?near=2511&q=werk")
+
+    assert (process.status("/livez"), process.status("/readyz/")) == (200, 200)
+    _, _, metrics = process.get("/metrics")
+    assert b'http_requests_total{method="GET",route="edge/v1/jobs/",status="200"}' in metrics
+    assert b"edge_requests_in_progress 0.0" in metrics
+    assert b"edge_connections" in metrics
+    assert process.get("/metrics", **{"X-Forwarded-For": "127.0.0.1"})[0] == 403
+
+
+def test_log_has_the_id_and_route_but_neither_words_nor_places(process: Process) -> None:
+    process.get("/edge/v1/jobs/?near=2511&q=zeldzaamwoord", **{"X-Request-ID": "look-for-me"})
+
+    (line,) = [line for line in process.lines() if line.get("request_id") == "look-for-me"]
+    assert (line["route"], line["status"], line["event"]) == ("edge/v1/jobs/", 200, "request")
+    assert "zeldzaamwoord" not in process.log.read_text()
+    assert "2511" not in process.log.read_text()
+
+
+def test_its_connections_can_only_read(committed) -> None:
+    known = parameters()
+    known.pop("cursor_factory")
+    with psycopg.connect(**known) as connection, pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
+        connection.execute("DELETE FROM jobs_job")
+
+
+def test_its_connections_see_what_everybody_sees(committed) -> None:
+    known = parameters()
+    known.pop("cursor_factory")
+    with psycopg.connect(**known) as connection:
+        (rows,) = connection.execute("SELECT count(*) FROM jobs_job WHERE status = 'draft'").fetchone() or ()
+
+    assert rows == 0
+
+
+class Caller(threading.Thread):
+    """Asks without a pause on kept connections, until nobody listens any more."""
+
+    def __init__(self, port: int, log: list[object]) -> None:
+        super().__init__(daemon=True)
+        self.port, self.log = port, log
+
+    def run(self) -> None:
+        """Ask."""
+        while True:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+            try:
+                connection.connect()
+            except ConnectionRefusedError:
+                return
+            try:
+                self._ask_until_told_to_leave(connection)
+            except (OSError, http.client.HTTPException) as error:
+                self.log.append(error)
+                return
+            finally:
+                connection.close()
+
+    def _ask_until_told_to_leave(self, connection: http.client.HTTPConnection) -> None:
+        is_kept = True
+        while is_kept:
+            connection.request("GET", "/edge/v1/jobs/?near=3011&radius_km=200&facets=true")
+            answer = connection.getresponse()
+            is_kept = bool(answer.read()) and answer.headers.get("Connection") != "close"
+            self.log.append(answer.status)
+
+
+def test_stop_under_load_drops_nobody(committed, tmp_path: Path) -> None:
+    log: list[object] = []
+    with running(tmp_path / "edge.log", EDGE_DRAIN_SECONDS="0.7") as process:
+        callers = [Caller(process.port, log) for _ in range(8)]
+        for caller in callers:
+            caller.start()
+        time.sleep(1)
+        before = len(log)
+        status = process.stop()
+        for caller in callers:
+            caller.join(20)
+
+    assert status == 0
+    assert len(log) > before > 8
+    assert set(log) == {200}
+
+
+def test_who_is_leaving_is_not_ready_but_still_answers(committed, tmp_path: Path) -> None:
+    with running(tmp_path / "edge.log", EDGE_DRAIN_SECONDS="3") as process:
+        process.popen.terminate()
+
+        process.await_status(503, "/readyz", seconds=2)
+        status, headers, _ = process.get("/edge/v1/jobs/")
+
+        assert (status, headers["connection"]) == (200, "close")
+        assert process.status("/livez") == 200
+        assert process.popen.wait(10) == 0
