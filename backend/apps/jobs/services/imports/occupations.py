@@ -1,13 +1,12 @@
 """Which occupation a title means."""
 
-from collections import Counter
 from functools import cached_property, lru_cache
 
 from apps.jobs.models import Occupation
+from apps.jobs.selectors.ranking import find_likely_occupation
 from apps.jobs.services.imports.rows import RowRefused
 from apps.locations.selectors import fold_name
 
-ALIKE = 0.6  # share of common trigrams from which a typing mistake is believed
 SHORTEST_NAME = 3
 
 
@@ -28,18 +27,6 @@ class OccupationFinder:
                 names.setdefault(fold_name(name), slug)
         return {name: slug for name, slug in names.items() if len(name) >= SHORTEST_NAME}
 
-    @cached_property
-    def trigrams(self) -> tuple[dict[str, list[int]], list[tuple[str, int]]]:
-        """Where every three letters occur, and of every name its slug and how many it has."""
-        places: dict[str, list[int]] = {}
-        sizes: list[tuple[str, int]] = []
-        for index, (name, slug) in enumerate(self.names.items()):
-            found = _trigrams(name)
-            sizes.append((slug, len(found)))
-            for three in found:
-                places.setdefault(three, []).append(index)
-        return places, sizes
-
     def get(self, *, said: str, title: str) -> Occupation:
         """Return the occupation that the file names, or else the one that the title speaks of.
 
@@ -57,26 +44,9 @@ class OccupationFinder:
         return next(by_code, None) or self.names.get(fold_name(said))
 
     def _find_in_title(self, title: str) -> str | None:
-        """The longest name that stands in the title as whole words; else the name that is spelled much like it."""
+        """The longest name that stands in the title as whole words; else the occupation that it is likely to mean."""
         padded = f" {title} "
         inside = [name for name in self.names if f" {name} " in padded]
         if inside:
             return self.names[max(inside, key=len)]
-        return self._find_alike(title)
-
-    def _find_alike(self, title: str) -> str | None:
-        places, sizes = self.trigrams
-        wanted = _trigrams(title)
-        common = Counter(index for three in wanted for index in places.get(three, ()))
-        shares = (
-            (count / (len(wanted) + sizes[index][1] - count), sizes[index][0])
-            for index, count in common.items()
-        )
-        share, slug = max(shares, default=(0.0, ""))
-        return slug if share >= ALIKE else None
-
-
-def _trigrams(text: str) -> frozenset[str]:
-    return frozenset(
-        f"  {word} "[start : start + 3] for word in text.split() for start in range(len(word) + 1)
-    )
+        return find_likely_occupation(title=title)
