@@ -23,7 +23,7 @@ def _in_chosen_language[**P](
     """Speak what the reader of our pages chose; the API looks at Accept-Language alone."""
 
     @wraps(answer)
-    def speaking(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def speaking(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.path.startswith(API):
             return answer(request, *args, **kwargs)
         with speak_chosen(request):

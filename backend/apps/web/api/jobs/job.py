@@ -20,8 +20,9 @@ class JobPage(IndexedPage):
 
     template = "web/jobs/job.html"
 
-    def get(self, request: HttpRequest, id: UUID, **_: object) -> HttpResponse:
+    def get(self, request: HttpRequest, **_: object) -> HttpResponse:
         """Show it (one query for a stranger)."""
+        id: UUID = self.kwargs["id"]
         try:
             facts = json.loads(get_job_page(id=id).body)
         except JobNotFound as refusal:

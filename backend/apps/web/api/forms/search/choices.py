@@ -1,5 +1,6 @@
 """What a person may choose between. Anything else that the API takes stays in the address, as a hidden field."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,9 +20,9 @@ DAYS_AGO = (1, 3, 7, 14)
 ANY = ("", gettext_lazy("Does not matter"))
 HOUSING: Choices = [ANY, ("true", gettext_lazy("With housing")), ("false", gettext_lazy("Without housing"))]
 IMPORTED: Choices = [ANY, *SOURCES.items()]
-_kilometers = lazy(lambda number: _("%(number)s km") % {"number": number}, str)
-_euros = lazy(say_euros, str)
-_language = lazy(say_language, str)
+_kilometers: Callable[[int], str] = lazy(lambda number: _("%(number)s km") % {"number": number}, str)
+_euros: Callable[[int], str] = lazy(say_euros, str)
+_language: Callable[[str], str] = lazy(say_language, str)
 
 
 def offer_radii() -> Choices:
@@ -57,4 +58,4 @@ def _say_days(ago: int) -> str:
     return _("the last day") if ago == 1 else _("the last %(number)s days") % {"number": ago}
 
 
-_days = lazy(_say_days, str)
+_days: Callable[[int], str] = lazy(_say_days, str)
