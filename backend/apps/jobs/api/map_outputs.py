@@ -49,4 +49,4 @@ class MapOutput(serializers.Serializer[Any]):
 
     type = serializers.ChoiceField(choices=["FeatureCollection"])
     count = serializers.IntegerField(help_text="postings in all features together")
-    features = MapFeatureOutput(many=True, max_length=1000)
+    features = MapFeatureOutput(many=True, help_text="at most 1,000")

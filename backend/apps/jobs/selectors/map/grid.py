@@ -15,7 +15,7 @@ METERS_PER_PIXEL = 40_075_016.686 / 256 * cos(radians(52.2))
 
 def cell_meters(zoom: int, area: Rectangle | None) -> float:
     """Return the side of a square at this zoom, doubled until no more than `MOST_FEATURES` touch the area."""
-    side = METERS_PER_PIXEL * CELL_PIXELS / 2**zoom
+    side: float = METERS_PER_PIXEL * CELL_PIXELS / 2**zoom
     if area is None:
         return side
     while ((area.right - area.left) / side + 2) * ((area.top - area.bottom) / side + 2) > MOST_FEATURES:

@@ -51,4 +51,5 @@ def list_places(filters: Filters) -> list[PlaceWithJobs]:
 def _ask(statement: Statement) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(*statement)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

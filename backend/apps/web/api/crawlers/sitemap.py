@@ -55,7 +55,7 @@ class PagesPart(CrawlerPage):
 class JobsPart(CrawlerPage):
     """The jobs from one id on. A job's own text is in one language, so no other one is named."""
 
-    def get(self, request: HttpRequest, start: UUID, **_: object) -> HttpResponseBase:
+    def get(self, request: HttpRequest, start: UUID, **_: object) -> HttpResponseBase:  # type: ignore[override]  # streamed
         """Stream up to 50,000 jobs."""
         jobs = list_indexed_jobs(start=start, size=LARGEST_PART)
         return StreamingHttpResponse(_write_jobs(jobs), content_type=XML)
