@@ -62,29 +62,22 @@ DELETED = """
 """
 
 
-def _trigger(
-    name: str, operation: pgtrigger.Operation, rows: pgtrigger.Referencing, which: str
-) -> pgtrigger.Trigger:
-    body = which + NOTHING + COUNT + TAKE_OUT + (PUT_IN if rows.new else "") + TELL_THE_OTHERS
+def _trigger(name: str, operation: pgtrigger.Operation, which: str, **rows: str) -> pgtrigger.Trigger:
+    is_putting_in = "new" in rows
+    body = which + NOTHING + COUNT + TAKE_OUT + (PUT_IN if is_putting_in else "") + TELL_THE_OTHERS
     return pgtrigger.Trigger(
         name=name,
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,
-        referencing=rows,
+        referencing=pgtrigger.Referencing(**rows),  # type: ignore[no-untyped-call]  # the library types the rest
         declare=[("changed", "uuid[]"), ("wanted", "uuid[]"), ("held", "bigint[]")],
-        func=body.format(new="new_rows" if rows.new else "old_rows"),
+        func=body.format(new="new_rows" if is_putting_in else "old_rows"),
     )
 
 
-NEW, OLD = pgtrigger.Referencing(new="new_rows"), pgtrigger.Referencing(old="old_rows")
 KEEP_LIVE_ROWS = [
-    _trigger("keep_live_rows_insert", pgtrigger.Insert, NEW, INSERTED),
-    _trigger(
-        "keep_live_rows_update",
-        pgtrigger.Update,
-        pgtrigger.Referencing(old="old_rows", new="new_rows"),
-        UPDATED,
-    ),
-    _trigger("keep_live_rows_delete", pgtrigger.Delete, OLD, DELETED),
+    _trigger("keep_live_rows_insert", pgtrigger.Insert, INSERTED, new="new_rows"),
+    _trigger("keep_live_rows_update", pgtrigger.Update, UPDATED, old="old_rows", new="new_rows"),
+    _trigger("keep_live_rows_delete", pgtrigger.Delete, DELETED, old="old_rows"),
 ]

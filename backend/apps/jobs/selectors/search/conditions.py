@@ -81,7 +81,7 @@ def parameters(filters: Filters, *, at: datetime) -> dict[str, Any]:
         values |= circle_values(filters.near, filters.radius_km * 1000.0)
     if values.pop("bbox", None) and filters.bbox:
         values |= box_values(filters.bbox)
-    return values | _squares(filters)
+    return {**values, **_squares(filters)}
 
 
 def _condition(name: str, filters: Filters) -> str:

@@ -73,7 +73,8 @@ def _ask(search: Search, language: str, at: datetime) -> Plan:
     """Ask for single postings or for vacancies, whichever was right last time; what comes out is the same."""
     guessed = _Guess.is_repeated
     row = yield build_statement(search, language=language, at=at, collapses=guessed)
-    _Guess.is_repeated = row[-1]
+    if row[0]:
+        _Guess.is_repeated = row[-1]
     if row[-1] and not guessed:
         row = yield build_statement(search, language=language, at=at, collapses=True)
     count, results, facets, has_more, rows, _ = row
