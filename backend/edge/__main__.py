@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+import socket
 from types import FrameType
 
 import uvicorn
@@ -20,6 +21,7 @@ from edge.application import build  # noqa: E402
 from edge.bounded import LIMIT, read_only  # noqa: E402
 from edge.state import State  # noqa: E402
 
+LAST_MOMENT = 0.2  # seconds
 GRACE = 10  # seconds for what is under way at the stop
 
 
@@ -40,6 +42,13 @@ class Leaving(uvicorn.Server):
 
     def _stop(self) -> None:
         self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let nobody in any more, and give those who came in just now the time to say what they want."""
+        for server in self.servers:
+            server.close()
+        await asyncio.sleep(LAST_MOMENT)
+        await super().shutdown(sockets)
 
 
 def main() -> None:

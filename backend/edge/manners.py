@@ -21,8 +21,11 @@ def answer_at_the_door(asked: Asked) -> Answer | None:
         return answer_problem(asked, error)
     if settings.SECURE_SSL_REDIRECT and not asked.is_secure and not _is_exempt(asked.path):
         return _lead_to(asked, f"https://{settings.SECURE_SSL_HOST or host}{asked.path}")
-    if find_read(asked.path):
-        return None
+    return None
+
+
+def answer_elsewhere(asked: Asked) -> Answer:
+    """Answer for an address without a read: lead to the one with a slash at its end, if there is a read."""
     return _lead_to(asked, f"{asked.path}/") if find_read(f"{asked.path}/") else answer_nothing_here(asked)
 
 
