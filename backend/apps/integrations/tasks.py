@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from apps.integrations import services
 from apps.integrations.services import scraping
 
+MAIL = RetryStrategy(max_attempts=15, exponential_wait=2)  # as every mail
 CRASHED = RetryStrategy(max_attempts=3, exponential_wait=30)
 
 
@@ -21,6 +22,14 @@ def run_feed(*, run_id: str, **_: object) -> None:
 def scrape_jobs(*, scrape_id: str, tenant_id: str, **_: object) -> None:
     """Look through an organization's own sources; after 30 minutes a look that broke off is given up."""
     scraping.run_scrape(scrape_id=UUID(scrape_id), tenant_id=UUID(tenant_id))
+
+
+@app.task(name="integrations.mail_pause", queue="mail", retry=MAIL)
+def mail_pause(*, event_id: str, recipient_id: str, organization_id: str, **_: object) -> None:
+    """Tell one person that a feed paused itself."""
+    services.mail_pause(
+        event_id=UUID(event_id), recipient_id=UUID(recipient_id), organization_id=UUID(organization_id)
+    )
 
 
 @app.periodic(cron="* * * * *")

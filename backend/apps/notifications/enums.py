@@ -53,3 +53,4 @@ class Mail(models.TextChoices):
     APPLICATION_ACCEPTED = "application_accepted", _("To the employer: offer accepted")
     APPLICATION_WITHDRAWN = "application_withdrawn", _("To the employer: withdrawn")
     JOB_ALERT = "job_alert", _("New jobs in a saved search")
+    FEED_PAUSED = "feed_paused", _("A feed failed too often and was paused")

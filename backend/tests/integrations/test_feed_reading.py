@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 
 from apps.core.models import AuditEntry
@@ -14,6 +15,7 @@ from apps.jobs.models import Job
 from fakes.feeds_formats import Vacancy
 from fakes.server import Answer
 from tests.factories.feeds import FeedRunFactory
+from tests.factories.tenants import MembershipFactory
 
 pytestmark = pytest.mark.django_db
 COUNTS = ("read", "created", "updated", "unchanged", "refused", "published", "ended")
@@ -138,6 +140,19 @@ def test_failures_wait_longer_and_longer_until_the_feed_pauses_itself(make_feed,
     assert waits[-1] <= timedelta(days=7)
     assert (feed.is_active, feed.failures, feed.paused_for) == (False, 8, "port_not_allowed")
     assert AuditEntry.objects.filter(action="integrations.pause_feed", object_id=feed.pk).exists()
+
+
+def test_pause_is_told_by_mail_once_to_who_may_end_it(make_feed, read_now, run_jobs):
+    feed = make_feed(address="http://127.0.0.1:1/x", failures=7)
+    owner = feed.tenant.memberships.get().user
+    MembershipFactory(organization=feed.tenant, recruiter=True)
+
+    read_now(feed)
+    run_jobs()
+
+    [letter] = mail.outbox
+    assert letter.to == [owner.email]
+    assert feed.tenant.name in letter.subject
 
 
 def test_success_forgets_failures(make_feed, read_now):

@@ -159,7 +159,7 @@ def test_all_reasons_of_a_row_come_together(take):
         ({"languages": "klingon"}, ("languages", "not_known")),
         ({"contract_type": "slavery"}, ("contract_type", "not_known")),
         ({"transport": "horse"}, ("transport", "not_known")),
-        ({"minimum_age": 12}, ("row", "not_stored")),
+        ({"minimum_age": 12}, ("minimum_age", "out_of_range")),
         ({"housing_week_price": 100}, ("housing_week_cents", "no_housing")),
     ],
 )

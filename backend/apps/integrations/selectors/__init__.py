@@ -3,9 +3,10 @@
 from apps.integrations.selectors.feeds import (
     get_feed,
     get_run,
+    list_feed_administrators,
     list_feeds,
     list_rows,
     list_runs,
 )
 
-__all__ = ["get_feed", "get_run", "list_feeds", "list_rows", "list_runs"]
+__all__ = ["get_feed", "get_run", "list_feed_administrators", "list_feeds", "list_rows", "list_runs"]

@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 
 from apps.integrations.errors import FeedNotFound, FeedRunNotFound
 from apps.integrations.models import Feed, FeedRow, FeedRun
-from apps.tenants.models import Organization
+from apps.tenants.enums import WHO_MAY, Capability
+from apps.tenants.models import Membership, Organization
 
 
 def list_feeds(*, tenant: Organization) -> QuerySet[Feed]:
@@ -23,6 +24,13 @@ def get_feed(*, tenant: Organization, id: UUID) -> Feed:
     if feed is None:
         raise FeedNotFound
     return feed
+
+
+def list_feed_administrators(*, feed_id: UUID) -> QuerySet[Membership]:
+    """List who may change the feed and whose account is in use."""
+    allowed = WHO_MAY[Capability.ADMINISTER_FEEDS]
+    members = Membership.objects.filter(organization__feeds=feed_id, role__in=allowed, user__is_active=True)
+    return members.order_by("id")
 
 
 def list_runs(*, feed: Feed) -> QuerySet[FeedRun]:

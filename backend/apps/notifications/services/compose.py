@@ -121,7 +121,7 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.PHONE_LOST: _devices,
     Mail.INVITATION: tenant_facts.invitation_facts,
     Mail.ROLE_CHANGED: tenant_facts.role_facts,
-    Mail.MEMBERSHIP_ENDED: tenant_facts.leaving_facts,
+    Mail.MEMBERSHIP_ENDED: tenant_facts.organization_facts,
     Mail.API_TOKEN_CREATED: tenant_facts.token_facts,
     Mail.ERASURE_PLANNED: leaving_facts.describe_plan,
     Mail.ERASURE_REFUSED: leaving_facts.describe_refusal,
@@ -136,4 +136,5 @@ FACTS: Mapping[Mail, Callable[[UUID], Facts | None]] = {
     Mail.APPLICATION_ACCEPTED: _step,
     Mail.APPLICATION_WITHDRAWN: _step,
     Mail.JOB_ALERT: alert_facts.describe_alert,
+    Mail.FEED_PAUSED: tenant_facts.organization_facts,
 }

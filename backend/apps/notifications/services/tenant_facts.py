@@ -35,8 +35,8 @@ def role_facts(membership_id: UUID) -> Facts | None:
     return {"organization": found.organization.name, "role": role, "link": link_to("account/")}
 
 
-def leaving_facts(organization_id: UUID) -> Facts | None:
-    """Name the organization that somebody acts for no more; None if it is gone itself."""
+def organization_facts(organization_id: UUID) -> Facts | None:
+    """Name the organization; None if it is gone itself."""
     found = Organization.objects.filter(pk=organization_id).first()
     return {"organization": found.name, "link": link_to("account/")} if found else None
 
