@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job
@@ -21,7 +22,7 @@ class Candidate:
     external_id: str
     digest: str
     change: str = ""
-    job_id: object = None
+    job_id: UUID | None = None
     status: str = ""
     expires_at: datetime | None = None
     outcome: str = UNCHANGED

@@ -19,7 +19,7 @@ COMPARE = """
         WHEN j.content_hash <> s.digest THEN 'changed'
         WHEN j.status = 'draft' AND %(publishes)s THEN 'waiting'
         ELSE 'same' END
-    FROM jobs_import_seen s LEFT JOIN jobs_job j ON j.tenant_id = %(tenant)s AND j.external_source = %(source)s
+    FROM jobs_import_seen s LEFT JOIN jobs_job j ON j.tenant_id = %(tenant)s::uuid AND j.external_source = %(source)s
         AND j.external_id = s.external_id AND NOT j.external_id = ''
 """
 
@@ -28,8 +28,8 @@ def compare_candidates(candidates: Sequence[Candidate], source: Source) -> None:
     """Note on each candidate what it means, and which posting it is."""
     rows = ((place, one.external_id, one.digest) for place, one in enumerate(candidates))
     fill_stage(STAGE, like=LIKE, columns=COLUMNS, rows=rows)
-    values = {
-        "tenant": source.employer.tenant_id,
+    values: dict[str, str | bool] = {
+        "tenant": str(source.employer.tenant_id),
         "source": source.external_source,
         "publishes": source.publishes,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from apps.core.errors import DomainError
 from apps.jobs.enums import ENDED, JobStatus
@@ -23,7 +24,7 @@ def merge_candidates(
 ) -> None:
     """Give every candidate that is not the same as before its posting, or the reasons why it has none."""
     wanted = [one for one in candidates if one.change != SAME]
-    known = _lock([one.job_id for one in wanted if one.change in (CHANGED, WAITING)])
+    known = _lock([one.job_id for one in wanted if one.job_id and one.change in (CHANGED, WAITING)])
     mapper.places.learn(one.row.columns for one in wanted)
     for one in wanted:
         try:
@@ -32,7 +33,7 @@ def merge_candidates(
             one.refuse(*reasons_of(refusal))
 
 
-def _lock(ids: Sequence[object]) -> dict[object, Job]:
+def _lock(ids: Sequence[UUID]) -> dict[UUID | None, Job]:
     jobs = Job.objects.select_for_update(of=("self",)).select_related("occupation")
     return {job.pk: job for job in jobs.filter(pk__in=ids).order_by("pk")} if ids else {}
 

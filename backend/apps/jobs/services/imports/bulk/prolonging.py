@@ -14,7 +14,11 @@ SOON = timedelta(days=15)  # half of its life: the rows are written twice a mont
 
 def prolong_jobs(candidates: Sequence[Candidate], at: datetime) -> None:
     """Give more time to what is unchanged and soon over; where a person wrote last, the day stays as it is."""
-    ids = [one.job_id for one in candidates if _lasts(one) and one.expires_at and one.expires_at < at + SOON]
+    ids = [
+        one.job_id
+        for one in candidates
+        if one.job_id and _lasts(one) and one.expires_at and one.expires_at < at + SOON
+    ]
     if ids:
         ours = Job.objects.filter(pk__in=ids, updated_by=None, status=JobStatus.PUBLISHED)
         ours.update(expires_at=at + LIVES_FOR, updated_at=at)
