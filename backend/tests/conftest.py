@@ -29,7 +29,14 @@ from apps.users.models import Session, User
 from tests.wall import behind_the_wall, open_wall
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
-REFERENCE_TABLES = {"locations_postcode", "locations_place", "locations_placename", "jobs_occupation"}
+REFERENCE_TABLES = {
+    "locations_postcode",
+    "locations_place",
+    "locations_placename",
+    "jobs_occupation",
+    "jobs_searchword",
+    "jobs_spelling",
+}
 KEPT_TABLES = REFERENCE_TABLES | {
     "django_migrations",
     "django_content_type",
