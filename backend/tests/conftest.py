@@ -30,8 +30,13 @@ from tests.wall import behind_the_wall, open_wall
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
 REFERENCE_TABLES = {
-    "locations_postcode", "locations_place", "locations_placename", "jobs_occupation", "jobs_searchword", "jobs_spelling",
-}  # fmt: skip
+    "locations_postcode",
+    "locations_place",
+    "locations_placename",
+    "jobs_occupation",
+    "jobs_searchword",
+    "jobs_spelling",
+}
 KEPT_TABLES = REFERENCE_TABLES | {
     "django_migrations",
     "django_content_type",

@@ -113,7 +113,7 @@ class Changes:
         if newest <= self.seen or time.time() - newest < 0.5:
             return
         self.seen = newest
-        say("The code changed: restarting backend, websocket and worker.")
+        say("The code changed: restarting backend, websocket, worker and edge.")
         with locks.exclusive(DEVELOPMENT):
             self.stack.stop([service.name for service in APPLICATION])
             for service in APPLICATION:

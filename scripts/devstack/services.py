@@ -25,6 +25,8 @@ class Service:
     arguments: Callable[[Environment], list[str]]
     health_path: str | None
     cwd: Path = BACKEND
+    # The rest works without it, so it may fail to start.
+    is_spare: bool = False
 
     def command(self, env: Environment) -> list[str]:
         return [str(PYTHON), *self.arguments(env)]
@@ -74,6 +76,10 @@ def _websocket(env: Environment) -> list[str]:
     return ["-m", "uvicorn", "config.asgi:application", *options]
 
 
+def _edge(env: Environment) -> list[str]:
+    return ["-m", "edge", "--host", "127.0.0.1", "--port", env["EDGE_PORT"]]
+
+
 # Outside the application: its stand-ins for the world.
 OUTSIDE = [
     Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
@@ -84,6 +90,7 @@ APPLICATION = [
     Service("backend", "BACKEND_PORT", 8000, _backend, "/livez/"),
     Service("websocket", "WEBSOCKET_PORT", 8001, _websocket, "/livez/"),
     Service("worker", None, 0, _worker, None),
+    Service("edge", "EDGE_PORT", 8002, _edge, "/livez", is_spare=True),
 ]
 SERVICES = {service.name: service for service in [*OUTSIDE, *APPLICATION]}
 SERVERS = {"postgres": ("DB_PORT", 15432), "redis": ("REDIS_PORT", 16379)}
@@ -117,6 +124,7 @@ def addresses(ports: Environment) -> dict[str, str]:
         "EMAIL_HOST": "127.0.0.1",
         "BASE_URL": f"{host}:{ports['BACKEND_PORT']}",
         "PUBLIC_URL": f"{host}:{ports['BACKEND_PORT']}",
+        "EDGE_URL": f"{host}:{ports['EDGE_PORT']}/edge/v1",
         "WEBSOCKET_URL": f"ws://127.0.0.1:{ports['WEBSOCKET_PORT']}",
         "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",
         "KVK_API_URL": f"{host}:{ports['KVK_PORT']}",

@@ -51,7 +51,8 @@ def start_all(stack: Engine, began: float) -> None:
         # The backend alone first: with all three side by side, two cores make it answer seconds later.
         stack.start(APPLICATION[:1])
         answered = time.monotonic() - began
-        stack.start(APPLICATION[1:])
+        stack.start([service for service in APPLICATION[1:] if not service.is_spare])
+        start_spare(stack)
         for service in fresh:
             stack.await_ready(service)
     except (StackError, KeyboardInterrupt):
@@ -63,12 +64,23 @@ def start_all(stack: Engine, began: float) -> None:
     announce(stack)
 
 
+def start_spare(stack: Engine) -> None:
+    """What the rest works without; it says itself when it did not start."""
+    for service in APPLICATION:
+        if service.is_spare:
+            try:
+                stack.start([service])
+            except StackError as error:
+                say(f"*** {service.name} did not start; everything else works without it. {error}")
+
+
 def announce(stack: Engine) -> None:
     values = stack.values()
     say(f"\n  API        {values['BASE_URL']}/health/   documentation {values['BASE_URL']}{DOCUMENTATION}")
     by_name = values["BASE_URL"].replace("127.0.0.1", "localhost")  # browsers make no passkeys for numbers
     say(f"  Pages      {values['BASE_URL']}/   (passkeys need {by_name}/)")
     say(f"  Admin      {values['BASE_URL']}/admin/")
+    say(f"  Edge       {values['EDGE_URL']}/jobs/   (the public search for the heaviest readers)")
     say(f"  WebSocket  {values['WEBSOCKET_URL']}")
     say(f"  Mail       {values['MAIL_URL']}   (everything that is sent ends here)")
     say(f"  Registers  KvK {values['KVK_API_URL']}   PDOK {values['PDOK_API_URL']}   (fakes)\n")

@@ -14,6 +14,8 @@ COLUMNS = """
            OR c.data_type = 'USER-DEFINED' AND c.udt_name NOT IN ('geometry', 'geography'))
 """
 REFERENCE = {
+    "jobs_searchword",
+    "jobs_spelling",
     "locations_postcode",
     "locations_place",
     "locations_placename",
