@@ -20,7 +20,15 @@ django.setup()
 from apps.jobs.selectors.ranking import LabelRanker  # noqa: E402
 
 SETS = ("nld_q_nl_c_nl", "nld_q_nl_c_en", "bel_q_nl_c_nl", "bel_q_nl_c_en")
-PLAIN = ("word_tf_idf", "word_tf_idf_lemmas", "char_tf_idf", "char_tf_idf_lemmas", "bm25", "bm25_lemmas", "edit_distance")
+PLAIN = (
+    "word_tf_idf",
+    "word_tf_idf_lemmas",
+    "char_tf_idf",
+    "char_tf_idf_lemmas",
+    "bm25",
+    "bm25_lemmas",
+    "edit_distance",
+)
 ROOT = Path(__file__).parents[2]  # what a relative path starts from
 DEEPEST = 1000  # places that are looked at
 STEP = int(os.environ.get("MELO_STEP", "1"))
@@ -29,7 +37,9 @@ STEP = int(os.environ.get("MELO_STEP", "1"))
 def main() -> int:
     folder = ROOT / (sys.argv[1] if len(sys.argv) > 1 else os.environ.get("MELO", ""))
     if not (folder / SETS[0]).is_dir():
-        print("Say where the MELO data is: make bench NAME=occupations MELO=../shared/data/taxonomies/melo_nl")
+        print(
+            "Say where the MELO data is: make bench NAME=occupations MELO=../shared/data/taxonomies/melo_nl"
+        )
         return 2
     published = read_published(folder / "published_baselines.tsv")
     return max([report(name, folder / name, published[name]) for name in SETS])

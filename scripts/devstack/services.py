@@ -124,6 +124,7 @@ def addresses(ports: Environment) -> dict[str, str]:
         "EMAIL_HOST": "127.0.0.1",
         "BASE_URL": f"{host}:{ports['BACKEND_PORT']}",
         "PUBLIC_URL": f"{host}:{ports['BACKEND_PORT']}",
+        "EDGE_DRAIN_SECONDS": "0.1",  # nobody is sent elsewhere here
         "EDGE_URL": f"{host}:{ports['EDGE_PORT']}/edge/v1",
         "WEBSOCKET_URL": f"ws://127.0.0.1:{ports['WEBSOCKET_PORT']}",
         "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",

@@ -28,17 +28,23 @@ def test_every_name_of_the_list_finds_its_own_occupation(db):
 
     names = {row.names["nl"]: row.slug for row in Occupation.objects.all()}
 
-    right = sum(rank_occupations(title=name, language="nl", limit=1)[0].slug == slug for name, slug in names.items())
+    right = sum(
+        rank_occupations(title=name, language="nl", limit=1)[0].slug == slug for name, slug in names.items()
+    )
 
     assert right / len(names) > 0.97
 
 
-@pytest.mark.parametrize("title", ["", "!!", "Gezellige collega's", "Astronaut", "Werken bij ons", "xyz", "Vacature"])
+@pytest.mark.parametrize(
+    "title", ["", "!!", "Gezellige collega's", "Astronaut", "Werken bij ons", "xyz", "Vacature"]
+)
 def test_who_is_not_sure_says_nothing(db, title):
     assert find_likely_occupation(title=title) is None
 
 
-@pytest.mark.parametrize(("title", "slug"), [TITLES[0], TITLES[6], ("Orderpicker", "order-picker"), ("Lasser", "welder")])
+@pytest.mark.parametrize(
+    ("title", "slug"), [TITLES[0], TITLES[6], ("Orderpicker", "order-picker"), ("Lasser", "welder")]
+)
 def test_who_is_sure_says_it(db, title, slug):
     assert find_likely_occupation(title=title, language="nl") == slug
 
@@ -54,7 +60,9 @@ def test_scores_fall_and_stay_between_0_and_1(db):
 def test_any_list_is_ranked_and_dutch_is_read_in_english():
     ranker = LabelRanker(["bricklayer", "warehouse worker", "clinical physicist", "nurse"], language="en")
 
-    first = {title: ranker.rank(title, limit=1)[0][0] for title in ("Metselaar", "Magazijnmedewerker", "Fysicus")}
+    first = {
+        title: ranker.rank(title, limit=1)[0][0] for title in ("Metselaar", "Magazijnmedewerker", "Fysicus")
+    }
 
     assert first == {"Metselaar": 0, "Magazijnmedewerker": 1, "Fysicus": 2}
 

@@ -61,7 +61,7 @@ def test_other_words_are_whole(word):
 def test_database_splits_alike(db, word, first, second):
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT jobs_more_words(jobs_stem(%s)) @@ (to_tsquery('dutch', %s) && to_tsquery('dutch', %s))",
+            "SELECT jobs_search_words(%s, ''::tsvector, '') @@ (to_tsquery('dutch', %s) && to_tsquery('dutch', %s))",
             [word, first, second],
         )
 
@@ -72,8 +72,9 @@ def test_database_splits_alike(db, word, first, second):
 def test_database_finds_no_parts_either(db, word):
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT array(SELECT l FROM unnest(tsvector_to_array(jobs_more_words(jobs_stem(%s)))) l WHERE l !~ '00$')",
-            [word],
+            "SELECT array(SELECT l FROM unnest(tsvector_to_array(jobs_more_words(jobs_stem(%s),"
+            " to_tsvector('dutch', %s)))) l WHERE l !~ '00$')",
+            [word, word],
         )
 
         assert cursor.fetchone() == ([],)
@@ -115,6 +116,13 @@ def test_a_part_excludes_the_whole(db, found):
     post("Kok")
 
     assert found("-schoonmaak") == {"Kok"}
+
+
+def test_english_endings_take_no_compound_apart(db, found):
+    post("Magazijnwerker")
+
+    assert found("werk") == set()
+    assert found("werker") == found("magazijn") == {"Magazijnwerker"}
 
 
 def test_occupation_of_a_posting_is_split_too(db, found):

@@ -68,7 +68,10 @@ def test_python_folds_as_the_database_does(db):
     typed = [*letters, *letters.upper(), *cyrillic, *cyrillic.upper(), "м'ясо", "foto’s"]
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT array_agg(jobs_fold(t) ORDER BY n) FROM unnest(%s::text[]) WITH ORDINALITY AS u (t, n)", [typed])
+        cursor.execute(
+            "SELECT array_agg(jobs_fold(t) ORDER BY n) FROM unnest(%s::text[]) WITH ORDINALITY AS u (t, n)",
+            [typed],
+        )
         folded = cursor.fetchone()[0]
 
     assert [fold(text) for text in typed] == folded
@@ -76,7 +79,17 @@ def test_python_folds_as_the_database_does(db):
 
 @pytest.mark.parametrize(
     "word",
-    ["schoonmaak", "cleaning", "sprzątanie", "sprzatanie", "curățenie", "curatenie", "почистване", "limpieza", "прибирання"],
+    [
+        "schoonmaak",
+        "cleaning",
+        "sprzątanie",
+        "sprzatanie",
+        "curățenie",
+        "curatenie",
+        "почистване",
+        "limpieza",
+        "прибирання",
+    ],
 )
 def test_cleaning_is_found_in_every_language(db, found, word):
     post("Schoonmaak van kantoren")
@@ -179,7 +192,9 @@ def test_query_is_one_value(db):
     assert "'magazijn':AB & 'medewerker':AB" in query
 
 
-@pytest.mark.parametrize("typed", ["'", "a'b", "a:*", "<->", "((", "!!", "\\'", "a\\", "%s", "кок'", "🙂 kok", "²³"])
+@pytest.mark.parametrize(
+    "typed", ["'", "a'b", "a:*", "<->", "((", "!!", "\\'", "a\\", "%s", "кок'", "🙂 kok", "²³"]
+)
 def test_signs_are_no_operators(db, ask, typed):
     ask(typed)
     ask(f'"{typed}"')

@@ -66,7 +66,9 @@ def test_known_words_without_a_job_are_left_alone(db, ask):
     assert ask("lasser", employer="nobody") == (set(), None)
 
 
-@pytest.mark.parametrize("typed", ['"heftrukchaufeur"', "-heftruckchauffeur -kok", '"heftrukchaufeur" heftruck'])
+@pytest.mark.parametrize(
+    "typed", ['"heftrukchaufeur"', "-heftruckchauffeur -kok", '"heftrukchaufeur" heftruck']
+)
 def test_exact_and_excluded_words_are_never_mended(db, ask, typed):
     post("Heftruckchauffeur en kok")
 
@@ -143,7 +145,9 @@ def test_rubbish_is_answered_soon(db, ask):
     post("Kok")
     letters = random.Random(4)
     for size in (1, 3, 7, 12, 40, 200):
-        rubbish = "".join(letters.choice("abcdeklmnorst ążщ") if n % size else " " for n in range(200)).strip()
+        rubbish = "".join(
+            letters.choice("abcdeklmnorst ążщ") if n % size else " " for n in range(200)
+        ).strip()
         start = time.monotonic()
         ask(rubbish)
 
@@ -152,7 +156,14 @@ def test_rubbish_is_answered_soon(db, ask):
 
 @pytest.mark.parametrize(
     ("typed", "meant", "count"),
-    [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "abxc", 1), ("abc", "xyz", 3), ("", "ab", 2)],
+    [
+        ("abc", "abc", 0),
+        ("abc", "acb", 1),
+        ("abc", "ab", 1),
+        ("abc", "abxc", 1),
+        ("abc", "xyz", 3),
+        ("", "ab", 2),
+    ],
 )
 def test_mistakes_are_counted(typed, meant, count):
     assert count_mistakes(typed, meant, at_most=3) == count

@@ -84,6 +84,8 @@ def _telling(words: tuple[str, ...]) -> list[str]:
 def stem(word: str, language: str) -> str:
     """Return the stem; nothing of a word that says nothing in that language."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT array_to_string(tsvector_to_array(to_tsvector(%s, %s)), ' ')", [language, word])
+        cursor.execute(
+            "SELECT array_to_string(tsvector_to_array(to_tsvector(%s, %s)), ' ')", [language, word]
+        )
         found: str = cursor.fetchone()[0]
     return found

@@ -24,21 +24,27 @@ AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;
 """
 # Every sign parts words, as in what people type: "MIG/MAG" is two words, and no path of a file.
 STEM = """
+CREATE FUNCTION jobs_part(value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$ SELECT translate(public.jobs_fold(value), '-/._@+&|', '        ') $$;
 CREATE FUNCTION jobs_stem(value text) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
-DECLARE folded text := translate(public.jobs_fold(value), '-/._@+&|', '        ');
+DECLARE folded text := public.jobs_part(value);
 BEGIN
     RETURN to_tsvector('dutch', folded) || to_tsvector('english', folded);
 END $$;
 """
-# What else a title is found by: the parts of its compounds, and what its words mean. One statement with a plan that
-# is kept; an SQL function here would be planned again for every row.
+# What else a title is found by: the parts of its compounds, and what its words mean. Only Dutch stems are taken apart:
+# in English "magazijnwerker" loses its end and would be one of "werk". One statement with a plan that is kept; an SQL
+# function here would be planned again for every row.
 MORE_WORDS = """
-CREATE FUNCTION jobs_more_words(base tsvector) RETURNS tsvector
+CREATE FUNCTION jobs_more_words(base tsvector, dutch tsvector) RETURNS tsvector
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 AS $$
-DECLARE found text;
+DECLARE
+    found text;
+    apart text[] := tsvector_to_array(dutch);
 BEGIN
     SELECT string_agg(DISTINCT quote_literal(more) || ':1', ' ') INTO found
     FROM unnest(tsvector_to_array(base)) AS said, LATERAL (
@@ -46,9 +52,10 @@ BEGIN
             WHEN 'word' THEN CASE WHEN known.needs IS NULL OR base @@ known.needs THEN known.adds END
             WHEN 'firm' THEN CASE
                 WHEN right(said, length(known.word)) = known.word AND length(said) >= length(known.word) + 4
+                    AND said = ANY(apart)
                 THEN known.adds || left(said, -length(known.word))
                     || ts_lexize('dutch_stem', left(said, -length(known.word))) END
-            ELSE CASE WHEN length(said) > 6 AND said ^@ known.word THEN (
+            ELSE CASE WHEN length(said) > 6 AND said ^@ known.word AND said = ANY(apart) THEN (
                 SELECT known.adds || rest.adds FROM public.jobs_searchword rest
                 WHERE rest.key = '>' || right(said, 3) AND rest.word = substr(said, length(known.word) + 1)
                 LIMIT 1) END
@@ -67,14 +74,14 @@ LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 AS $$
 DECLARE base tsvector := public.jobs_stem(names);
 BEGIN
-    RETURN setweight(base || public.jobs_more_words(base), 'B');
+    RETURN setweight(base || public.jobs_more_words(base, to_tsvector('dutch', public.jobs_part(names))), 'B');
 END $$;
 CREATE FUNCTION jobs_search_words(title text, occupation tsvector, description text) RETURNS tsvector
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 DECLARE base tsvector := public.jobs_stem(title);
 BEGIN
-    RETURN setweight(base || public.jobs_more_words(base), 'A')
+    RETURN setweight(base || public.jobs_more_words(base, to_tsvector('dutch', public.jobs_part(title))), 'A')
         || coalesce(occupation, '')
         || setweight(public.jobs_stem(description), 'C');
 END $$;
@@ -92,38 +99,41 @@ DECLARE
     line text;
     dutch tsquery;
     english tsquery;
-    clause tsquery := '';
+    clause tsquery;
     is_excluded boolean := false;
-    whole_group tsquery := '';
-    whole tsquery := '';
+    whole_group tsquery;
+    whole tsquery;
 BEGIN
-    FOREACH line IN ARRAY lines LOOP
-        IF left(line, 1) <> '+' THEN
-            whole_group := whole_group && CASE WHEN is_excluded THEN !!clause ELSE clause END;
-            clause := '';
-            is_excluded := left(line, 1) = '!';
+    FOREACH line IN ARRAY lines || '|'::text LOOP
+        IF clause IS NOT NULL AND left(line, 1) <> '+' THEN
+            clause := CASE WHEN is_excluded THEN !!clause ELSE clause END;
+            whole_group := coalesce(whole_group && clause, clause);
+            clause := NULL;
         END IF;
         IF line = '|' THEN
-            whole := whole || whole_group;
-            whole_group := '';
+            whole := coalesce(whole || whole_group, whole, whole_group);
+            whole_group := NULL;
         ELSE
+            is_excluded := CASE WHEN clause IS NULL THEN left(line, 1) = '!' ELSE is_excluded END;
             dutch := to_tsquery('dutch', substr(line, 2));
             english := to_tsquery('english', substr(line, 2));
-            clause := clause || CASE
+            dutch := CASE
                 WHEN dutch = english OR numnode(dutch) > numnode(english) THEN dutch
                 WHEN numnode(english) > numnode(dutch) THEN english
                 ELSE dutch || english END;
+            clause := coalesce(clause || dutch, dutch);
         END IF;
     END LOOP;
-    RETURN whole || (whole_group && CASE WHEN is_excluded THEN !!clause ELSE clause END);
+    RETURN whole;
 END $$;
 """
 DROP = """
 DROP FUNCTION jobs_query(text[]);
 DROP FUNCTION jobs_search_words(text, tsvector, text);
 DROP FUNCTION jobs_occupation_words(text);
-DROP FUNCTION jobs_more_words(tsvector);
+DROP FUNCTION jobs_more_words(tsvector, tsvector);
 DROP FUNCTION jobs_stem(text);
+DROP FUNCTION jobs_part(text);
 CREATE OR REPLACE FUNCTION jobs_search_words(title text, occupation text, description text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$

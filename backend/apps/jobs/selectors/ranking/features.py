@@ -1,7 +1,7 @@
 """What a title is compared by: its words, their stems and parts, what they mean, and its letters."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,7 +13,9 @@ from apps.jobs.selectors.search.words.synonyms import find_synonyms
 Weights = dict[str, float]
 PART, MEANING = 0.6, 0.5  # of the weight of a word that stands there itself
 GRAMS = (3, 4, 5)
-MALE_OR_FEMALE = re.compile(r"\([^)]*\b[mvfhwxk]\s*/\s*[mvfhwxk][^)]*\)|\b[mvfh]\s*/\s*[mvf](?:\s*/\s*x)?\b", re.I)
+MALE_OR_FEMALE = re.compile(
+    r"\([^)]*\b[mvfhwxk]\s*/\s*[mvfhwxk][^)]*\)|\b[mvfh]\s*/\s*[mvf](?:\s*/\s*x)?\b", re.I
+)
 # Endings that tell nothing about the work: plurals, and who does it.
 ENDING = re.compile(r"(?:eurs|euse|trice|sters?|s|en)$")
 # How one word is spelled in Dutch and in English: fysicus and physicist, apotheker and apothecary.
@@ -34,7 +36,7 @@ def read_title(title: str) -> list[str]:
 
 def word_features(words: list[str]) -> Weights:
     """Weigh words, their parts, and the meanings that several words share."""
-    features: Counter[str] = Counter()
+    features: dict[str, float] = defaultdict(float)
     for word in words:
         features[stem(word)] += 1.0
         for part in parts_of(word):

@@ -33,7 +33,9 @@ def read_spellings() -> list[str]:
     """List every word of all shipped lists, as it is written."""
     names = [name for row in _rows("synonyms") for key in LANGUAGES for name in row[key].split("|")]
     names += [row["part"] for row in _rows("word_parts") if row["at"] != "begin"]
-    names += [row[key] for row in _rows("occupations") for key in row if key in LANGUAGES or "synonyms" in key]
+    names += [
+        row[key] for row in _rows("occupations") for key in row if key in LANGUAGES or "synonyms" in key
+    ]
     return sorted({word.lower() for name in names for word in WRITTEN.findall(name)})
 
 

@@ -28,7 +28,11 @@ def load_words() -> int:
     Run it after an upgrade that changed the lists. Postings follow in batches; searches go on meanwhile.
     """
     with transaction.atomic(), connection.cursor() as cursor:
-        lists = (orjson.dumps(read_parts()).decode(), orjson.dumps(read_synonyms()).decode(), read_spellings())
+        lists = (
+            orjson.dumps(read_parts()).decode(),
+            orjson.dumps(read_synonyms()).decode(),
+            read_spellings(),
+        )
         cursor.execute(LOAD, lists)
         has_changed = cursor.fetchone()[0]
     return _refill() if has_changed else 0

@@ -11,7 +11,8 @@ REFRESH = """
     WITH live AS (
         SELECT j.id, j.title FROM jobs_livejob l JOIN jobs_job j ON j.id = l.job_id
     ), sample AS (
-        SELECT j.id, j.description FROM jobs_livejob l TABLESAMPLE SYSTEM (%(percent)s) JOIN jobs_job j ON j.id = l.job_id
+        SELECT j.id, j.description
+        FROM jobs_livejob l TABLESAMPLE SYSTEM (%(percent)s) JOIN jobs_job j ON j.id = l.job_id
         LIMIT %(sample)s
     ), said AS (
         SELECT jobs_fold(written) AS word, lower(written) AS written, count(DISTINCT id) AS uses, 1 AS least
