@@ -73,6 +73,8 @@ class LiveJob(models.Model):
             models.Index(fields=["occupation_id"], name="jobs_live_by_occupation"),
             models.Index(fields=["employer_id"], name="jobs_live_by_employer"),
             models.Index(fields=["live_since"], name="jobs_live_by_arrival"),
+            # Who writes finds the others of a vacancy here, also the one that was alone until now.
+            models.Index(fields=["vacancy"], name="jobs_live_of_vacancy"),
             models.Index(
                 fields=["vacancy"],
                 include=["job", "x", "y", "expires_at"],
