@@ -35,6 +35,7 @@ def load(apps, schema_editor):
         for row in read("synonyms")
     ]
     with schema_editor.connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")  # some minutes per 100,000 live postings
         cursor.execute("UPDATE jobs_occupation SET words = jobs_fold(words)")
         cursor.execute("SELECT jobs_load_words(%s, %s)", [json.dumps(parts), json.dumps(synonyms)])
         cursor.execute(REFILL)
