@@ -30,7 +30,8 @@ NOW = timezone.now()
 WORDS = [
     "orderpicker", "collega", "ervaring", "team", "nachtdienst", "warehouse", "heftruck OR kok", "collega -loon",
     '"je krijgt"', "magazijn", "magazijnmedewerker", "sprzątanie", "водій or шофьор",
-    "geen ervaring", "de", "orderpiker", "-collega",
+    "geen ervaring", "de", "orderpiker", "-collega", "werk", "-werk", "werk -loon", "magazijn medewerker -nacht",
+    "schoonmaak", "cleaning -trein", '"nacht"', "chauffeur -vrachtwagen",
 ]  # fmt: skip
 
 

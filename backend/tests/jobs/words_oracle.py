@@ -20,7 +20,8 @@ class Text:
         self.is_naming = is_naming
         self.words = split_words(text)
         parts = [part for word in self.words for part in split_compound(word) if is_naming]
-        self.stems = {stem(word, language) for word in (*self.words, *parts) for language in LANGUAGES}
+        self.stems = {stem(word, language) for word in self.words for language in LANGUAGES}
+        self.stems |= {stem(part, "dutch") for part in parts}  # only Dutch puts words together
         self.stemmed = {language: [stem(word, language) for word in self.words] for language in LANGUAGES}
 
     def has_phrase(self, phrase: tuple[str, ...], language: str) -> bool:
@@ -66,7 +67,7 @@ def _is_said(way: Alternative, texts: list[Text]) -> bool:
         return any(text.has_name(member) for text in naming for member in members)
     among = naming if way.in_names else texts
     languages = _telling(way.words)
-    if way.is_phrase:
+    if way.is_phrase and len(way.words) > 1:  # one word has no order to keep, and a part of a compound is one
         return any(text.has_phrase(way.words, language) for text in among for language in languages)
     return any(
         all(any(stem(word, language) in text.stems for text in among) for word in way.words)
