@@ -23,7 +23,8 @@ SECONDARY = """
 # Nobody reads how made-up postings came about.
 HISTORY = """
     DO $$ DECLARE name text; BEGIN
-        FOR name IN SELECT tgname FROM pg_trigger WHERE tgrelid = 'jobs_job'::regclass AND tgname LIKE '%_insert_insert_%'
+        FOR name IN
+            SELECT tgname FROM pg_trigger WHERE tgrelid = 'jobs_job'::regclass AND tgname LIKE '%_insert_insert_%'
         LOOP EXECUTE format('ALTER TABLE jobs_job {} TRIGGER %I', name); END LOOP;
     END $$
 """
