@@ -1,8 +1,10 @@
 """A small HTTP client that is cheaper than any server: raw sockets, kept alive, one process.
 
-load.py PORT CLIENTS SECONDS, paths on standard input; prints answers per second. Any answer but 200 ends it.
+load.py PORT CLIENTS SECONDS, paths on standard input; prints answers per second, and the seconds that each took, as
+JSON. Any answer but 200 ends it.
 """
 
+import json
 import selectors
 import socket
 import sys
@@ -27,14 +29,16 @@ def main() -> None:
     port, clients, seconds = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
     requests = [request(path, port) for path in sys.stdin.read().split("\n")]
     selector, received, asked = selectors.DefaultSelector(), {}, 0
+    sent_at, took = {}, []
     for _ in range(clients):
         connection = socket.create_connection(("127.0.0.1", port))
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         selector.register(connection, selectors.EVENT_READ)
         received[connection] = b""
+        sent_at[connection] = time.perf_counter()
         connection.sendall(requests[asked % len(requests)])
         asked += 1
-    answered, began = 0, time.perf_counter()
+    began = time.perf_counter()
     while time.perf_counter() - began < seconds:
         for key, _ in selector.select(1):
             connection = key.fileobj
@@ -44,10 +48,12 @@ def main() -> None:
             received[connection] += chunk
             if is_whole(received[connection]):
                 received[connection] = b""
-                answered += 1
+                now = time.perf_counter()
+                took.append(now - sent_at[connection])
+                sent_at[connection] = now
                 connection.sendall(requests[asked % len(requests)])
                 asked += 1
-    print(answered / (time.perf_counter() - began))
+    json.dump({"rate": len(took) / (time.perf_counter() - began), "took": took}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""How many requests or statements a target answers in a second, asked by four clients at once."""
+"""How much a target answers in a second, and how long each answer takes, asked by four clients at once."""
 
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median, quantiles
 
 import servers
 
@@ -15,34 +17,60 @@ CLIENTS = 4
 
 @dataclass
 class Target:
-    """A server's paths, or statements for pgbench."""
+    """A server's paths, or statements for pgbench; and what was measured."""
 
     name: str
     port: int = 0
     paths: list[str] = field(default_factory=list)
     statements: list[str] = field(default_factory=list)
+    database: str = ""
+    rates: list[float] = field(default_factory=list)
+    took: list[float] = field(default_factory=list)
+
+    @property
+    def rate(self) -> float:
+        """The median of all rounds, in answers per second."""
+        return median(self.rates)
+
+    def milliseconds(self, percentile: int) -> float:
+        """How long an answer took, over all rounds."""
+        return quantiles(self.took, n=100)[percentile - 1] * 1000
+
+    def measure(self, seconds: float) -> None:
+        """Measure one round."""
+        if self.statements:
+            self.rates.append(_pgbench(self, seconds))
+        else:
+            rate, took = _requests(self, seconds)
+            self.rates.append(rate)
+            self.took += took
 
 
-def measure(target: Target, seconds: float) -> float:
-    """Return answers per second."""
-    return _pgbench(target, seconds) if target.statements else _requests(target, seconds)
-
-
-def warm_up(targets: dict[str, list[Target]]) -> None:
+def warm_up(targets: list[Target]) -> None:
     """Fill caches and connections; also finds out that everything answers at all."""
-    for group in targets.values():
-        for target in group:
-            measure(target, 0.5)
+    for target in targets:
+        target.measure(0.5)
+        target.rates.clear()
+        target.took.clear()
 
 
-def _requests(target: Target, seconds: float) -> float:
+def run_rounds(targets: list[Target], *, rounds: int, seconds: float) -> None:
+    """Measure all in turn, the other way round in every second round, so that no target always follows another."""
+    warm_up(targets)
+    for number in range(rounds):
+        for target in targets if number % 2 == 0 else reversed(targets):
+            target.measure(seconds)
+
+
+def _requests(target: Target, seconds: float) -> tuple[float, list[float]]:
     command = [sys.executable, str(HERE / "load.py"), str(target.port), str(CLIENTS), str(seconds)]
     result = subprocess.run(
         command, input="\n".join(target.paths), capture_output=True, text=True, check=False
     )
     if result.returncode:
         sys.exit(f"{target.name}: {result.stderr}")
-    return float(result.stdout)
+    found = json.loads(result.stdout)
+    return found["rate"], found["took"]
 
 
 def _pgbench(target: Target, seconds: float) -> float:
@@ -52,10 +80,9 @@ def _pgbench(target: Target, seconds: float) -> float:
             file = Path(folder) / f"{number}.sql"
             file.write_text(f"{statement};\n")
             options += ["-f", str(file)]
+        env = servers.libpq_environment(target.database)
         command = [servers.program("pgbench"), *options]
-        result = subprocess.run(
-            command, env=servers.libpq_environment(), capture_output=True, text=True, check=False
-        )
+        result = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     match = re.search(r"tps = ([0-9.]+) \(without", result.stdout)
     if not match:
         sys.exit(f"pgbench: {result.stderr[-2000:]}")

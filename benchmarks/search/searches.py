@@ -1,4 +1,4 @@
-"""The searches of the benchmark, and the statements that the product would run for them, as JSON."""
+"""The searches of the benchmark, and the statements that the product runs for them, as JSON."""
 
 import json
 import sys
@@ -12,7 +12,7 @@ from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from apps.jobs.selectors.search import Filters, Search, Sort, get_near  # noqa: E402
-from apps.jobs.selectors.search.statement import build_statement  # noqa: E402
+from apps.jobs.selectors.search.plan import plan_search  # noqa: E402
 
 # Postcodes drawn once, by how many people live there: cities, towns and villages of every province.
 PLACES = [
@@ -27,20 +27,32 @@ WORDS = {
 }
 
 
+def list_statements(search: Search) -> list[str]:
+    """Search, and return what was sent to the database; nearly always it is one statement."""
+    plan, sent = plan_search(search, language="nl", at=timezone.now()), []
+    with connection.cursor() as cursor:
+        try:
+            statement = next(plan)
+            while True:
+                sent.append(cursor.cursor.mogrify(*statement))
+                cursor.execute(*statement)
+                statement = plan.send(cursor.fetchone())
+        except StopIteration:
+            return sent
+
+
 def describe(place: str, word: str | None) -> dict[str, str]:
+    """Return the paths and the statements of one search."""
     shared = {"near": place, "radius_km": 25} | ({"q": word} if word else {})
     near = get_near(place)
     search = Search(
         filters=Filters(near=(near,), radius_km=25, q=word), sort=Sort.DISTANCE, page_size=20, facets=True
     )
-    sql, values = build_statement(search, language="nl", at=timezone.now())
-    with connection.cursor() as cursor:
-        sql = cursor.cursor.mogrify(sql, values)
     yardstick = {"lat": near.lat, "lon": near.lon, "km": 25} | ({"q": word} if word else {})
     return {
         "path": "/api/v1/jobs/?" + urlencode(shared | {"sort": "distance", "facets": "true"}),
         "yardstick_path": "/jobs/?" + urlencode(yardstick),
-        "sql": sql,
+        "sql": ";\n".join(list_statements(search)),
     }
 
 

@@ -1,4 +1,4 @@
-"""Granian with the shipped options, and the environment that everything here runs in."""
+"""The servers with the shipped options, and the environment that everything here runs in."""
 
 import os
 import shutil
@@ -13,37 +13,46 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BACKEND = ROOT / "backend"
-DATABASE = "safejob_bench_search"
-OPTIONS = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4"]
+DEVELOPMENT, YARDSTICK = "config.settings.development", "yardstick.settings"
+# As in backend/Dockerfile: two processes with four threads each.
+GRANIAN = [
+    "granian",
+    "--interface",
+    "wsgi",
+    "--host",
+    "127.0.0.1",
+    "--workers",
+    "2",
+    "--blocking-threads",
+    "4",
+]
 
 
-def environment(settings: str = "config.settings.development") -> dict[str, str]:
+def granian(application: str) -> list[str]:
+    """Serve a WSGI application; the port comes at the end."""
+    return [*GRANIAN, application, "--port"]
+
+
+def edge() -> list[str]:
+    """Serve the edge: one process."""
+    return ["edge", "--port"]
+
+
+def environment(database: str, settings: str = DEVELOPMENT) -> dict[str, str]:
     """The product's settings, on the benchmark's own database, without the limit that protects from benchmarks."""
     inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return {
         **inherited,
-        "POSTGRES_DB": DATABASE,
+        "POSTGRES_DB": database,
         "DJANGO_SETTINGS_MODULE": settings,
         "PYTHONPATH": f"{BACKEND}:{HERE}",
         "RATE_LIMIT": "1000000000/m",
     }
 
 
-def owner_environment(database: str = DATABASE) -> dict[str, str]:
-    """For psql as the role that owns the database, and sees the rows of all organizations."""
-    env = libpq_environment(database)
-    owner = {name: env[name] for name in ("POSTGRES_OWNER", "POSTGRES_OWNER_PASSWORD") if name in env}
-    return {
-        **env,
-        "PGUSER": owner.get("POSTGRES_OWNER", env["PGUSER"]),
-        "PGPASSWORD": owner.get("POSTGRES_OWNER_PASSWORD", env["PGPASSWORD"]),
-        "PGOPTIONS": f"{env['PGOPTIONS']} -c safejob.sees_all=on",
-    }
-
-
-def libpq_environment(database: str = DATABASE) -> dict[str, str]:
+def libpq_environment(database: str) -> dict[str, str]:
     """For pgbench: the application's own role, with the options that the product's connections have."""
-    env = environment()
+    env = environment(database)
     return {
         **env,
         "PGHOST": env.get("DB_HOST", "127.0.0.1"),
@@ -52,6 +61,17 @@ def libpq_environment(database: str = DATABASE) -> dict[str, str]:
         "PGPASSWORD": env.get("POSTGRES_PASSWORD", ""),
         "PGDATABASE": database,
         "PGOPTIONS": "-c jit=off -c max_parallel_workers_per_gather=0",
+    }
+
+
+def owner_environment(database: str) -> dict[str, str]:
+    """For psql as the role that owns the database, and sees the rows of all organizations."""
+    env = libpq_environment(database)
+    return {
+        **env,
+        "PGUSER": env.get("POSTGRES_OWNER", env["PGUSER"]),
+        "PGPASSWORD": env.get("POSTGRES_OWNER_PASSWORD", env["PGPASSWORD"]),
+        "PGOPTIONS": "-c safejob.sees_all=on",
     }
 
 
@@ -66,12 +86,12 @@ def program(name: str) -> str:
 
 
 @contextmanager
-def running(application: str, settings: str = "config.settings.development") -> Iterator[int]:
-    """Start the server, wait until it answers, stop it at the end; gives the port."""
+def running(name: str, module: list[str], env: dict[str, str]) -> Iterator[int]:
+    """Start a server, wait until it answers, stop it at the end; gives the port."""
     port = _free_port()
-    command = [sys.executable, "-m", "granian", *OPTIONS, "--port", str(port), application]
-    log = (HERE / f".{settings}.log").open("w")
-    process = subprocess.Popen(command, cwd=BACKEND, env=environment(settings), stdout=log, stderr=log)
+    log = (HERE / f".{name}.log").open("w")
+    command = [sys.executable, "-m", *module, str(port)]
+    process = subprocess.Popen(command, cwd=BACKEND, env=env, stdout=log, stderr=log)
     try:
         _await(port, process)
         yield port
@@ -87,7 +107,7 @@ def _free_port() -> int:
 
 
 def _await(port: int, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
