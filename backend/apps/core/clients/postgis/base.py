@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from django.contrib.gis.db.backends.postgis import base
 
+from apps.core.clients.postgis import long_statements
 from apps.core.clients.postgis.creation import OwnedDatabaseCreation
 from apps.core.clients.postgis.patience import BoundedConnection
 from apps.core.clients.postgis.turnstile import Turnstile
@@ -20,6 +21,7 @@ turnstiles: defaultdict[tuple[Any, ...], Turnstile] = defaultdict(Turnstile)  # 
 # Django connects by `Database.connect` and takes the names of errors from there.
 driver = ModuleType(psycopg.__name__)
 vars(driver).update({**vars(psycopg), "connect": BoundedConnection.connect})
+long_statements.remember()
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
