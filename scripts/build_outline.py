@@ -56,9 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build() -> dict[str, Any]:
-    postcodes, places = read(GAZETTEER / "postcodes.csv"), read(
-        GAZETTEER / "places.csv"
-    )
+    postcodes, places = read(GAZETTEER / "postcodes.csv"), read(GAZETTEER / "places.csv")
     land = shape_land([flat(row) for row in postcodes])
     areas = dict(share(land, postcodes))
     return {
@@ -92,20 +90,12 @@ def project(lon: float, lat: float) -> tuple[float, float]:
 def shape_land(points: list[tuple[float, float]]) -> BaseGeometry:
     """Join the triangles between neighbors, and give single postcodes a little ground."""
     triangles = (
-        found
-        for found in shapely.delaunay_triangles(MultiPoint(points)).geoms
-        if radius(found) <= WIDEST
+        found for found in shapely.delaunay_triangles(MultiPoint(points)).geoms if radius(found) <= WIDEST
     )
     ground = (Point(point).buffer(SHORE, quad_segs=3) for point in points)
-    land = (
-        unary_union([*triangles, *ground])
-        .buffer(SHORE, quad_segs=3)
-        .buffer(-SHORE / 2, quad_segs=3)
-    )
+    land = unary_union([*triangles, *ground]).buffer(SHORE, quad_segs=3).buffer(-SHORE / 2, quad_segs=3)
     land = unary_union([land, *drawn("land")]).difference(unary_union(drawn("water")))
-    return unary_union(
-        [without_puddles(part) for part in land.geoms if part.area >= SMALLEST_ISLAND]
-    )
+    return unary_union([without_puddles(part) for part in land.geoms if part.area >= SMALLEST_ISLAND])
 
 
 def drawn(what: str) -> list[BaseGeometry]:
@@ -116,9 +106,7 @@ def drawn(what: str) -> list[BaseGeometry]:
         )
         for row in read(SHORES)
         if row["what"] == what
-        for line in [
-            [project(*map(float, pair.split())) for pair in row["line"].split(";")]
-        ]
+        for line in [[project(*map(float, pair.split())) for pair in row["line"].split(";")]]
     ]
 
 
@@ -130,11 +118,7 @@ def radius(triangle: Polygon) -> float:
         hypot(b[0] - c[0], b[1] - c[1]),
         hypot(c[0] - a[0], c[1] - a[1]),
     )
-    return (
-        sides[0] * sides[1] * sides[2] / (4 * triangle.area)
-        if triangle.area
-        else float("inf")
-    )
+    return sides[0] * sides[1] * sides[2] / (4 * triangle.area) if triangle.area else float("inf")
 
 
 def without_puddles(part: Polygon) -> Polygon:
@@ -149,9 +133,7 @@ def share(land: BaseGeometry, postcodes: Rows) -> Iterator[tuple[str, BaseGeomet
     tree = STRtree(cells)
     mine = defaultdict(list)
     for row, point in zip(postcodes, points, strict=True):
-        mine[row["province"]] += [
-            cells[index] for index in tree.query(point, predicate="intersects")
-        ]
+        mine[row["province"]] += [cells[index] for index in tree.query(point, predicate="intersects")]
     for name in sorted(mine):
         yield name, unary_union(mine[name]).intersection(land)
 
@@ -164,11 +146,7 @@ def borders(areas: Iterable[BaseGeometry], land: BaseGeometry) -> BaseGeometry:
 
 def largest(places: Rows) -> Iterator[tuple[int, dict[str, str]]]:
     known = [row for row in places if row["population"]]
-    return enumerate(
-        sorted(known, key=lambda row: (-int(row["population"]), row["id"]))[
-            :MOST_PLACES
-        ]
-    )
+    return enumerate(sorted(known, key=lambda row: (-int(row["population"]), row["id"]))[:MOST_PLACES])
 
 
 def feature(shape: BaseGeometry, **properties: Any) -> dict[str, Any]:

@@ -50,11 +50,10 @@ def import_plainly(path: Path, source: Source) -> dict[str, int]:
     return {"created": Job.objects.count(), "live": live}
 
 
-def _job(
-    row: Row, mapper: RowMapper, source: Source, areas: dict[str, Postcode]
-) -> Job:
+def _job(row: Row, mapper: RowMapper, source: Source, areas: dict[str, Postcode]) -> Job:
     facts, reasons = mapper.map(row.columns)
-    assert not reasons, reasons
+    if reasons:
+        raise ValueError(reasons)
     now = timezone.now()
     job = Job(
         tenant_id=source.employer.tenant_id, employer_id=source.employer.pk, created_by=source.actor,

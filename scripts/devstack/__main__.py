@@ -146,9 +146,8 @@ def run(arguments: Sequence[str]) -> int:
         return WITH_REST[name](rest) or 0
     say(f"Use: scripts/stack {'|'.join(PLAIN)}")
     say("     scripts/stack start|stop|restart|kill " + "|".join(SERVICES))
-    say(
-        "     scripts/stack restore FILE · bench NAME ARGS… · manage ARGS… · exec PROGRAM… · test|test-fast [PYTEST ARGS…]"
-    )
+    say("     scripts/stack restore FILE · bench NAME ARGS… · manage ARGS… · exec PROGRAM…")
+    say("     scripts/stack test|test-fast [PYTEST ARGS…]")
     return 2
 
 

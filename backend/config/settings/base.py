@@ -231,7 +231,9 @@ TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])  # addresses whose X-F
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("DATA_UPLOAD_MAX_MEMORY_SIZE", default=1_048_576)  # bytes of a body
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 EDGE_POOL_SIZE = env.int("EDGE_POOL_SIZE", default=8)  # connections of one process of the edge
-EDGE_CONCURRENCY = env.int("EDGE_CONCURRENCY", default=200)  # requests at once; above that 503 with Retry-After
+EDGE_CONCURRENCY = env.int(
+    "EDGE_CONCURRENCY", default=200
+)  # requests at once; above that 503 with Retry-After
 EDGE_DRAIN_SECONDS = env.float("EDGE_DRAIN_SECONDS", default=1.0)  # between "not ready" and the end
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"]

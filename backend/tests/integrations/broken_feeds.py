@@ -66,7 +66,8 @@ def _xml(kind: str, root: str, record: str) -> Iterator[Broken]:
         "empty": "", "blank": "  \n ", "truncated_tag": f"<{root}>{one}<{record}><ti", "truncated": f"<{root}>{one}",
         "unclosed_cdata": f"<{root}><{record}><title><![CDATA[Lasser</title></{record}></{root}>",
         "two_roots": f"<{root}>{one}</{root}><{root}/>", "other_root_no_records": "<rss><channel/></rss>x",
-        "json_instead": '{"jobs": []}', "text_instead": "Service temporarily unavailable", "bad_entity": f"<{root}>&x;</{root}>",
+        "json_instead": '{"jobs": []}', "text_instead": "Service temporarily unavailable",
+        "bad_entity": f"<{root}>&x;</{root}>",
         "null_reference": f"<{root}><{record}><title>&#0;</title></{record}></{root}>",
         "nul": f"<{root}><{record}>\0</{record}></{root}>", "bell": f"<{root}><{record}>\7</{record}></{root}>",
         "bomb": f"{BOMB}<{root}><{record}><title>&j;</title></{record}></{root}>",
@@ -135,14 +136,17 @@ def _tables() -> Iterator[Broken]:
         "\u202e",
     ]
     every_field = "".join(
-        ",".join([str(1000 + n * 20 + at), *("Lasser" if at != field else value for field in range(1, 13))]) + "\n"
+        ",".join([str(1000 + n * 20 + at), *("Lasser" if at != field else value for field in range(1, 13))])
+        + "\n"
         for n, value in enumerate(wrong)
         for at in range(1, 13)
     )
     files = {
         "empty": b"", "header_only_of_others": b"a;b;c\n1;2;3\n", "no_title": b"id,price\n1,2\n", "html": HTML,
-        "rubbish": RUBBISH, "nul": header.encode() + b"\0" * 5000, "wrong_at_every_field": (header + every_field).encode(),
-        "unclosed_quote": (header + '1,"Lasser' + ",x\n" * 2000).encode(), "long_line": (header + "x" * 3_000_000).encode(),
+        "rubbish": RUBBISH, "nul": header.encode() + b"\0" * 5000,
+        "wrong_at_every_field": (header + every_field).encode(),
+        "unclosed_quote": (header + '1,"Lasser' + ",x\n" * 2000).encode(),
+        "long_line": (header + "x" * 3_000_000).encode(),
         "twice": (header + "1,Lasser,x\n" * 50).encode(), "utf16_cut": (header + "1,Lasser,x\n").encode("utf-16")[:-1],
         "json_instead": b'{"jobs": []}', "only_separators": (header + "," * 100_000).encode(),
     }  # fmt: skip

@@ -35,9 +35,7 @@ def features():
 
 @pytest.fixture(scope="module")
 def land(features):
-    (found,) = [
-        shape(f["geometry"]) for f in features if f["properties"]["kind"] == "land"
-    ]
+    (found,) = [shape(f["geometry"]) for f in features if f["properties"]["kind"] == "land"]
     return found
 
 
@@ -55,9 +53,7 @@ def test_outline_is_what_the_shipped_gazetteer_gives(tmp_path):
 
 
 def shape_of_land(path: Path):
-    return shape(
-        json.loads(path.read_text(encoding="utf-8"))["features"][0]["geometry"]
-    )
+    return shape(json.loads(path.read_text(encoding="utf-8"))["features"][0]["geometry"])
 
 
 @pytest.mark.parametrize("name", LAND)
@@ -72,9 +68,7 @@ def test_water_is_water(land, name):
 
 def test_nearly_every_postcode_stands_on_land(land):
     with POSTCODES.open(encoding="utf-8", newline="") as file:
-        points = [
-            Point(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(file)
-        ]
+        points = [Point(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(file)]
 
     dry = sum(land.contains(point) for point in points)
 
@@ -84,9 +78,7 @@ def test_nearly_every_postcode_stands_on_land(land):
 def test_provinces_and_places_give_bearings(features):
     kinds = [feature["properties"]["kind"] for feature in features]
     names = [
-        feature["properties"]["name"]
-        for feature in features
-        if feature["properties"]["kind"] == "place"
+        feature["properties"]["name"] for feature in features if feature["properties"]["kind"] == "place"
     ]
 
     assert kinds.count("border") == 1

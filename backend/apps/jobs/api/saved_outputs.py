@@ -1,6 +1,5 @@
 """What people see of what they keep."""
 
-
 from django.conf import settings
 from django.utils import timezone
 from rest_framework import serializers

@@ -32,13 +32,14 @@ class Places(serializers.ListField):
     """One or several places: the parameter repeated, because a comma may stand inside of one."""
 
     child = serializers.CharField(max_length=100)
-    default_error_messages = {"too_many": _("Give at most %(most)s places.") % {"most": MOST_PLACES}}
+    default_error_messages = {"too_many": _("Give at most %(most)s places.")}
 
     def to_internal_value(self, data: Any) -> tuple[str, ...]:  # type: ignore[override]  # hashable
         """Check each."""
         texts = dict.fromkeys(text.strip() for text in data if str(text).strip())
         if len(texts) > MOST_PLACES:
-            self.fail("too_many")
+            message = self.error_messages["too_many"] % {"most": MOST_PLACES}
+            raise serializers.ValidationError(message, code="too_many")
         return tuple(self.child.run_validation(text) for text in texts)
 
 
