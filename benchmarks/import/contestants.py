@@ -50,9 +50,7 @@ def import_plainly(path: Path, source: Source) -> dict[str, int]:
     return {"created": Job.objects.count(), "live": live}
 
 
-def _job(
-    row: Row, mapper: RowMapper, source: Source, areas: dict[str, Postcode]
-) -> Job:
+def _job(row: Row, mapper: RowMapper, source: Source, areas: dict[str, Postcode]) -> Job:
     facts, reasons = mapper.map(row.columns)
     assert not reasons, reasons
     now = timezone.now()

@@ -50,38 +50,26 @@ def settle() -> None:
 
 def _mark() -> str:
     files = sorted(BACKEND.glob("apps/*/migrations/*.py"))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[
-        :16
-    ]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 def _psql(sql: str, database: str = DATABASE) -> str:
-    folders = [
-        path
-        for path in (Path("/usr/lib/postgresql"), ROOT / ".local/deb")
-        if path.exists()
-    ]
+    folders = [path for path in (Path("/usr/lib/postgresql"), ROOT / ".local/deb") if path.exists()]
     found = [str(path) for folder in folders for path in folder.rglob("bin/psql")]
-    program = shutil.which("psql") or (
-        found[-1] if found else sys.exit("This benchmark needs psql.")
-    )
+    program = shutil.which("psql") or (found[-1] if found else sys.exit("This benchmark needs psql."))
     env = {
         **os.environ,
         "PGHOST": os.environ.get("DB_HOST", "127.0.0.1"),
         "PGPORT": os.environ.get("DB_PORT", "5432"),
-        "PGUSER": os.environ.get("POSTGRES_OWNER")
-        or os.environ.get("POSTGRES_USER", "safejob"),
-        "PGPASSWORD": os.environ.get("POSTGRES_OWNER_PASSWORD")
-        or os.environ.get("POSTGRES_PASSWORD", ""),
+        "PGUSER": os.environ.get("POSTGRES_OWNER") or os.environ.get("POSTGRES_USER", "safejob"),
+        "PGPASSWORD": os.environ.get("POSTGRES_OWNER_PASSWORD") or os.environ.get("POSTGRES_PASSWORD", ""),
         "PGDATABASE": database,
         "PGOPTIONS": "-c safejob.sees_all=on",
     }
     result = None
     for statement in sql.split("; "):
         command = [program, "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-c", statement]
-        result = subprocess.run(
-            command, env=env, capture_output=True, text=True, check=False
-        )
+        result = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         if result.returncode and "does not exist" not in result.stderr:
             sys.exit(result.stderr)
     return result.stdout.strip() if result else ""

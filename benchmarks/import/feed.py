@@ -9,14 +9,10 @@ from xml.sax.saxutils import escape
 CHANGED_SHARE = 0.05
 
 
-def write_feed(
-    path: Path, postings: list[dict[str, Any]], *, is_changed: bool = False
-) -> None:
+def write_feed(path: Path, postings: list[dict[str, Any]], *, is_changed: bool = False) -> None:
     """Write the postings; with `is_changed` one of twenty pays more than the day before."""
     with path.open("w", encoding="utf-8") as file:
-        file.write(
-            '<?xml version="1.0" encoding="utf-8"?><source><publisher>bench</publisher>'
-        )
+        file.write('<?xml version="1.0" encoding="utf-8"?><source><publisher>bench</publisher>')
         for number, posting in enumerate(postings):
             more = 10 if is_changed and number % round(1 / CHANGED_SHARE) == 0 else 0
             file.write(f"<job>{''.join(_elements(posting, more))}</job>\n")
@@ -31,9 +27,7 @@ def make_postings(count: int, employer: Any, at: Any) -> list[dict[str, Any]]:
     made = [maker.make(number) for number in range(count)]
     draw = Random(1)
     for posting in made:
-        posting["description"] = "".join(
-            f"<p>{part}</p>" for part in posting["description"].split("\n\n")
-        )
+        posting["description"] = "".join(f"<p>{part}</p>" for part in posting["description"].split("\n\n"))
         posting["until"] = at.date().toordinal() + draw.randrange(20, 60)
     return made
 
@@ -52,6 +46,4 @@ def _elements(posting: dict[str, Any], more: int) -> Iterator[str]:
         "url": f"https://jobs.example.nl/{posting['external_id']}",
     }  # fmt: skip
     yield f"<description><![CDATA[{posting['description']}]]></description>"
-    yield from (
-        f"<{name}>{escape(str(value))}</{name}>" for name, value in facts.items()
-    )
+    yield from (f"<{name}>{escape(str(value))}</{name}>" for name, value in facts.items())

@@ -60,9 +60,7 @@ def make_source(today: Path, tomorrow: Path) -> Any:
     )
 
 
-def run_round(
-    number: int, source: Any, today: Path, tomorrow: Path, times: Times
-) -> None:
+def run_round(number: int, source: Any, today: Path, tomorrow: Path, times: Times) -> None:
     """Measure the first import and bulk_create in turn, the other way round in every second round."""
     import contestants
 
@@ -81,17 +79,13 @@ def run_round(
         )
         changed = len(range(0, ROWS, 20))
         expected = {"updated": changed, "unchanged": ROWS - changed, "live": ROWS}
-        clock(
-            "5 % changed", lambda: contestants.import_feed(tomorrow, source), expected
-        )
+        clock("5 % changed", lambda: contestants.import_feed(tomorrow, source), expected)
 
     def plain() -> None:
         database.empty()
         clock("bulk_create", lambda: contestants.import_plainly(today, source), None)
 
-    def clock(
-        name: str, work: Callable[[], dict[str, int]], expected: dict[str, int] | None
-    ) -> None:
+    def clock(name: str, work: Callable[[], dict[str, int]], expected: dict[str, int] | None) -> None:
         start = time.perf_counter()
         counts = work()
         times.setdefault(name, []).append(time.perf_counter() - start)
@@ -115,9 +109,7 @@ def report(times: Times) -> int:
     print(f"{'reading':16}{'seconds':>10}{'rows/s':>10}{'ratio':>8}{'goal':>7}")
     print(f"{'first':16}{medians['first']:10.2f}{ROWS / medians['first']:10.0f}")
     for name, ratio in ratios.items():
-        print(
-            f"{name:16}{medians[name]:10.2f}{ROWS / medians[name]:10.0f}{ratio:8.1f}{GOALS[name]:7.1f}"
-        )
+        print(f"{name:16}{medians[name]:10.2f}{ROWS / medians[name]:10.0f}{ratio:8.1f}{GOALS[name]:7.1f}")
     missed = [name for name, goal in GOALS.items() if ratios[name] < goal]
     print(f"\nG10 NOT REACHED: {', '.join(missed)}" if missed else "\nG10 reached.")
     return 1 if missed else 0
