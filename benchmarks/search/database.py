@@ -34,12 +34,12 @@ def prepare(jobs: int) -> tuple[str, int]:
     """Make or reuse the database with so many jobs; returns its name, and how many of them are live."""
     name, mark = f"safejob_bench_search_{jobs}", _mark(jobs)
     known = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()"
-    if _psql(known, name) != mark:
+    if ask(known, name) != mark:
         began = time.monotonic()
         print(f"Seeding {jobs} jobs into a database of its own; the next run finds them there.", flush=True)
         _make(name, jobs, mark)
-        print(f"That took {time.monotonic() - began:.0f} s, {_psql(SIZE, name)} on disk.", flush=True)
-    return name, int(_psql("SELECT count(*) FROM jobs_livejob WHERE expires_at > now()", name))
+        print(f"That took {time.monotonic() - began:.0f} s, {ask(SIZE, name)} on disk.", flush=True)
+    return name, int(ask("SELECT count(*) FROM jobs_livejob WHERE expires_at > now()", name))
 
 
 SIZE = "SELECT pg_size_pretty(pg_database_size(current_database()))"
@@ -51,19 +51,19 @@ def read_searches(database: str) -> dict[str, list[dict[str, str]]]:
 
 
 def _make(name: str, jobs: int, mark: str) -> None:
-    _psql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", "postgres")
-    _psql(f"CREATE DATABASE {name}", "postgres")
+    ask(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", "postgres")
+    ask(f"CREATE DATABASE {name}", "postgres")
     run_python(["manage.py", "migrate", "--verbosity", "0"], name)
-    indexes = _psql(SECONDARY, name).splitlines()
+    indexes = ask(SECONDARY, name).splitlines()
     for index in indexes:
-        _psql(f"DROP INDEX {index.split(' ')[2]}", name)
-    _psql(HISTORY.format("DISABLE"), name)
+        ask(f"DROP INDEX {index.split(' ')[2]}", name)
+    ask(HISTORY.format("DISABLE"), name)
     _seed(name, jobs)
-    _psql(HISTORY.format("ENABLE"), name)
+    ask(HISTORY.format("ENABLE"), name)
     _side_by_side([*indexes, (servers.HERE / "yardstick" / "tables.sql").read_text()], name)
-    _psql(f'GRANT SELECT ON yardstick_job TO "{servers.libpq_environment(name)["PGUSER"]}"', name)
-    _psql("VACUUM ANALYZE", name)
-    _psql(f"COMMENT ON DATABASE {name} IS '{mark}'", name)
+    ask(f'GRANT SELECT ON yardstick_job TO "{servers.libpq_environment(name)["PGUSER"]}"', name)
+    ask("VACUUM ANALYZE", name)
+    ask(f"COMMENT ON DATABASE {name} IS '{mark}'", name)
 
 
 def _seed(name: str, jobs: int) -> None:
@@ -99,7 +99,8 @@ def _mark(jobs: int) -> str:
 PSQL = ["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1"]
 
 
-def _psql(sql: str, database: str) -> str:
+def ask(sql: str, database: str) -> str:
+    """Run SQL as the owner of the database; what it printed, without heads and spaces."""
     command, env = [servers.program("psql"), *PSQL], servers.owner_environment(database)
     result = subprocess.run(command, env=env, input=sql, capture_output=True, text=True, check=False)
     if result.returncode and "does not exist" not in result.stderr:
