@@ -58,6 +58,18 @@ def test_extracting_again_changes_nothing(folder: Path) -> None:
     assert {file: file.read_bytes() for file in before} == before
 
 
+def test_catalog_is_a_machines_until_somebody_read_it_and_stays_read(folder: Path) -> None:
+    file = folder / "django.po"
+    text = file.read_text(encoding="utf-8")
+    assert f"X-Review: {catalogs.NOT_REVIEWED}\\n" in text
+    file.write_text(text.replace(catalogs.NOT_REVIEWED, "Sanne, 2026-12-01"), encoding="utf-8")
+
+    call_command("translations", "--extract", verbosity=0)
+
+    assert catalogs.read_review("nl") == "Sanne, 2026-12-01"
+    assert catalogs.read_review("pl") == catalogs.NOT_REVIEWED
+
+
 @pytest.mark.parametrize(
     ("entry", "why"),
     [

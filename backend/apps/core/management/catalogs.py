@@ -28,8 +28,11 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\n"
 "Content-Transfer-Encoding: 8bit\n"
 "Plural-Forms: {plural_forms}\n"
+"X-Review: {review}\n"
 
 """
+REVIEW = re.compile(r'^"X-Review: (.*)\\n"$', re.MULTILINE)
+NOT_REVIEWED = "machine translation; waits for a reader whose language it is"
 
 
 def list_languages() -> list[str]:
@@ -55,8 +58,17 @@ def update_catalog(language: str, template: Catalog) -> None:
     write_po(
         body, catalog, omit_header=True, no_location=True, sort_output=True, ignore_obsolete=True, width=0
     )
-    header = HEADER.format(language=language, plural_forms=catalog.plural_forms)
+    header = HEADER.format(
+        language=language, plural_forms=catalog.plural_forms, review=read_review(language)
+    )
     _write(_file(SOURCES, language, "po"), header.encode() + body.getvalue())
+
+
+def read_review(language: str) -> str:
+    """Return who of those whose language it is read the catalog, and when; that nobody did, until somebody says so."""
+    file = _file(SOURCES, language, "po")
+    said = REVIEW.search(file.read_text(encoding="utf-8")) if file.exists() else None
+    return said[1] if said else NOT_REVIEWED
 
 
 def compile_catalog(language: str) -> bool:
