@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "apps.users.api.middleware.CookieSignIn",
     "apps.core.api.middleware.HistoryContext",
     "apps.core.api.middleware.StaffScope",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "apps.core.api.middleware.PageMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "config.urls"

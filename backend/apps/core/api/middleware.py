@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pghistory
 import structlog
+from django.contrib.messages.middleware import MessageMiddleware
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -16,7 +17,7 @@ from apps.core.services import acting_as_system
 log = structlog.get_logger("request")
 VALID_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 GetResponse = Callable[[HttpRequest], HttpResponse]
-ADMIN = "/admin/"
+ADMIN, API = "/admin/", "/api/"
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 
 
@@ -86,3 +87,12 @@ class HistoryContext:
         request_id = structlog.contextvars.get_contextvars().get("request_id")
         with pghistory.context(request_id=request_id):
             return self.get_response(request)
+
+
+class PageMessages(MessageMiddleware):
+    """Django's messages from one page to the next. The API has no pages, and most of the requests."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Find the messages of a page's reader."""
+        if not request.path.startswith(API):
+            super().process_request(request)
