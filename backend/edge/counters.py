@@ -15,7 +15,6 @@ from apps.core.clients.cache import OPEN_SECONDS
 from apps.core.clients.counting import COUNT, CountingMemory
 
 log = structlog.get_logger(__name__)
-CONNECTIONS = 16
 MOST_CALLERS = 50_000  # that the memory keeps apart
 
 
@@ -27,7 +26,7 @@ class Counters:
         patience = known["OPTIONS"]["SOCKET_TIMEOUT"]
         connections = BlockingConnectionPool.from_url(
             known["LOCATION"],
-            max_connections=CONNECTIONS,
+            max_connections=settings.EDGE_CONCURRENCY,
             timeout=patience,
             socket_timeout=patience,
             socket_connect_timeout=known["OPTIONS"]["SOCKET_CONNECT_TIMEOUT"],

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from django.conf import settings
 from psycopg import InterfaceError, OperationalError
-from psycopg_pool import AsyncConnectionPool
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from apps.core.clients.postgis.patience import Silent
 from apps.core.errors import ServiceUnavailable
@@ -30,7 +30,7 @@ class Database:
     """A bounded pool; after a failure everybody is told no at once for a moment, instead of standing in line."""
 
     def __init__(self) -> None:
-        self._closed_until = self._broke_at = 0.0
+        self._closed_until = self._broke_at = self._answered_at = 0.0
         self.pool = AsyncConnectionPool(
             connection_class=BoundedConnection,
             kwargs=parameters(),
@@ -51,11 +51,20 @@ class Database:
         if time.monotonic() < self._closed_until:
             raise ServiceUnavailable(retry_after=RETRY_AFTER)
         try:
-            return await self._ask_twice(sql, values)
+            row = await self._ask_twice(sql, values)
         except AWAY as error:
-            self._closed_until = time.monotonic() + PAUSE
-            log.error("database_unavailable", reason=type(error).__name__)
-            raise ServiceUnavailable(retry_after=RETRY_AFTER) from error
+            raise self._explain(error) from error
+        self._answered_at = time.monotonic()
+        return row
+
+    def _explain(self, error: Exception) -> ServiceUnavailable:
+        """Close the door for a moment, unless it is only the line that is too long: others were just answered."""
+        now = time.monotonic()
+        if isinstance(error, PoolTimeout) and now - self._answered_at < 2 * WAIT:
+            return ServiceUnavailable(retry_after=1)
+        self._closed_until = now + PAUSE
+        log.error("database_unavailable", reason=type(error).__name__)
+        return ServiceUnavailable(retry_after=RETRY_AFTER)
 
     async def _ask_twice(self, sql: str, values: Mapping[str, Any]) -> Row | None:
         """Ask again if the connection was cut: after a restart of the server all that are kept are."""
