@@ -16,8 +16,11 @@ from apps.users.models import User
 
 
 def list_jobs_to_apply_to() -> JobQuerySet:
-    """List the jobs that a candidate may have seen: closed ones too, so that the refusal can say so."""
-    jobs: JobQuerySet = Job.objects.filter(published_at__isnull=False)
+    """List the jobs that a candidate may have seen: closed ones too, so that the refusal can say so.
+
+    None that another site posted: there one applies at that site, and nobody checked who brought it here.
+    """
+    jobs: JobQuerySet = Job.objects.filter(published_at__isnull=False, source_name="")
     return jobs
 
 

@@ -167,3 +167,13 @@ def test_same_key_applies_once(client_for):
     assert (first.status_code, second.status_code) == (201, 201)
     assert first.content == second.content
     assert Application.objects.count() == 1
+
+
+def test_nobody_applies_here_to_what_another_site_posted(client_for):
+    job, user = JobFactory(published=True, source_name="Elsewhere"), UserFactory()
+
+    at_job = client_for(user).post(url(job), WORDS, format="json")
+    at_list = client_for(user).post("/api/v1/applications/", {"job": str(job.pk)}, format="json")
+
+    assert (at_job.status_code, at_list.status_code) == (404, 404)
+    assert not Application.objects.exists()

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
@@ -32,8 +32,6 @@ class ApplyPage(CandidatePage, FormPage):
         """
         id: UUID = self.kwargs["id"]
         job: Job = get_object_or_404(list_jobs_to_apply_to(), pk=id)
-        if job.is_imported:
-            raise Http404
         return job
 
     def context(self) -> dict[str, Any]:
