@@ -257,3 +257,19 @@ def test_misspelled_words_are_told(read):
 
     assert "Nothing has “orderpikker”." in page
     assert ">Orderpicker</a>" in page
+
+
+@pytest.mark.parametrize("cents", ["1500", "1500.0", "1500."])
+def test_whole_pay_may_be_written_with_a_point(read, cents):
+    (label,) = chips(read("/jobs/", data={"pay_min_cents": cents}))
+
+    assert label == "at least €\N{NO-BREAK SPACE}15.00 per hour"
+
+
+@pytest.mark.parametrize("page", ["/jobs/", "/jobs/map/"])
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"])
+def test_moment_at_the_end_of_time_is_refused_at_its_field(client, page, moment):
+    answer = client.get(page, {"published_since": moment})
+
+    assert answer.status_code == 400
+    assert answer.context["form"].errors.keys() == {"published_since"}

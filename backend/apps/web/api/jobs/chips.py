@@ -12,10 +12,15 @@ from apps.web.api.jobs.words.languages import say_language
 from apps.web.api.jobs.words.money import say_euros
 from apps.web.api.jobs.words.times import say_day, say_moment
 
+
+def _say_pay(cents: str) -> str:
+    return say_euros(int(cents.partition(".")[0]))  # "1500.0" is a whole number, too
+
+
 NO_CHIP = {"radius_km", "sort", "page", "page_size", "cursor", "facets"}
 SAID: dict[str, Callable[[str], str]] = {
     "q": lambda text: f"“{text}”",
-    "pay_min_cents": lambda cents: _("at least %(amount)s per hour") % {"amount": say_euros(int(cents))},
+    "pay_min_cents": lambda cents: _("at least %(amount)s per hour") % {"amount": _say_pay(cents)},
     "hours_min": lambda hours: _("at least %(hours)s hours a week") % {"hours": hours},
     "hours_max": lambda hours: _("at most %(hours)s hours a week") % {"hours": hours},
     "language": lambda code: _("I speak %(language)s") % {"language": say_language(code)},

@@ -33,6 +33,8 @@ class Given(forms.Field):
             return self.rule.run_validation(text)
         except ApiRefusal as refusal:
             raise ValidationError([str(problem) for problem in refusal.detail]) from refusal
+        except OverflowError as refusal:  # the first or last hours of the calendar, in another time zone
+            raise ValidationError(forms.DateTimeField.default_error_messages["invalid"]) from refusal
 
 
 class SeveralGiven(Given):
