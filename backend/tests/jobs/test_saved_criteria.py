@@ -30,6 +30,8 @@ GOOD = [
     "contract=direct,agency&shift=night&transport=offered&day=sat,sun",
     "pay_min_cents=1500&hours_min=24&hours_max=40.0",
     "hours_min=24.5",
+    "pay_min_cents=1500.0",
+    "near=5911&radius_km=10.",
     "housing=true&no_dutch=1&imported=false",
     "housing=FALSE",
     "language=pl,en",

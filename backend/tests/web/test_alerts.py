@@ -192,3 +192,42 @@ def test_search_of_somebody_else_is_not_there(signed_in: Client, path: str) -> N
     search.refresh_from_db()
     assert search.frequency == AlertFrequency.AT_ONCE
     assert answer.status_code == (302 if path else 404)
+
+
+def test_what_is_no_part_of_a_search_is_left_out(signed_in: Client) -> None:
+    address = "/alerts/new/?q=picker&utm_source=mail&fbclid=1&cursor=x"
+
+    assert signed_in.get(address).status_code == 200
+    assert signed_in.post(address, FORM).status_code == 302
+    assert SavedSearch.objects.get().query == "q=picker"
+
+
+@pytest.mark.parametrize("query", ["q=%00", "pay_min_cents=much", "housing=null", "hours_min=NaN"])
+def test_search_that_is_wrong_is_mended_where_it_was_made(signed_in: Client, query: str) -> None:
+    address = f"/alerts/new/?{query}"
+
+    for answer in (signed_in.get(address), signed_in.post(address, FORM)):
+        assert (answer.status_code, answer["Location"]) == (302, f"/jobs/?{query}")
+    assert not SavedSearch.objects.exists()
+
+
+def test_whole_numbers_with_a_point_are_kept_as_such(signed_in: Client) -> None:
+    address = "/alerts/new/?near=1012&radius_km=25.0&pay_min_cents=1500."
+
+    assert signed_in.get(address).status_code == 200
+    signed_in.post(address, FORM)
+    assert SavedSearch.objects.get().query == "near=1012&pay_min_cents=1500&radius_km=25"
+
+
+def test_search_that_is_too_long_to_keep_is_refused_in_words(signed_in: Client) -> None:
+    slugs = [f"{number:02}" for number in range(20)]
+    words = {
+        "q": "ก" * 200,
+        "sector": [slug.ljust(32, "x") for slug in slugs],
+        "occupation": [slug.ljust(64, "x") for slug in slugs],
+    }
+    address = f"/alerts/new/?{urlencode(words, doseq=True)}"
+
+    assert signed_in.get(address).status_code == 200
+    assert signed_in.post(address, FORM).status_code == 400
+    assert not SavedSearch.objects.exists()

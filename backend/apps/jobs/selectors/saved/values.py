@@ -50,7 +50,7 @@ def whole(least: int, most: int) -> Read:
     """A whole number."""
 
     def read(given: str) -> int:
-        number = int(given)
+        number = int(re.sub(r"\.0*\Z", "", given))
         if not least <= number <= most:
             raise ValueError
         return number
