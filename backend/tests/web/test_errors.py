@@ -47,3 +47,12 @@ def test_token_of_a_link_is_in_no_log(client, capsys, caplog):
 
     said = capsys.readouterr()
     assert "canary-5c1e" not in said.err + said.out + caplog.text
+
+
+@pytest.mark.django_db
+def test_page_of_a_refusal_is_never_kept(signed_in):
+    answer = signed_in.get("/jobs/0190a5a8-0000-7000-8000-000000000000/", headers=HTML)
+
+    assert answer.status_code == 404
+    assert "csrfmiddlewaretoken" in answer.content.decode()
+    assert answer.headers["Cache-Control"] == "no-store"

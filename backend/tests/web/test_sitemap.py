@@ -96,12 +96,12 @@ def test_index_is_one_statement_and_then_none_for_a_while(browser, django_assert
 
 
 @pytest.mark.django_db
-def test_part_is_one_statement_for_each_chunk(browser, monkeypatch, django_assert_num_queries):
+def test_part_is_two_statements_for_each_chunk(browser, monkeypatch, django_assert_num_queries):
     monkeypatch.setattr(selectors, "CHUNK", 2)
     JobFactory.create_batch(5, published=True)
     (part,) = addresses(read(browser, "/sitemap.xml"))[1:]
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(6):
         read(browser, part)
 
 
@@ -153,3 +153,11 @@ def test_copy_for_trying_out_is_for_no_crawler(browser, settings):
     rules = Protego.parse(browser.get("/robots.txt").content.decode())
 
     assert not rules.can_fetch(f"{SITE}/jobs/", "Googlebot")
+
+
+@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap/pages.xml"])
+def test_what_everybody_may_keep_sets_no_cookie(browser, address):
+    answer = browser.get(f"{address}?lang=pl")
+
+    assert answer["Cache-Control"] == "public, max-age=3600"
+    assert not answer.cookies

@@ -83,6 +83,7 @@ def _say(request: HttpRequest, answer: HttpResponse, *, knows_who: bool = True) 
     context = {"title": title, "detail": said["detail"], "request_id": said["request_id"]}
     # Who it is stands in the database, which may be what is broken.
     page = render(request if knows_who else None, "web/error.html", context, status=answer.status_code)
+    page.headers["Cache-Control"] = "no-store"  # caches may keep a 404 unasked, and it may be somebody's
     for name, value in answer.headers.items():
         if name not in ("Content-Type", "Content-Length"):
             page.headers[name] = value

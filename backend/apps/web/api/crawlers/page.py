@@ -19,6 +19,7 @@ class CrawlerPage(PublicPage):
         response = super().dispatch(request, *args, **kwargs)
         if response.status_code == 200:
             response.headers["Cache-Control"] = SHARED
+            response.cookies.clear()  # what everybody may keep is no place for somebody's choice of a language
             for name in ("Vary", "Content-Language"):
                 response.headers.pop(name, None)
         return response
