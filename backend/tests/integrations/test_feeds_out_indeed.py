@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from apps.integrations.api.exports import indeed
 from apps.integrations.api.exports.indeed_xml import FOOT, NO_CHARACTERS, write_cdata, write_head, write_job
 from apps.jobs.models import Job
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 
 FEED = "/feeds/indeed.xml"
@@ -74,13 +75,13 @@ def test_only_live_jobs_that_were_posted_here_leave(stranger):
 
 
 @pytest.mark.django_db
-def test_every_job_comes_once_and_each_chunk_is_one_statement(
+def test_every_job_comes_once_and_each_chunk_is_two_statements(
     stranger, monkeypatch, django_assert_num_queries
 ):
     monkeypatch.setattr(indeed, "CHUNK", 3)
     made = {str(JobFactory(published=True).pk) for _ in range(7)}
 
-    with django_assert_num_queries(2 + 3):  # two for the age of the feed
+    with django_assert_num_queries(2 + 2 * 3):  # two for the age of the feed
         source = read(stranger)
 
     assert [job.findtext("referencenumber") for job in source.iter("job")] == sorted(made)
@@ -146,3 +147,15 @@ def test_nothing_that_looks_like_the_end_ends_anything(text):
     source = ElementTree.fromstring((head + write_job(row, pages="/") + FOOT).encode())
 
     assert [part.tag for part in source] == ["publisher", "publisherurl", "lastBuildDate", "job"]
+
+
+@pytest.mark.django_db
+def test_chunks_that_hold_nobody_verified_do_not_end_the_list(stranger, monkeypatch):
+    monkeypatch.setattr(indeed, "CHUNK", 2)
+    first = JobFactory(published=True)
+    JobFactory.create_batch(4, published=True, employer=EmployerFactory())
+    last = JobFactory(published=True, employer=first.employer)
+
+    numbers = [job.findtext("referencenumber") for job in read(stranger).iter("job")]
+
+    assert numbers == [str(first.pk), str(last.pk)]

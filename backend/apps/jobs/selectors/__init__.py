@@ -4,6 +4,7 @@ from apps.jobs.selectors.exported import (
     find_last_export_change,
     list_exported_and_ended_jobs,
     list_exported_jobs,
+    walk_exported_jobs,
 )
 from apps.jobs.selectors.gate import list_missing_facts
 from apps.jobs.selectors.occupations import find_occupation, suggest_occupations
@@ -26,4 +27,5 @@ __all__ = [
     "list_published_jobs",
     "read_job_page",
     "suggest_occupations",
+    "walk_exported_jobs",
 ]

@@ -1,13 +1,16 @@
 """What leaves this site: for feeds, and for the maps of search engines."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db.models import BooleanField, Case, Max, Q, Value, When
 from django.utils import timezone
 
 from apps.employers.selectors import list_verified_employers
 from apps.jobs.enums import JobStatus
-from apps.jobs.models import Job
+from apps.jobs.models import Job, LiveJob
 from apps.jobs.querysets import JobQuerySet
 
 ENDED_LATELY = timedelta(days=30)
@@ -17,6 +20,20 @@ def list_exported_jobs() -> JobQuerySet:
     """List the published postings that were made here, of employers that are verified now."""
     jobs: JobQuerySet = Job.objects.published().filter(source_name="", employer__in=list_verified_employers())
     return jobs
+
+
+def walk_exported_jobs(*fields: str, chunk: int, start: UUID | None = None) -> Iterator[list[dict[str, Any]]]:
+    """Read these fields of the same postings, from one id on in the order of ids; two statements for each chunk.
+
+    The list of live postings says where a chunk ends. Asked itself, PostgreSQL expects a handful of rows behind the
+    wall and the look at the employers, and so reads and sorts all that are left for each chunk again.
+    """
+    live = LiveJob.objects.filter(is_imported=False, expires_at__gt=timezone.now()).order_by("job")
+    live_ids = live.values_list("job", flat=True)
+    ids = list((live_ids.filter(job__gte=start) if start else live_ids)[:chunk])
+    while ids:
+        yield list(list_exported_jobs().filter(pk__in=ids).order_by("id").values(*fields))
+        ids = list(live_ids.filter(job__gt=ids[-1])[:chunk]) if len(ids) == chunk else []
 
 
 def list_exported_and_ended_jobs() -> JobQuerySet:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain, islice
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
-from apps.jobs.selectors.exported import list_exported_jobs
+from apps.jobs.selectors.exported import list_exported_jobs, walk_exported_jobs
 
 CHUNK = 5000
 
@@ -29,13 +30,5 @@ def list_sitemap_starts(*, size: int) -> list[UUID]:
 
 def list_indexed_jobs(*, start: UUID, size: int) -> Iterator[Indexed]:
     """List up to `size` postings from this id on, in the order of ids; one query for each chunk of them."""
-    jobs = list_exported_jobs().order_by("id")
-    position, is_first = start, True
-    while size > 0:
-        beyond = jobs.filter(id__gte=position) if is_first else jobs.filter(id__gt=position)
-        wanted = min(size, CHUNK)
-        chunk = [Indexed(*row) for row in beyond.values_list("id", "updated_at")[:wanted]]
-        yield from chunk
-        if len(chunk) < wanted:
-            return
-        position, is_first, size = chunk[-1].id, False, size - wanted
+    chunks = walk_exported_jobs(*Indexed._fields, chunk=min(size, CHUNK), start=start)
+    yield from (Indexed(**row) for row in islice(chain.from_iterable(chunks), size))
