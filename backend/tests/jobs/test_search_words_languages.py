@@ -9,6 +9,7 @@ from django.db import connection
 from apps.jobs.selectors.search.words import read_words, write_words
 from apps.jobs.selectors.search.words.fold import fold
 from apps.jobs.selectors.search.words.lists import empty_words, meanings, parts
+from apps.jobs.selectors.search.words.meaning import MOST_WAYS
 from apps.jobs.selectors.search.words.synonyms import find_synonyms
 from tests.factories.jobs import JobFactory
 
@@ -211,3 +212,18 @@ def test_lists_are_sound():
     assert {part.at for part in parts()} == {"begin", "end", "any", "firm"}
     assert all(find_synonyms(member) for meaning in meanings() for member in meaning.members)
     assert {"de", "the", "praca"} <= empty_words()
+
+
+@pytest.mark.parametrize("between", [" ", " or "])
+def test_search_for_all_there_is_to_say_is_bounded(between: str) -> None:
+    facts = sorted(
+        min(" ".join(name) for name in meaning.members) for meaning in meanings() if meaning.is_fact
+    )
+
+    words = read_words(between.join(facts))
+    ways = [clause.alternatives for group in words.groups for clause in group]
+
+    assert len(ways) > 10
+    assert sum(map(len, ways)) <= MOST_WAYS + len(ways)
+    assert all(ways)
+    assert len(write_words(read_words(facts[0]))) > 5

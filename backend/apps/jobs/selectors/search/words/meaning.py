@@ -1,5 +1,7 @@
 """From what was typed to what is looked for: several words for one thing, compounds and their parts."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -11,6 +13,9 @@ from apps.jobs.selectors.search.words.synonyms import LONGEST_NAME, find_synonym
 from apps.jobs.selectors.search.words.tokens import read_tokens
 
 MOST_TOKENS = 24  # in 200 letters there is no room for more words that mean something
+# Each way to say something is looked for in every posting that is found, and a fact has some thirty: three hundred of
+# them took seconds.
+MOST_WAYS = 100
 
 
 @lru_cache(maxsize=2048)
@@ -19,12 +24,23 @@ def read_words(typed: str) -> Words:
     groups = [group[:MOST_TOKENS] for group in read_tokens(typed)]
     clauses = (tuple(_clauses(group)) for group in groups)
     plain = (token for group in groups for token in group if _is_plain(token))
-    return Words(tuple(group for group in clauses if group), tuple(plain))
+    return Words(tuple(_bounded(group for group in clauses if group)), tuple(plain))
 
 
 def say_something(typed: str | None) -> bool:
     """Whether there is a word in it to look for; "de" and "the" say nothing."""
     return typed is not None and bool(read_words(typed).groups)
+
+
+def _bounded(groups: Iterable[tuple[Clause, ...]]) -> Iterator[tuple[Clause, ...]]:
+    """Once there are too many ways to say it all, take the words that follow as they were typed."""
+    left = MOST_WAYS
+    for group in groups:
+        kept = []
+        for clause in group:
+            kept.append(replace(clause, alternatives=clause.alternatives[: max(1, left)]))
+            left -= len(clause.alternatives)
+        yield tuple(kept)
 
 
 def _is_plain(token: Token) -> bool:
