@@ -19,3 +19,5 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
 }
+# It may take its time: at a million jobs on a busy machine it needs more than the product allows itself.
+DATABASES["default"]["OPTIONS"]["options"] += " -c statement_timeout=0"  # noqa: F405
