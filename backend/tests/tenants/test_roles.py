@@ -53,6 +53,7 @@ PROBES: dict[Capability, Probe] = {
     C.ADMINISTER_TOKENS: lambda client, member: post(
         client, f"tenants/{member.organization_id}/api-tokens/", {"name": "x", "scopes": ["jobs:read"]}
     ),
+    C.ADMINISTER_FEEDS: lambda client, _: client.get("/api/v1/feeds/"),
     C.GRANT_OWNERSHIP: make_owner,
 }
 
@@ -69,6 +70,7 @@ def test_the_table():
         "edit_organization": {"owner", "admin"},
         "administer_members": {"owner", "admin"},
         "administer_tokens": {"owner", "admin"},
+        "administer_feeds": {"owner", "admin"},
         "grant_ownership": {"owner"},
     }
 

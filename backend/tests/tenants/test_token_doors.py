@@ -30,6 +30,15 @@ OPEN = {
     "get_own_employer": Scope.EMPLOYER_READ,
     "get_own_verification": Scope.EMPLOYER_READ,
     "list_own_checks": Scope.EMPLOYER_READ,
+    "list_feeds": Scope.JOBS_READ,
+    "create_feed": Scope.JOBS_WRITE,
+    "get_feed": Scope.JOBS_READ,
+    "change_feed": Scope.JOBS_WRITE,
+    "delete_feed": Scope.JOBS_WRITE,
+    "run_feed": Scope.JOBS_WRITE,
+    "list_feed_runs": Scope.JOBS_READ,
+    "get_feed_run": Scope.JOBS_READ,
+    "list_feed_rows": Scope.JOBS_READ,
 }
 EVERY = pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation.id)
 UNKNOWN = "019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"

@@ -6,9 +6,8 @@ from django.conf import settings
 from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
+from apps.jobs.api.clock import ClockField
 from apps.jobs.enums import AlertChannel, AlertFrequency
-
-CLOCK: dict[str, Any] = {"required": False, "format": "%H:%M", "input_formats": ["%H:%M", "%H:%M:%S"]}
 
 
 class SaveJobInput(serializers.Serializer[Any]):
@@ -35,10 +34,8 @@ class ChangeSavedSearchInput(serializers.Serializer[Any]):
         choices=settings.LANGUAGES,
         help_text="of the mails; that of the account if you say nothing",
     )
-    quiet_from = serializers.TimeField(**CLOCK, help_text="No message from then on, Amsterdam time; 21:00.")
-    quiet_until = serializers.TimeField(
-        **CLOCK, help_text="Until then; 08:00. The same as from: no quiet hours."
-    )
+    quiet_from = ClockField(required=False, help_text="No message from then on, Amsterdam time; 21:00.")
+    quiet_until = ClockField(required=False, help_text="Until then; 08:00. The same as from: no quiet hours.")
 
     def validate_channels(self, channels: list[str]) -> list[str]:
         """Leave out what comes twice."""

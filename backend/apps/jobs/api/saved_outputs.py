@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from rest_framework import serializers
 
+from apps.jobs.api.clock import ClockField
 from apps.jobs.enums import AlertChannel, AlertFrequency
 from apps.jobs.models import Job, SavedJob, SavedSearch
 
@@ -46,8 +47,8 @@ class SavedSearchOutput(serializers.ModelSerializer[SavedSearch]):
     frequency = serializers.ChoiceField(choices=AlertFrequency.choices)
     channels = serializers.ListField(child=serializers.ChoiceField(choices=AlertChannel.choices))
     language = serializers.ChoiceField(choices=settings.LANGUAGES)
-    quiet_from = serializers.TimeField(format="%H:%M")
-    quiet_until = serializers.TimeField(format="%H:%M")
+    quiet_from = ClockField()
+    quiet_until = ClockField()
 
     class Meta:
         model = SavedSearch
