@@ -1,13 +1,15 @@
 """Single values, as people write them."""
 
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from apps.jobs.services.imports.identity import read_identity
 from apps.jobs.services.imports.pay import read_pay
 from apps.jobs.services.imports.plain_text import clean_line, clean_text
-from apps.jobs.services.imports.rows import RowRefused
+from apps.jobs.services.imports.rows import Row, RowRefused
 from apps.jobs.services.imports.values import read_date, read_moment, read_number, read_yes
 
 
@@ -112,10 +114,43 @@ def test_yes_and_no():
         ("cafe\u0301", "café"),
         ("one\r\n\r\n\r\n\r\ntwo", "one\n\ntwo"),
         ("<p>not closed", "not closed"),
+        ("<p>not <!-- closed", "not <!-- closed"),
+        ("a<!-- b > c -->d<!doctype html>", "ad"),
+        ("<a title='2 > 1'>two</a> &#8364; <svg><p>one</p></svg>", "two €"),
+        ("<script>if (a<b) {'</p>'}</script>work", "work"),
+        (f"<p>no such letter: &#{'9' * 5000};", "no such letter: \ufffd"),
     ],
 )
 def test_html_becomes_plain_text(html, text):
     assert clean_text(html) == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "</", "<a ", "<a <", "<a b='", "<?", "<!-- >", "<a 'b\">", "<script>"]
+)
+def test_a_megabyte_of_broken_html_is_read_at_once(piece):
+    began = time.process_time()
+
+    clean_text("<b>" + piece * (1_000_000 // len(piece)) + '">')
+
+    assert time.process_time() - began < 5
+
+
+def test_pay_with_a_hundred_thousand_spaces_is_read_at_once():
+    began = time.process_time()
+
+    assert read_pay({"pay": f"15{' ' * 100_000}- 16"}, None) == {"pay_min_cents": 1500, "pay_max_cents": 1600}
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("name", ["external_id", "title", "pay", "work_hours", "cao"])
+def test_value_that_is_far_too_long_costs_its_row_and_no_time(name):
+    columns = {"external_id": "1", "title": "Kok", "description": "long " * 10_000, name: "x" * 2001}
+
+    _, reasons = read_identity(Row(1, columns), seen=())
+
+    assert (name, "too_long") in [(reason.field, reason.rule) for reason in reasons]
+    assert {reason.field for reason in reasons} == {name}
 
 
 def test_line_has_no_line_ends():

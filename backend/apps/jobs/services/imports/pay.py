@@ -14,7 +14,7 @@ UNITS = {
     "ann": "YEAR", "jaar": "YEAR", "per jaar": "YEAR", "per year": "YEAR", "yearly": "YEAR", "annual": "YEAR",
 }  # fmt: skip
 EURO = {"", "eur", "euro", "€"}
-RANGE = re.compile(r"\s*(?:-|–|—|tot|to|t/m)\s*")
+RANGE = re.compile(r"-|–|—|tot|to|t/m")
 UNIT_IN_TEXT = re.compile(r"(?:per|/|p\.?)\s*(uur|hour|week|maand|month|jaar|year|u)\b", re.IGNORECASE)
 LOWEST, HIGHEST = 1, 50_000  # cents
 SURELY_AN_HOUR = Decimal(100)  # euro: without a unit, this much or less is pay per hour
@@ -45,7 +45,7 @@ def _amounts(columns: dict[str, str]) -> list[str]:
     given = [columns[name] for name in ("pay_min", "pay_max") if columns.get(name)]
     if given:
         return given
-    text = UNIT_IN_TEXT.sub("", columns.get("pay", ""))
+    text = " ".join(UNIT_IN_TEXT.sub("", columns.get("pay", "")).split())
     return [part for part in RANGE.split(text) if part.strip()] if text else []
 
 
