@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.core.services import record_audit
+from apps.employers.models import Employer
 from apps.integrations.models import Feed
 from apps.integrations.services.address import name_source, require_address
 from apps.integrations.services.create_feed import FeedFacts
@@ -34,6 +35,7 @@ def change_feed(
     for name, value in facts.items():
         setattr(feed, name, value)
     if WHERE & facts.keys():
+        Employer.objects.select_for_update(no_key=True).get(pk=feed.employer_id)  # as create_feed does
         require_address(feed=feed)
         feed.etag, feed.last_modified, feed.read_whole_at = "", "", None
     if facts.get("is_active"):

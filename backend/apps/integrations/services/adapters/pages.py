@@ -27,8 +27,10 @@ def read_pages(reading: Reading) -> Iterator[Row]:
             yield refused(0, error.rule)
             return
     for url in pages[:MOST_PAGES]:
+        if reading.is_over:
+            break
         yield from _page(reading, url)
-    if len(pages) > MOST_PAGES:
+    if len(pages) > MOST_PAGES or reading.is_over:
         yield refused(0, "too_many_rows")
 
 

@@ -1,5 +1,7 @@
 """What an adapter reads from: the feed's address, and every other address that this one leads to."""
 
+import math
+import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,11 +26,18 @@ class Reading:
     :param address: as the organization gave it
     :param known: what the last reading learned about the document; empty: read it in any case
     :param learned: the same for the next one, after `open_feed`
+    :param until: of `time.monotonic()`; nothing more is opened afterwards, also if what was opened held no row
     """
 
     address: str
     known: Validators = field(default_factory=Validators)
     learned: Validators = field(default_factory=Validators)
+    until: float = math.inf
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return time.monotonic() > self.until
 
     @contextmanager
     def open_feed(self, url: str, limits: Limits) -> Iterator[Fetched]:

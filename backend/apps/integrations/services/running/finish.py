@@ -42,11 +42,16 @@ def finish_run(*, run: FeedRun, tally: Tally, end: End) -> None:
         for name in COUNTS:
             setattr(run, name, tally.counts[name])
         run.save()
-        if not run.is_dry:
+        if not run.is_dry and _is_still_there(feed, run):
             _learn(feed, end, now)
             feed.save()
         detail = {"status": end.status, "outcome": end.outcome, "is_dry": run.is_dry, **tally.counts}
         record_audit(actor=run.asked_by, action="integrations.run_feed", subject=run, detail=detail)
+
+
+def _is_still_there(feed: Feed, run: FeedRun) -> bool:
+    """Whether the feed has the address that was read: of another one, changed meanwhile, the run knows nothing."""
+    return (feed.kind, feed.address) == (run.feed.kind, run.feed.address)
 
 
 def _learn(feed: Feed, end: End, now: datetime) -> None:

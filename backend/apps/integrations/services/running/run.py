@@ -1,5 +1,6 @@
 """Read a feed: fetch, normalize, write, close what is gone, report."""
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -14,7 +15,7 @@ from apps.integrations.enums import OPEN_RUNS, RunStatus
 from apps.integrations.models import Feed, FeedRun
 from apps.integrations.services.adapters import Reading, Unchanged, read_feed
 from apps.integrations.services.locks import alone_with_feed
-from apps.integrations.services.running.bounds import bounded
+from apps.integrations.services.running.bounds import LONGEST_SECONDS, bounded
 from apps.integrations.services.running.finish import End, finish_run
 from apps.integrations.services.running.progress import forget_rows, note_progress
 from apps.integrations.services.running.sources import choose_actor, make_source
@@ -73,7 +74,8 @@ def _run(run: FeedRun) -> None:
 def _read(run: FeedRun, tally: Tally) -> End:
     with acting_as_system(reason="integrations.run_feed"):
         source = make_source(run.feed, choose_actor(run.feed, run), is_dry=run.is_dry)
-    reading = Reading(run.feed.address, known=_known(run.feed, run))
+    until = time.monotonic() + LONGEST_SECONDS
+    reading = Reading(run.feed.address, known=_known(run.feed, run), until=until)
     with closing(read_feed(run.feed.kind, reading)) as rows:
         _import(run, tally, source, rows)
     if tally.is_unreadable:

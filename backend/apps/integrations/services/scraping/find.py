@@ -40,7 +40,7 @@ def find_jobs(feed: Feed, sought: Sought, until: float) -> Found:
     :raises BadBoard: if its address names no board
     """
     found = Found()
-    with closing(read_feed(feed.kind, Reading(feed.address))) as rows:
+    with closing(read_feed(feed.kind, Reading(feed.address, until=until))) as rows:
         for row in islice(rows, MOST_READ):
             found.take(row, sought)
             if len(found.rows) >= MOST_FOUND or time.monotonic() > until:
