@@ -4,6 +4,7 @@ import re
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
+from django.utils.encoding import escape_uri_path, iri_to_uri
 
 from edge.answers import Answer
 from edge.problems import answer_nothing_here, answer_problem
@@ -20,7 +21,7 @@ def answer_at_the_door(asked: Asked) -> Answer | None:
     except DisallowedHost as error:
         return answer_problem(asked, error)
     if settings.SECURE_SSL_REDIRECT and not asked.is_secure and not _is_exempt(asked.path):
-        return _lead_to(asked, f"https://{settings.SECURE_SSL_HOST or host}{asked.path}")
+        return _lead_to(asked, asked.path, site=f"https://{settings.SECURE_SSL_HOST or host}")
     return None
 
 
@@ -37,6 +38,8 @@ def _is_exempt(path: str) -> bool:
     return any(re.search(pattern, path.lstrip("/")) for pattern in settings.SECURE_REDIRECT_EXEMPT)
 
 
-def _lead_to(asked: Asked, place: str) -> Answer:
+def _lead_to(asked: Asked, path: str, *, site: str = "") -> Answer:
+    """Write the address as Django does: what came in may hold line breaks and any letter, a header may not."""
     query = asked.query_string.decode("latin-1")
-    return Answer(status=301, headers={"Location": f"{place}?{query}" if query else place})
+    place = f"{site}{escape_uri_path(path)}"
+    return Answer(status=301, headers={"Location": iri_to_uri(f"{place}?{query}" if query else place)})

@@ -89,6 +89,19 @@ def test_behind_a_proxy_with_tls_links_are_secure_and_the_rest_is_led_there(both
     assert secure.headers["strict-transport-security"] == "max-age=60"
 
 
+@pytest.mark.parametrize(
+    "path", ["/%E2%82%AC/", "/%0D%0AX-Evil:%20yes/", "/api/v1/jobs/%00", "/?q=%E2%82%AC%FF"]
+)
+def test_no_address_breaks_the_header_that_leads_on(both: Both, path: str) -> None:
+    with override_settings(SECURE_SSL_REDIRECT=True):
+        said = both.check(path)
+
+    assert said.status == 301
+    assert said.headers["location"].isascii()
+    assert said.headers["location"].isprintable()
+    assert "x-evil" not in said.headers
+
+
 def test_id_that_could_forge_a_log_line_is_replaced(both: Both) -> None:
     assert both.ask_edge(PATH, x_request_id="abc-12345").headers["x-request-id"] == "abc-12345"
     assert both.ask_edge(PATH, x_request_id="a b{}").headers["x-request-id"].isalnum()
