@@ -20,6 +20,7 @@ from apps.core.clients.postgis.patience import give_up_after  # noqa: E402
 from edge.application import build  # noqa: E402
 from edge.bounded import LIMIT, read_only  # noqa: E402
 from edge.state import State  # noqa: E402
+from edge.wire import BoundedHead  # noqa: E402
 
 LAST_MOMENT = 0.2  # seconds
 GRACE = 10  # seconds for what is under way at the stop
@@ -64,6 +65,7 @@ def main() -> None:
         build(state),
         host=options.host,
         port=options.port,
+        http=BoundedHead,
         access_log=False,  # the front writes a line without addresses and queries
         log_config=None,
         proxy_headers=False,  # whom to believe says TRUSTED_PROXIES

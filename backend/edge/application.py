@@ -26,6 +26,8 @@ def build(state: State | None = None) -> Front:
         await database.pool.close()
         await counters.close()
 
-    rooms = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
+    rooms = FastAPI(
+        lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
+    )
     add_operation(rooms, database, state)
     return Front(rooms, Doors(database, counters), state)

@@ -1,6 +1,7 @@
 """The real process: it only reads, says what it does, and leaves without dropping anybody."""
 
 import http.client
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from edge import wire
 from edge.bounded import parameters
 from tests.edge.process import Process, running
 
@@ -111,3 +113,29 @@ def test_who_is_leaving_is_not_ready_but_still_answers(committed, tmp_path: Path
         assert (status, headers["connection"]) == (200, "close")
         assert process.status("/livez") == 200
         assert process.popen.wait(10) == 0
+
+
+def test_head_without_an_end_is_hung_up_on(process: Process) -> None:
+    with socket.create_connection(("127.0.0.1", process.port), timeout=20) as line:
+        line.sendall(b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: ")
+
+        assert _is_hung_up_on(line, b"x" * 65536, most=400)
+    assert process.status("/livez") == 200
+
+
+def test_head_that_drips_is_hung_up_on(process: Process) -> None:
+    with socket.create_connection(("127.0.0.1", process.port), timeout=20) as line:
+        line.sendall(b"GET /livez HTTP/1.1\r\n")
+        began = time.monotonic()
+
+        assert line.recv(1) == b""
+        assert time.monotonic() - began < wire.HEAD_SECONDS + 5
+
+
+def _is_hung_up_on(line: socket.socket, piece: bytes, most: int) -> bool:
+    try:
+        for _ in range(most):
+            line.sendall(piece)
+        return line.recv(1) == b""
+    except ConnectionError:
+        return True
