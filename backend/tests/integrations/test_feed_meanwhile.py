@@ -9,14 +9,16 @@ from django.db import connection
 from django.utils import timezone
 
 from apps.integrations import services
-from apps.integrations.enums import FeedKind
-from apps.integrations.models import Feed, FeedRow, FeedRun
+from apps.integrations.enums import FeedKind, RunStatus
+from apps.integrations.models import Feed, FeedRow, FeedRun, Scrape, ScrapedJob
 from apps.integrations.services.running import run as running
+from apps.integrations.services.scraping import run_scrape
 from apps.jobs.models import Job
 from tests.factories.feeds import FeedFactory
 from tests.factories.tenants import MembershipFactory
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import NOT_FOUND, answer
+from tests.wall import behind_the_wall
 
 ROW = {
     "@type": "JobPosting",
@@ -116,3 +118,27 @@ def test_pages_without_postings_do_not_outlast_the_time_of_a_run(
     assert run.outcome == "unreadable"
     assert "/0" not in wire.asked
     assert FeedRow.objects.get(run=run).reasons[0]["rule"] == "too_many_rows"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_source_deleted_while_it_is_looked_through_costs_only_itself(serve: Serve) -> None:
+    page = f'<script type="application/ld+json">{json.dumps(ROW)}</script>'.encode()
+
+    def site(path: str) -> list[bytes]:
+        if path == "/gone":
+            Feed.objects.filter(address=f"{wire.url}/gone").delete()
+            connection.close()
+        return [NOT_FOUND if path == "/robots.txt" else answer(page, "Content-Type: text/html")]
+
+    wire = serve(site)
+    gone = FeedFactory(kind=FeedKind.JOBPOSTING, address=f"{wire.url}/gone")
+    FeedFactory(kind=FeedKind.JOBPOSTING, address=f"{wire.url}/kept", employer=gone.employer)
+    look = Scrape.objects.create(tenant=gone.tenant, keyword="orderpicker")
+
+    with behind_the_wall():
+        run_scrape(scrape_id=look.pk, tenant_id=gone.tenant.pk)
+
+    look.refresh_from_db()
+    assert look.status == RunStatus.DONE
+    assert sorted(source["outcome"] for source in look.sources) == ["done", "not_found"]
+    assert ScrapedJob.objects.get().feed.address == f"{wire.url}/kept"

@@ -4,11 +4,13 @@ import time
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.utils import timezone
 
 from apps.core.errors import DomainError
 from apps.core.services import acting_for
 from apps.integrations.enums import RunStatus
+from apps.integrations.errors import FeedNotFound
 from apps.integrations.models import Feed, Scrape
 from apps.integrations.selectors.scraping import Sought
 from apps.integrations.services.scraping.find import find_jobs
@@ -52,8 +54,11 @@ def _look_through(feed: Feed, sought: Sought, until: float) -> dict[str, Any]:
         found = find_jobs(feed, sought, until)
     except DomainError as refusal:
         return {**report, "outcome": refusal.code}
-    with acting_for(tenant_id=feed.tenant_id):
-        kept = keep_jobs(feed, found.rows)
+    try:
+        with acting_for(tenant_id=feed.tenant_id):
+            kept = keep_jobs(feed, found.rows)
+    except IntegrityError:  # somebody deleted the feed meanwhile
+        return {**report, "outcome": FeedNotFound.code}
     return {**report, "read": found.read, "found": kept, "outcome": DONE if found.is_whole else CUT_SHORT}
 
 
