@@ -181,6 +181,7 @@ def test_metrics_do_not_take_an_unknown_proxy_for_the_private_network(api: APICl
     settings.TRUSTED_PROXIES = ["10.0.0.0/8"]
     assert api.get("/metrics", **asked).status_code == 403
     assert api.get("/metrics", **asked | {"HTTP_X_FORWARDED_FOR": "10.1.2.3"}).status_code == 200
+    assert api.get("/metrics", **asked | {"HTTP_X_FORWARDED_FOR": "unknown"}).status_code == 403
 
 
 @pytest.mark.parametrize("position", ["abc", "%00", "9" * 40])

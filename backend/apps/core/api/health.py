@@ -79,4 +79,7 @@ def may_scrape(*, authorization: str, peer: str, forwarded: str | None) -> bool:
         return secrets.compare_digest(shown.encode(), settings.METRICS_TOKEN.encode())
     if forwarded is not None and not settings.TRUSTED_PROXIES:
         return False  # a proxy that we do not know hides where it comes from
-    return ipaddress.ip_address(find_caller(peer, forwarded or "") or "0.0.0.0").is_private  # nosec B104
+    try:
+        return ipaddress.ip_address(find_caller(peer, forwarded or "") or "0.0.0.0").is_private  # nosec B104
+    except ValueError:
+        return False  # a proxy of ours passed on something that is no address
