@@ -9,6 +9,7 @@ import selectors
 import socket
 import sys
 import time
+from itertools import cycle
 
 
 def request(path: str, port: int) -> bytes:
@@ -25,35 +26,46 @@ def is_whole(answer: bytes) -> bool:
     return len(body) >= int(head[start:].split(b"\r\n", 1)[0])
 
 
+class Caller:
+    """One kept connection, that asks again as soon as it was answered."""
+
+    def __init__(self, port: int) -> None:
+        self.connection = socket.create_connection(("127.0.0.1", port))
+        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.received, self.asked_at = b"", 0.0
+
+    def ask(self, wanted: bytes) -> None:
+        """Send a request."""
+        self.received, self.asked_at = b"", time.perf_counter()
+        self.connection.sendall(wanted)
+
+    def hear(self) -> float | None:
+        """Read what came; how many seconds the answer took, if it is whole."""
+        chunk = self.connection.recv(1 << 16)
+        if not chunk:
+            sys.exit("the server closed the connection")
+        self.received += chunk
+        return time.perf_counter() - self.asked_at if is_whole(self.received) else None
+
+
 def main() -> None:
     port, clients, seconds = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
-    requests = [request(path, port) for path in sys.stdin.read().split("\n")]
-    selector, received, asked = selectors.DefaultSelector(), {}, 0
-    sent_at, took = {}, []
-    for _ in range(clients):
-        connection = socket.create_connection(("127.0.0.1", port))
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        selector.register(connection, selectors.EVENT_READ)
-        received[connection] = b""
-        sent_at[connection] = time.perf_counter()
-        connection.sendall(requests[asked % len(requests)])
-        asked += 1
+    requests = cycle(request(path, port) for path in sys.stdin.read().split("\n"))
+    selector, took, waiting = selectors.DefaultSelector(), [], clients
     began = time.perf_counter()
-    # Slow ones get the time for one answer each.
-    while time.perf_counter() - began < seconds or len(took) < clients:
+    for _ in range(clients):
+        caller = Caller(port)
+        selector.register(caller.connection, selectors.EVENT_READ, caller)
+        caller.ask(next(requests))
+    while waiting:
         for key, _ in selector.select(1):
-            connection = key.fileobj
-            chunk = connection.recv(1 << 16)
-            if not chunk:
-                sys.exit("the server closed the connection")
-            received[connection] += chunk
-            if is_whole(received[connection]):
-                received[connection] = b""
-                now = time.perf_counter()
-                took.append(now - sent_at[connection])
-                sent_at[connection] = now
-                connection.sendall(requests[asked % len(requests)])
-                asked += 1
+            if (answered := key.data.hear()) is None:
+                continue
+            took.append(answered)
+            if time.perf_counter() - began < seconds:
+                key.data.ask(next(requests))
+            else:  # Every caller is waited for: what went on in the server would slow down what is measured next.
+                waiting -= 1
     json.dump({"rate": len(took) / (time.perf_counter() - began), "took": took}, sys.stdout)
 
 

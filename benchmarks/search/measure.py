@@ -36,6 +36,10 @@ class Target:
         """How long an answer took, over all rounds."""
         return quantiles(self.took, n=100)[percentile - 1] * 1000
 
+    def is_slow(self, seconds: float) -> bool:
+        """Whether a round takes much longer than it should, because a single answer does."""
+        return bool(self.took) and median(self.took) > seconds
+
     def measure(self, seconds: float) -> None:
         """Measure one round."""
         if self.statements:
@@ -46,20 +50,25 @@ class Target:
             self.took += took
 
 
-def warm_up(targets: list[Target]) -> None:
+def warm_up(targets: list[Target], seconds: float) -> None:
     """Fill caches and connections; also finds out that everything answers at all."""
     for target in targets:
         target.measure(0.5)
-        target.rates.clear()
-        target.took.clear()
+        if not target.is_slow(seconds):
+            target.rates.clear()
+            target.took.clear()
 
 
 def run_rounds(targets: list[Target], *, rounds: int, seconds: float) -> None:
-    """Measure all in turn, the other way round in every second round, so that no target always follows another."""
-    warm_up(targets)
+    """Measure all in turn, the other way round in every second round, so that no target always follows another.
+
+    What is so slow that the first answers said enough is not asked again.
+    """
+    warm_up(targets, seconds)
     for number in range(rounds):
         for target in targets if number % 2 == 0 else reversed(targets):
-            target.measure(seconds)
+            if not target.is_slow(seconds):
+                target.measure(seconds)
 
 
 def _requests(target: Target, seconds: float) -> tuple[float, list[float]]:
