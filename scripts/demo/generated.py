@@ -11,8 +11,11 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "backend" / "openapi.yaml"
 FOLDER = ROOT / ".local" / "client"
 PACKAGE = FOLDER / "safe_job_client"
-# Formatting the client would only cost time: nobody reads it.
-CONFIG = "post_hooks: []\n"
+# Formatting the client would only cost time: nobody reads it. Tiles of the map are bytes; the generator must be told.
+CONFIG = """post_hooks: []
+content_type_overrides:
+  application/vnd.mapbox-vector-tile: application/octet-stream
+"""
 
 
 def install() -> str:
