@@ -119,6 +119,14 @@ def test_links_keep_the_rest_of_the_question(jobs, client_for):
     assert "q=picker%20order&page_size=2&contract=agency&contract=direct&cursor=" in page["next"]
 
 
+def test_links_write_bare_letters_as_an_address_does(jobs, client_for):
+    query = "q=picker%20or%20sprzątanie&page_size=2"
+
+    page = client_for(None).get("/api/v1/jobs/", QUERY_STRING=query.encode().decode("latin-1")).json()
+
+    assert "q=picker%20or%20sprz%C4%85tanie&page_size=2&cursor=" in page["next"]
+
+
 @pytest.mark.parametrize(
     ("query", "pointer"),
     [

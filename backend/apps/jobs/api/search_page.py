@@ -1,6 +1,7 @@
 """A page of the search as an answer, and the links that lead on from it."""
 
-from urllib.parse import unquote_plus
+from string import printable
+from urllib.parse import quote, unquote_plus
 
 import orjson
 
@@ -14,7 +15,7 @@ def write_page(page: SearchPage, *, address: str, query_string: str) -> bytes:
     """Put the parts of the answer together; what PostgreSQL wrote is not read again.
 
     :param address: of the search: scheme, host and path
-    :param query_string: as it came; the links differ from it in the page only
+    :param query_string: as it came, bytes read as Latin-1 (WSGI); the links differ from it in the page only
     """
     after, before = links(page, address, query_string)
     head = {"count": page.count, "next": after, "previous": before, "corrected_q": page.corrected_q}
@@ -27,7 +28,7 @@ def links(page: SearchPage, address: str, query_string: str) -> tuple[str | None
 
     Who counts pages gets pages, as far as they go; everybody else, and everything behind that, goes by cursor.
     """
-    parts = [part for part in query_string.split("&") if part]
+    parts = [part for part in _in_ascii(query_string).split("&") if part]
     kept = [part for part in parts if _name(part) not in PLACE_IN_LIST]
 
     def to(name: str, value: str) -> str:
@@ -43,6 +44,11 @@ def links(page: SearchPage, address: str, query_string: str) -> tuple[str | None
     if page.has_more and (number + 1) * page.search.page_size <= DEEPEST_ROW and number < LAST_PAGE:
         return to("page", str(number + 1)), previous
     return by_cursor(page.next_cursor), previous
+
+
+def _in_ascii(query_string: str) -> str:
+    """Write bytes that the caller left bare ("ą") as an address has them: in the JSON they would become other ones."""
+    return query_string if query_string.isascii() else quote(query_string, safe=printable, encoding="latin-1")
 
 
 def _name(part: str) -> str:
