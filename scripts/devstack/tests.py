@@ -42,7 +42,8 @@ def run_benchmark(arguments: Sequence[str]) -> int:
         if file.exists():
             return run_with_servers([str(PYTHON), str(file), *rest], settings="development")
     found = sorted({path.stem for path in (ROOT / "benchmarks").glob("*") if path.name[0] not in "_."})
-    say(f"There is no benchmark {name!r}; there are: {', '.join(found) or 'none yet'}.")
+    trouble = f"There is no benchmark {name!r}" if name else "Name one with make bench NAME=…"
+    say(f"{trouble}; there are: {', '.join(found) or 'none yet'}.")
     return 2
 
 
