@@ -10,7 +10,6 @@ measurement). Exit status 1 below the goals.
 
 import os
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -31,29 +30,29 @@ LIVE = f"SELECT job_id FROM jobs_livejob WHERE expires_at > now() ORDER BY md5(j
 def main() -> int:
     name, live = database.prepare(JOBS)
     ids = database.ask(LIVE, name).splitlines()
-    with ExitStack() as running:
-        targets = start(running, name, ids)
+    with servers.running(programs(name)) as ports:
+        targets = make_targets(ports, ids)
         run_rounds(list(targets.values()), rounds=ROUNDS, seconds=SECONDS)
     print(f"\nthe page of a job, {PAGES} of them in turn, {CLIENTS} clients; {JOBS} jobs, {live} live")
     print(f"medians of {ROUNDS} rounds of {SECONDS} s, interleaved, in answers per second\n")
     return report(targets)
 
 
-def start(running: ExitStack, name: str, ids: list[str]) -> dict[str, Target]:
-    """Start what is compared."""
+def programs(name: str) -> dict[str, tuple[list[str], dict[str, str]]]:
+    """Return what is compared."""
     own = servers.environment(name)
     drf = servers.environment(name, "contestant.settings") | {"PYTHONPATH": f"{servers.BACKEND}:{HERE}"}
     product = servers.granian("config.wsgi:application")
-    programs = {
+    return {
         "product": (product, own),
         "drf": (servers.granian("contestant.wsgi:application"), drf),
         "unkept": (product, own | {"DB_CONN_MAX_AGE": "0"}),
         "edge": (servers.edge(), own),
     }
-    ports = {
-        each: running.enter_context(servers.running(f"detail-{each}", module, env))
-        for each, (module, env) in programs.items()
-    }
+
+
+def make_targets(ports: dict[str, int], ids: list[str]) -> dict[str, Target]:
+    """Return what is asked of each."""
     pages = {
         "product": "/api/v1/jobs/{}/",
         "drf": "/jobs/{}/",

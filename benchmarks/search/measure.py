@@ -53,7 +53,7 @@ class Target:
 def warm_up(targets: list[Target], seconds: float) -> None:
     """Fill caches and connections; also finds out that everything answers at all."""
     for target in targets:
-        target.measure(0.5)
+        target.measure(0.3)
         if not target.is_slow(seconds):
             target.rates.clear()
             target.took.clear()

@@ -86,18 +86,28 @@ def program(name: str) -> str:
 
 
 @contextmanager
-def running(name: str, module: list[str], env: dict[str, str]) -> Iterator[int]:
-    """Start a server, wait until it answers, stop it at the end; gives the port."""
-    port = _free_port()
+def running(programs: dict[str, tuple[list[str], dict[str, str]]]) -> Iterator[dict[str, int]]:
+    """Start servers side by side, wait until all answer, stop them at the end; gives their ports.
+
+    :param programs: by name the module with its options, and the environment
+    """
+    ports = {name: _free_port() for name in programs}
+    processes = {name: _start(name, *programs[name], ports[name]) for name in programs}
+    try:
+        for name, process in processes.items():
+            _await(ports[name], process)
+        yield ports
+    finally:
+        for process in processes.values():
+            process.terminate()
+        for process in processes.values():
+            process.wait(15)
+
+
+def _start(name: str, module: list[str], env: dict[str, str], port: int) -> subprocess.Popen:
     log = (HERE / f".{name}.log").open("w")
     command = [sys.executable, "-m", *module, str(port)]
-    process = subprocess.Popen(command, cwd=BACKEND, env=env, stdout=log, stderr=log)
-    try:
-        _await(port, process)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(15)
+    return subprocess.Popen(command, cwd=BACKEND, env=env, stdout=log, stderr=log)
 
 
 def _free_port() -> int:
