@@ -63,4 +63,6 @@ def parameters() -> dict[str, Any]:
     known: dict[str, Any] = connections["default"].get_connection_params()
     if "options" in known and READ_ONLY not in known["options"]:
         known["options"] += READ_ONLY
-    return known | {"autocommit": True, "cursor_factory": AsyncClientCursor}
+    # Never by itself; but what is asked to be prepared must not be refused, as it would be without a number here.
+    wishes = {"autocommit": True, "cursor_factory": AsyncClientCursor, "prepare_threshold": 1_000_000}
+    return known | wishes

@@ -6,7 +6,8 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from psycopg import InterfaceError, OperationalError
+from django.db import connections
+from psycopg import AsyncCursor, InterfaceError, OperationalError
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from apps.core.clients.postgis.patience import Silent
@@ -30,6 +31,7 @@ class Database:
     """A bounded pool; after a failure everybody is told no at once for a moment, instead of standing in line."""
 
     def __init__(self) -> None:
+        self._may_prepare = not connections["default"].settings_dict.get("DISABLE_SERVER_SIDE_CURSORS")
         self._closed_until = self._broke_at = self._answered_at = 0.0
         self.pool = AsyncConnectionPool(
             connection_class=BoundedConnection,
@@ -43,15 +45,16 @@ class Database:
             name="edge",
         )
 
-    async def ask(self, sql: str, values: Mapping[str, Any]) -> Row | None:
+    async def ask(self, sql: str, values: Mapping[str, Any], *, prepare: bool = False) -> Row | None:
         """Run one statement and return the first row.
 
+        :param prepare: whether it has one good plan for all values, so that it need not be planned every time
         :raises ServiceUnavailable: if the database is away
         """
         if time.monotonic() < self._closed_until:
             raise ServiceUnavailable(retry_after=RETRY_AFTER)
         try:
-            row = await self._ask_twice(sql, values)
+            row = await self._ask_twice(sql, values, prepare and self._may_prepare)
         except AWAY as error:
             raise self._explain(error) from error
         self._answered_at = time.monotonic()
@@ -66,18 +69,19 @@ class Database:
         log.error("database_unavailable", reason=type(error).__name__)
         return ServiceUnavailable(retry_after=RETRY_AFTER)
 
-    async def _ask_twice(self, sql: str, values: Mapping[str, Any]) -> Row | None:
+    async def _ask_twice(self, sql: str, values: Mapping[str, Any], prepare: bool) -> Row | None:
         """Ask again if the connection was cut: after a restart of the server all that are kept are."""
         try:
-            return await self._ask(sql, values)
+            return await self._ask(sql, values, prepare)
         except Cut:
             self._broke_at = time.monotonic()
-            return await self._ask(sql, values)
+            return await self._ask(sql, values, prepare)
 
-    async def _ask(self, sql: str, values: Mapping[str, Any]) -> Row | None:
+    async def _ask(self, sql: str, values: Mapping[str, Any], prepare: bool) -> Row | None:
         connection = await self.pool.getconn()
         try:
-            cursor = await connection.execute(sql, values)
+            cursor = AsyncCursor(connection) if prepare else connection.cursor()
+            await cursor.execute(sql, values, prepare=prepare)
             row: Row | None = await cursor.fetchone()
         except AWAY as error:
             if connection.closed and not isinstance(error, Silent):

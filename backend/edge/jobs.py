@@ -45,7 +45,7 @@ async def show_job(asked: Asked, database: Database, *, id: UUID) -> Answer:
     :raises JobNotFound: if it is not there, or not for everybody
     """
     refuse_unknown(asked.query, frozenset())
-    row = await database.ask(PAGE, {"id": id})
+    row = await database.ask(PAGE, {"id": id}, prepare=True)
     page = JobPage.of(row).for_everybody(at=timezone.now())
     return Answer(page.body, headers={**JSON, **SHARED_PAGE})
 

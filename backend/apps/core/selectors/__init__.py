@@ -1,7 +1,15 @@
 """What core knows about its own state."""
 
 from apps.core.selectors.health import CHECKS, REQUIRED, check_health
+from apps.core.selectors.prepared import find_prepared_row
 from apps.core.selectors.reporting import list_reporting_columns
 from apps.core.selectors.wall import list_gaps_in_the_wall
 
-__all__ = ["CHECKS", "REQUIRED", "check_health", "list_gaps_in_the_wall", "list_reporting_columns"]
+__all__ = [
+    "CHECKS",
+    "REQUIRED",
+    "check_health",
+    "find_prepared_row",
+    "list_gaps_in_the_wall",
+    "list_reporting_columns",
+]

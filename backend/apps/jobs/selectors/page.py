@@ -54,7 +54,7 @@ PAGE = f"""
             json_build_object('name', j.source_name, 'url', j.source_url) END,
         'published_at', j.published_at, 'expires_at', j.expires_at, 'updated_at', j.updated_at,
         'legal_facts', {LEGAL_FACTS})::text,
-        j.id, j.tenant_id, j.status, j.published_at, j.expires_at, j.updated_at
+        j.id, j.tenant_id, j.status::text, j.published_at, j.expires_at, j.updated_at
     FROM jobs_job j JOIN employers_employer e ON e.id = j.employer_id
     WHERE j.id = %(id)s
 """  # nosec B608  # put together from constants of the code

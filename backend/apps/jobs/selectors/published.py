@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db import connection
 from django.utils import timezone
 
+from apps.core.selectors import find_prepared_row
 from apps.jobs.enums import ENDED, JobStatus
 from apps.jobs.errors import JobGone, JobNotFound
 from apps.jobs.models import Job
@@ -68,9 +68,7 @@ def read_job_page(*, id: UUID) -> JobPage:
 
     :raises JobNotFound: if it is not there
     """
-    with connection.cursor() as cursor:
-        cursor.execute(PAGE, {"id": id})
-        return JobPage.of(cursor.fetchone())
+    return JobPage.of(find_prepared_row("jobs_page", PAGE, {"id": id}))
 
 
 def get_job_page(*, id: UUID) -> JobPage:
