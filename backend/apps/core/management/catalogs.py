@@ -58,9 +58,7 @@ def update_catalog(language: str, template: Catalog) -> None:
     write_po(
         body, catalog, omit_header=True, no_location=True, sort_output=True, ignore_obsolete=True, width=0
     )
-    header = HEADER.format(
-        language=language, plural_forms=catalog.plural_forms, review=read_review(language)
-    )
+    header = HEADER.format(language=language, plural_forms=catalog.plural_forms, review=read_review(language))
     _write(_file(SOURCES, language, "po"), header.encode() + body.getvalue())
 
 
