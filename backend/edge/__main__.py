@@ -17,6 +17,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 
 from apps.core.clients.postgis.patience import give_up_after  # noqa: E402
+from config.settled import settle  # noqa: E402
 from edge.application import build  # noqa: E402
 from edge.bounded import LIMIT, read_only  # noqa: E402
 from edge.state import State  # noqa: E402
@@ -72,6 +73,7 @@ def main() -> None:
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
+    settle()
     Leaving(config, state).run()
 
 
