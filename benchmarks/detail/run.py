@@ -77,17 +77,17 @@ def report(targets: dict[str, Target]) -> int:
         print(
             f"{name:12}{target.rate:9.0f}{target.milliseconds(50):9.1f} ms p50{target.milliseconds(99):9.1f} ms p99"
         )
-    product = targets["product"].rate
+    product = targets["product"]
     goals = {
-        "G4 × DRF detail": (product / targets["drf"].rate, DRF_FACTOR),
-        "G4 of the server's own hello": (product / targets["hello"].rate, HELLO_SHARE),
-        "G5 × CONN_MAX_AGE=0": (product / targets["unkept"].rate, CONNECTION_FACTOR),
+        "G4 × DRF detail": (product.times(targets["drf"]), DRF_FACTOR),
+        "G4 of the server's own hello": (product.times(targets["hello"]), HELLO_SHARE),
+        "G5 × CONN_MAX_AGE=0": (product.times(targets["unkept"]), CONNECTION_FACTOR),
     }
     print()
     for name, (ratio, goal) in goals.items():
         print(f"{'reached' if ratio >= goal else 'MISSED '}  {name:32}{ratio:7.2f}, goal {goal}")
-    print(f"         of the probe {product / targets['probe'].rate:.2f}; ", end="")
-    print(f"the edge: {targets['edge'].rate / targets['drf'].rate:.2f} × DRF detail")
+    print(f"         of the probe {product.times(targets['probe']):.2f}; ", end="")
+    print(f"the edge: {targets['edge'].times(targets['drf']):.2f} × DRF detail")
     missed = [name for name, (ratio, goal) in goals.items() if ratio < goal]
     print(f"\nNOT REACHED: {'; '.join(missed)}" if missed else "\nAll reached.")
     return 1 if missed else 0

@@ -32,6 +32,12 @@ class Target:
         """The median of all rounds, in answers per second."""
         return median(self.rates)
 
+    def times(self, other: "Target") -> float:
+        """How many times the other's rate this one reached: the median over the rounds, measured side by side."""
+        if len(self.rates) != len(other.rates):
+            return self.rate / other.rate
+        return median(own / its for own, its in zip(self.rates, other.rates, strict=True))
+
     def milliseconds(self, percentile: int) -> float:
         """How long an answer took, over all rounds."""
         return quantiles(self.took, n=100)[percentile - 1] * 1000

@@ -19,9 +19,9 @@ def show_rates(groups: dict[str, Group], *, jobs: int) -> list[str]:
     for name, group in groups.items():
         rates = {target: group[target].rate for target in ("product", "edge", "sql", "yardstick")}
         row = [
-            rates["product"] / rates["sql"],
-            rates["edge"] / rates["sql"],
-            rates["product"] / rates["yardstick"],
+            group["product"].times(group["sql"]),
+            group["edge"].times(group["sql"]),
+            group["product"].times(group["yardstick"]),
         ]
         for kept, share in zip(shares.values(), row, strict=True):
             kept.append(share)
@@ -55,7 +55,7 @@ def show_growth(groups: dict[str, Group], *, jobs: int, smallest: int) -> list[s
     )
     reached = {}
     for name, group in groups.items():
-        factor = group["small sql"].rate / group["sql"].rate
+        factor = group["small sql"].times(group["sql"])
         print(f"{name + ' ' + CLASSES[name]:24}{factor:9.1f} times")
         reached[f"G3 {name} ≤ {GROWTH[name]:.0f}"] = factor <= GROWTH[name]
     return _show_goals(reached)
