@@ -91,8 +91,13 @@ class SessionWatcher:
 
     async def _close(self, sockets: Collection[Socket], code: CloseCode, reason: str = "") -> None:
         """Close them side by side: one whose network is stuck holds nobody up."""
-        ends = (asyncio.wait_for(socket.end(code, reason), FAREWELL) for socket in sockets)
-        await asyncio.gather(*ends, return_exceptions=True)
+        await asyncio.gather(*(_end(socket, code, reason) for socket in sockets), return_exceptions=True)
+
+
+async def _end(socket: Socket, code: CloseCode, reason: str) -> None:
+    # Not `wait_for(socket.end(…))`: cancelled before it began, that leaves a coroutine nobody ever awaits.
+    async with asyncio.timeout(FAREWELL):
+        await socket.end(code, reason)
 
 
 watcher = SessionWatcher()

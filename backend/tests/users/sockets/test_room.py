@@ -1,6 +1,7 @@
 """Who is in a room and may not stay is sent out."""
 
 import asyncio
+import gc
 from collections.abc import Collection
 from typing import Any
 
@@ -247,3 +248,19 @@ def test_one_stuck_socket_holds_nobody_up(
         return farewell, await stuck.receive_nothing(0.3)
 
     assert asyncio.run(run()) == ({"type": "ended", "reason": "signed_out"}, True)
+
+
+def test_process_that_stops_while_closing_sockets_leaves_nothing_behind(recwarn: pytest.WarningsRecorder) -> None:
+    class Leaving:
+        async def end(self, code: CloseCode, reason: str = "") -> None:
+            await asyncio.Event().wait()
+
+    async def run() -> None:
+        closing = asyncio.create_task(watch.watcher._close([Leaving()], CloseCode.SIGNED_OUT))  # type: ignore[list-item]
+        await asyncio.sleep(0)  # the farewells are tasks now, and none of them has begun
+        closing.cancel()
+
+    asyncio.run(run())
+    gc.collect()
+
+    assert not recwarn.list
