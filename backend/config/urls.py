@@ -23,6 +23,8 @@ api = [
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
     path("", include("apps.applications.urls")),
+    path("", include("apps.messaging.urls")),
+    path("", include("apps.documents.urls")),
     path("", include("apps.integrations.urls")),
     path("", include("apps.privacy.urls")),
 ]
