@@ -15,8 +15,10 @@ class ApplicationStatus(models.TextChoices):
     INVITED = "invited", _("Invited")
     OFFERED = "offered", _("Job offered")
     ACCEPTED = "accepted", _("Offer accepted")
+    HIRED = "hired", _("Hired")
     REJECTED = "rejected", _("Rejected")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    EXPIRED = "expired", _("Ended without a decision")
 
 
 class Side(models.TextChoices):
@@ -27,11 +29,23 @@ class Side(models.TextChoices):
     SYSTEM = "system", _("The platform")
 
 
+class EndReason(models.TextChoices):
+    """Why the platform itself ended an application; what a timeline entry of the platform says as its reason."""
+
+    JOB_FILLED = "job_filled", _("All places were taken.")
+    JOB_CLOSED = "job_closed", _("The job is no longer open.")
+    JOB_EXPIRED = "job_expired", _("The time of the job was over.")
+    NO_ANSWER = "no_answer", _("The employer did not answer in time.")
+
+
 S = ApplicationStatus
 OPEN = (S.SUBMITTED, S.VIEWED, S.SHORTLISTED, S.INVITED, S.OFFERED)
-CONTACT_SHOWN = (S.INVITED, S.OFFERED, S.ACCEPTED)
+TAKES_PLACE = (S.ACCEPTED, S.HIRED)
+LIVE = (*OPEN, *TAKES_PLACE)  # both sides still have something to do with each other
+CONTACT_SHOWN = (S.INVITED, S.OFFERED, *TAKES_PLACE)
 NEEDS_REASON = (S.REJECTED,)
-JOB_CLOSED = "job_closed"  # the reason that the platform itself gives
+# Ended without anybody saying no to the person: who wants to may apply to the same job once more.
+MAY_APPLY_AGAIN = (S.WITHDRAWN, S.EXPIRED)
 
 TRANSITIONS: Mapping[Side, Mapping[ApplicationStatus, tuple[ApplicationStatus, ...]]] = {
     Side.EMPLOYER: {
@@ -40,6 +54,7 @@ TRANSITIONS: Mapping[Side, Mapping[ApplicationStatus, tuple[ApplicationStatus, .
         S.SHORTLISTED: (S.INVITED, S.REJECTED),
         S.INVITED: (S.OFFERED, S.REJECTED),
         S.OFFERED: (S.REJECTED,),
+        S.ACCEPTED: (S.HIRED, S.REJECTED),
     },
     Side.CANDIDATE: {
         S.SUBMITTED: (S.WITHDRAWN,),
@@ -47,6 +62,7 @@ TRANSITIONS: Mapping[Side, Mapping[ApplicationStatus, tuple[ApplicationStatus, .
         S.SHORTLISTED: (S.WITHDRAWN,),
         S.INVITED: (S.WITHDRAWN,),
         S.OFFERED: (S.ACCEPTED, S.WITHDRAWN),
+        S.ACCEPTED: (S.WITHDRAWN,),
     },
-    Side.SYSTEM: {status: (S.REJECTED,) for status in OPEN},
+    Side.SYSTEM: {status: (S.EXPIRED,) for status in OPEN},
 }

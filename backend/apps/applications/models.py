@@ -6,7 +6,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
-from apps.applications.enums import JOB_CLOSED, ApplicationStatus, Side
+from apps.applications.enums import MAY_APPLY_AGAIN, ApplicationStatus, EndReason, Side
 from apps.applications.querysets import ApplicationQuerySet
 from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel, BaseModel
@@ -18,7 +18,7 @@ from apps.users.models import User
 
 ONE_OPEN = "applications_one_open_per_candidate_and_job"
 WITHOUT_WORDS = models.Case(
-    models.When(reason__in=["", JOB_CLOSED], then=models.F("reason")), default=models.Value(ERASED)
+    models.When(reason__in=["", *EndReason.values], then=models.F("reason")), default=models.Value(ERASED)
 )
 
 
@@ -88,10 +88,10 @@ class Application(AuditableModel):
 
     class Meta:
         constraints = [
-            # Only withdrawing frees the place: who was rejected does not apply to the same job again.
+            # Who was rejected does not apply to the same job again; who withdrew or got no decision may.
             models.UniqueConstraint(
                 fields=["candidate", "job"],
-                condition=~models.Q(status=ApplicationStatus.WITHDRAWN),
+                condition=~models.Q(status__in=MAY_APPLY_AGAIN),
                 name=ONE_OPEN,
             ),
             models.CheckConstraint(
@@ -144,6 +144,11 @@ class TimelineEntry(BaseModel):
             models.CheckConstraint(
                 condition=~models.Q(to_status=ApplicationStatus.REJECTED) | ~models.Q(reason=""),
                 name="applications_rejection_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(to_status=ApplicationStatus.EXPIRED)
+                | models.Q(reason__in=EndReason.values),
+                name="applications_expiry_says_why",
             ),
         ]
         triggers = [

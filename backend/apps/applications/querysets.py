@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 
-from apps.applications.enums import OPEN, ApplicationStatus
+from apps.applications.enums import LIVE, MAY_APPLY_AGAIN, OPEN
 
 
 class ApplicationQuerySet(models.QuerySet[Any]):
@@ -14,9 +14,13 @@ class ApplicationQuerySet(models.QuerySet[Any]):
         """Those that still wait for somebody."""
         return self.filter(status__in=OPEN)
 
-    def not_withdrawn(self) -> Self:
+    def live(self) -> Self:
+        """Those in which both sides still have something to do with each other."""
+        return self.filter(status__in=LIVE)
+
+    def keeping_out(self) -> Self:
         """Those that keep their candidate from applying to the same job again."""
-        return self.exclude(status=ApplicationStatus.WITHDRAWN)
+        return self.exclude(status__in=MAY_APPLY_AGAIN)
 
     def of_candidate(self, candidate: models.Model) -> Self:
         """Those of this candidate."""

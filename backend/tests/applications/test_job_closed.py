@@ -12,11 +12,13 @@ from tests.factories.applications import ApplicationFactory
 from tests.factories.jobs import JobFactory
 
 pytestmark = pytest.mark.django_db
-GONE = [JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED]
+REASONS = {
+    JobStatus.FILLED: "job_filled", JobStatus.CLOSED: "job_closed", JobStatus.EXPIRED: "job_expired"
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("status", GONE)
-def test_gone_job_closes_what_is_open(run_jobs, status):
+@pytest.mark.parametrize(("status", "reason"), REASONS.items())
+def test_gone_job_ends_what_is_open(run_jobs, status, reason):
     job = JobFactory(published=True, status=status)
     waiting = ApplicationFactory.create_batch(2, job=job, viewed=True)
     accepted = ApplicationFactory(job=job, accepted=True)
@@ -27,10 +29,10 @@ def test_gone_job_closes_what_is_open(run_jobs, status):
 
     for application in waiting:
         application.refresh_from_db()
-        assert application.status == "rejected"
+        assert application.status == "expired"
         entry = application.timeline.last()
         assert (entry.side, entry.actor, entry.from_status, entry.to_status, entry.reason) == (
-            "system", None, "viewed", "rejected", "job_closed",
+            "system", None, "viewed", "expired", reason,
         )  # fmt: skip
     accepted.refresh_from_db()
     elsewhere.refresh_from_db()
@@ -53,20 +55,20 @@ def test_second_time_closes_nothing():
     first, second = (close_applications_of(job_id=application.job_id) for _ in range(2))
 
     assert (first, second) == (1, 0)
-    assert TimelineEntry.objects.filter(to_status="rejected").count() == 1
+    assert TimelineEntry.objects.filter(to_status="expired").count() == 1
 
 
 def test_each_closed_application_is_told(monkeypatch):
     job = JobFactory(closed=True)
     applications = ApplicationFactory.create_batch(3, job=job)
     heard: list[ApplicationStatusChanged] = []
-    monkeypatch.setattr("apps.applications.services.close.publish", heard.append)
+    monkeypatch.setattr("apps.applications.services.expire.publish_all", heard.extend)
 
     close_applications_of(job_id=job.pk)
 
     assert {event.application_id for event in heard} == {application.pk for application in applications}
     assert {event.entry_id for event in heard} == set(
-        TimelineEntry.objects.filter(to_status="rejected").values_list("pk", flat=True)
+        TimelineEntry.objects.filter(to_status="expired").values_list("pk", flat=True)
     )
 
 

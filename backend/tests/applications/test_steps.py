@@ -46,7 +46,12 @@ def test_table_decides(side, before, to):
 
 
 def test_table_ends_where_it_should():
-    ends = {ApplicationStatus.ACCEPTED, ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN}
+    ends = {
+        ApplicationStatus.HIRED,
+        ApplicationStatus.REJECTED,
+        ApplicationStatus.WITHDRAWN,
+        ApplicationStatus.EXPIRED,
+    }
 
     assert all(ends.isdisjoint(steps) for steps in TRANSITIONS.values())
     assert not any(

@@ -34,8 +34,10 @@ class ApplicationFactory(DjangoModelFactory):
         invited = factory.Trait(status=ApplicationStatus.INVITED)
         offered = factory.Trait(status=ApplicationStatus.OFFERED)
         accepted = factory.Trait(status=ApplicationStatus.ACCEPTED)
+        hired = factory.Trait(status=ApplicationStatus.HIRED)
         rejected = factory.Trait(status=ApplicationStatus.REJECTED)
         withdrawn = factory.Trait(status=ApplicationStatus.WITHDRAWN)
+        expired = factory.Trait(status=ApplicationStatus.EXPIRED)
 
     candidate = factory.SubFactory(CandidateFactory, complete=True)
     applicant = factory.SelfAttribute("candidate.user")

@@ -42,14 +42,15 @@ def submit_application(
     :param answers: `{question, answer}` for what the employer asked
     :raises EmailNotVerified: if the candidate has not shown that the e-mail address is theirs
     :raises JobClosed: if the job does not take applications at this moment
-    :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection
+    :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection; not after it
+        ended without a decision
     """
     require_verified_email(user=candidate.user)
     # The lock makes both checks and the insert one step, also against closing the job.
     job = Job.objects.select_for_update(of=("self",), no_key=True).get(pk=job.pk)
     if not job.accepts_applications(at=timezone.now()):
         raise JobClosed
-    if Application.objects.of_candidate(candidate).filter(job=job).not_withdrawn().exists():
+    if Application.objects.of_candidate(candidate).filter(job=job).keeping_out().exists():
         raise AlreadyApplied
 
     with _constraint_has_the_last_word():

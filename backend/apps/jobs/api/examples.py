@@ -27,6 +27,7 @@ FACTS: dict[str, Any] = {
     "transport": "offered",
     "languages_needed": [{"language": "en", "level": "A2"}],
     "minimum_age": 18,
+    "places": 2,
     "postcode": "5928 RH",
     "expires_at": "2026-12-21T08:15:00Z",
 }

@@ -10,6 +10,7 @@ from apps.core.api.fields import PlainTextField
 from apps.jobs.api.fields import LanguageNeededInput
 from apps.jobs.enums import CloseReason, ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Occupation
+from apps.jobs.models.rules import MOST_PLACES
 from apps.jobs.selectors import find_occupation
 
 PAY: dict[str, Any] = {"required": False, "allow_null": True, "min_value": 1, "max_value": 50_000}
@@ -71,6 +72,12 @@ class ChangeJobInput(serializers.Serializer[Any]):
         child=LanguageNeededInput(), required=False, max_length=MOST_LANGUAGES
     )
     minimum_age = serializers.IntegerField(required=False, min_value=16, max_value=99)
+    places = serializers.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=MOST_PLACES,
+        help_text="how many people are wanted, 1 without it; once all have accepted the job is `filled`",
+    )
     postcode = serializers.CharField(
         required=False, max_length=10, allow_blank=True, help_text="of the place of work: 1012 or 1012 AB"
     )

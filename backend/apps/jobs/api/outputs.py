@@ -147,6 +147,7 @@ class JobOutput(serializers.Serializer[Any]):
     transport = serializers.ChoiceField(choices=Transport.choices)
     languages_needed = NeededLanguageOutput(many=True)
     minimum_age = serializers.IntegerField()
+    places = serializers.IntegerField(help_text="how many people are wanted")
     postcode = serializers.CharField()
     place_name = serializers.CharField()
     municipality = serializers.CharField()
@@ -169,7 +170,7 @@ class OwnJobOutput(serializers.ModelSerializer[Job]):
         model = Job
         fields = [
             "id", "title", "status", "occupation", "contract_type", "place_name", "pay_min_cents", "pay_max_cents",
-            "published_at", "expires_at", "created_at", "updated_at",
+            "places", "places_taken", "published_at", "expires_at", "created_at", "updated_at",
         ]  # fmt: skip
         read_only_fields = fields
 

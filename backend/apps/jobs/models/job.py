@@ -24,12 +24,18 @@ PLAIN = (
     "tenant", "employer", "status", "title", "description", "text_language", "occupation", "contract_type",
     "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
     "max_hours", "shifts", "days", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
-    "languages_needed", "minimum_age", "postcode", "place_name", "municipality", "published_at", "expires_at",
-    "reviewed_at", "external_source", "external_id", "content_hash", "source_name", "source_url", *DERIVED,
+    "languages_needed", "minimum_age", "places", "postcode", "place_name", "municipality", "published_at", "expires_at",
+    "reviewed_at", "external_source", "external_id", "content_hash", "source_name", "source_url", "places_taken",
+    *DERIVED,
 )  # fmt: skip
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=DERIVED)
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=[*DERIVED, "places_taken"],
+)
 class Job(AuditableModel):
     """One posting of an employer: what the work is, what it pays and under which contract.
 
@@ -75,6 +81,10 @@ class Job(AuditableModel):
         default=list, blank=True, help_text="[{language, level}], CEFR levels"
     )
     minimum_age = models.PositiveSmallIntegerField(default=18)
+    places = models.PositiveSmallIntegerField(default=1, db_default=1, help_text="how many people are wanted")
+    places_taken = models.PositiveSmallIntegerField(
+        default=0, db_default=0, editable=False, help_text="by who accepted; apps.jobs.services keeps it"
+    )
 
     postcode = models.CharField(max_length=6, blank=True, help_text="1012 or 1012AB")
     place_name = models.CharField(max_length=80, blank=True)

@@ -10,6 +10,7 @@ OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED])
 PAY_CENTS = (1, 50_000)
 WEEK_HOURS = (0, 60)
 YOUNGEST, OLDEST = 16, 99
+MOST_PLACES = 500
 
 
 def _check(sentence: str, condition: Q) -> CheckConstraint:
@@ -32,6 +33,8 @@ CONSTRAINTS = [
     _check("ends_after_it_starts", Q(ends_on__gte=F("starts_on"))),
     _check("housing_price_only_with_housing", Q(housing_week_cents=None) | Q(housing_offered=True)),
     _check("minimum_age_is_sane", Q(minimum_age__range=(YOUNGEST, OLDEST))),
+    _check("places_are_sane", Q(places__range=(1, MOST_PLACES))),
+    _check("places_are_not_overbooked", Q(places_taken__lte=F("places"))),
     _check("postcode_is_dutch", Q(postcode="") | Q(postcode__regex=r"^[1-9][0-9]{3}([A-Z]{2})?$")),
     _check(
         "published_is_complete",

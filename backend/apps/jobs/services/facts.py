@@ -44,6 +44,7 @@ class JobFacts(TypedDict, total=False):
     transport: str
     languages_needed: list[LanguageNeeded]
     minimum_age: int
+    places: int
     postcode: str
     expires_at: datetime | None
 
@@ -64,6 +65,12 @@ CLASHES: list[tuple[FieldRefusal, Callable[[Job], bool]]] = [
     (
         FieldRefusal("max_hours", "below_minimum", _("The most hours are fewer than the guaranteed hours.")),
         lambda job: _exceeds(job.guaranteed_hours, job.max_hours),
+    ),
+    (
+        FieldRefusal(
+            "places", "fewer_places_than_taken", _("More people than that have already accepted the job.")
+        ),
+        lambda job: job.places < job.places_taken,
     ),
     (
         FieldRefusal("ends_on", "before_start", _("The job ends before it starts.")),

@@ -29,6 +29,6 @@ def find_own_steps(request: HttpRequest, *, job_id: str) -> OwnSteps:
     if user.user_type != UserType.CANDIDATE:
         return OwnSteps(is_stranger=False)
     with acting_for(user_id=user.pk):
-        applied = list_applications_by(user=user).filter(job_id=job_id).not_withdrawn().exists()
+        applied = list_applications_by(user=user).filter(job_id=job_id).keeping_out().exists()
         saved = list_saved_jobs(user=user).filter(job_id=job_id).exists()
     return OwnSteps(is_stranger=False, is_candidate=True, has_applied=applied, has_saved=saved)
