@@ -1,4 +1,4 @@
-"""Reads of the app, scoped to who may see them."""
+"""Lists of applications, of one side or of all."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -1,0 +1,21 @@
+"""Reads of the app, scoped to who may see them."""
+
+from apps.applications.selectors.lists import (
+    count_by_status,
+    list_all_applications,
+    list_applications_by,
+    list_applications_of,
+    list_applications_to,
+    list_cards_for,
+    list_jobs_to_apply_to,
+)
+
+__all__ = [
+    "count_by_status",
+    "list_all_applications",
+    "list_applications_by",
+    "list_applications_of",
+    "list_applications_to",
+    "list_cards_for",
+    "list_jobs_to_apply_to",
+]
