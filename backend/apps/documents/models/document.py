@@ -1,0 +1,75 @@
+"""A file of a person."""
+
+from typing import ClassVar
+
+import pgtrigger
+from django.db import models
+
+from apps.core.models import BaseModel
+from apps.core.models.privacy import WITH_ACCOUNT, Privacy
+from apps.documents.enums import DocumentStatus, DocumentType
+from apps.documents.querysets import DocumentQuerySet
+from apps.users.models import User
+
+# Whatever deletes a row, erasure and SQL by hand too: its file is written down as one that has to go.
+DOOM = """
+    INSERT INTO documents_doomedfile (storage_name, created_at) VALUES (OLD.storage_name, now()) ON CONFLICT DO NOTHING;
+    RETURN OLD;
+"""
+
+
+class Document(BaseModel):
+    """A file that somebody uploaded: theirs, and read by nobody else before the scanner passed it and they gave it."""
+
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="documents", db_index=False)
+    name = models.CharField(max_length=150, help_text="as the owner calls it; ends in what the content is")
+    content_type = models.CharField(max_length=80, choices=DocumentType)
+    size = models.PositiveIntegerField(help_text="bytes")
+    sha256 = models.CharField(max_length=64)
+    storage_name = models.CharField(max_length=120, unique=True, help_text="cannot be guessed")
+    status = models.CharField(max_length=16, choices=DocumentStatus, default=DocumentStatus.QUARANTINED)
+    scanned_at = models.DateTimeField(null=True, blank=True)
+    finding = models.CharField(max_length=120, blank=True, help_text="what the scanner calls it")
+
+    privacy = Privacy(
+        owners=("owner",),
+        personal={
+            "owner": "whose it is",
+            "name": "so that you know it again",
+            "sha256": "so that the same file is not kept twice",
+        },
+        secret={"storage_name": "where the file lies"},
+        plain=("content_type", "size", "status", "scanned_at", "finding"),
+        kept=WITH_ACCOUNT,
+        seen_by="you, and whom you sent it to",
+    )
+
+    objects: ClassVar[DocumentQuerySet] = DocumentQuerySet.as_manager()  # type: ignore[assignment]  # django-stubs names the manager, not the queryset
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "-id"], name="documents_of_owner"),
+            models.Index(
+                fields=["created_at"],
+                condition=models.Q(status=DocumentStatus.QUARANTINED),
+                name="documents_in_quarantine",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "sha256"],
+                condition=~models.Q(status=DocumentStatus.REFUSED),
+                name="documents_same_file_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status=DocumentStatus.QUARANTINED, scanned_at=None)
+                | ~models.Q(status=DocumentStatus.QUARANTINED) & models.Q(scanned_at__isnull=False),
+                name="documents_status_says_whether_scanned",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(name="doom_file", when=pgtrigger.After, operation=pgtrigger.Delete, func=DOOM),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.content_type} {self.pk}"

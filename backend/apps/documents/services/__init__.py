@@ -1,0 +1,24 @@
+"""Writes of the app."""
+
+from apps.documents.services.delete import delete_document, remove_doomed_files
+from apps.documents.services.grant import DocumentNotReady, grant_document
+from apps.documents.services.kinds import TypeNotAccepted
+from apps.documents.services.read import open_document
+from apps.documents.services.rename import rename_document
+from apps.documents.services.scan import scan_document, scan_waiting_documents
+from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
+
+__all__ = [
+    "DocumentNotReady",
+    "FileSizeRefused",
+    "TooManyDocuments",
+    "TypeNotAccepted",
+    "delete_document",
+    "grant_document",
+    "open_document",
+    "remove_doomed_files",
+    "rename_document",
+    "scan_document",
+    "scan_waiting_documents",
+    "upload_document",
+]

@@ -1,0 +1,66 @@
+"""Let the virus scanner look at a file."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+
+from apps.core.events import publish
+from apps.core.services import acting_as_system, record_audit
+from apps.documents.clients.scanner import find_virus
+from apps.documents.enums import DocumentStatus
+from apps.documents.events import DocumentRefused
+from apps.documents.models import Document, DoomedFile
+
+log = structlog.get_logger(__name__)
+PATIENCE = timedelta(minutes=10)
+
+
+def scan_waiting_documents() -> None:
+    """Scan what should have been scanned by now: the scanner was away for long, or the job was lost.
+
+    :raises ScannerAway: at the first file without an answer; the others are asked for another time
+    """
+    with acting_as_system(reason="documents.scan"):
+        waiting = Document.objects.waiting_since(timezone.now() - PATIENCE)
+        ids = list(waiting.order_by("id").values_list("pk", flat=True)[:1000])
+    for document_id in ids:
+        scan_document(document_id=document_id)
+
+
+def scan_document(*, document_id: UUID) -> None:
+    """Scan the file; it becomes ready, or is refused and removed. One that was scanned is left alone.
+
+    Nothing is locked while the scanner works.
+
+    :raises ScannerAway: if the scanner gave no answer: the file stays in quarantine
+    """
+    with acting_as_system(reason="documents.scan"):
+        document = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED).first()
+    if document is None:
+        return
+    with default_storage.open(document.storage_name) as file:
+        finding = find_virus(file)
+    with acting_as_system(reason="documents.scan"):
+        _note(document_id, finding)
+
+
+@transaction.atomic
+def _note(document_id: UUID, finding: str) -> None:
+    waiting = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED)
+    status = DocumentStatus.REFUSED if finding else DocumentStatus.READY
+    if not waiting.update(status=status, scanned_at=timezone.now(), finding=finding[:120]):
+        return
+    document = Document.objects.get(pk=document_id)
+    record_audit(
+        actor=None, action="documents.scanned_document", subject=document, detail={"status": status.value}
+    )
+    if finding:
+        log.warning("document_refused", document=str(document_id), finding=finding)
+        DoomedFile.objects.get_or_create(
+            storage_name=document.storage_name, defaults={"created_at": timezone.now()}
+        )
+        publish(DocumentRefused(document_id=document_id))

@@ -1,0 +1,31 @@
+"""Jobs of the app."""
+
+from uuid import UUID
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from apps.documents import services
+
+# Waits 2, 4, 8 … s, together 9 hours; what is left after that, `rescan` finds.
+RETRY = RetryStrategy(max_attempts=14, exponential_wait=2)
+
+
+@app.task(name="documents.scan", queue="documents", retry=RETRY)
+def scan(*, document_id: str, **_: object) -> None:
+    """Let the virus scanner look at a file."""
+    services.scan_document(document_id=UUID(document_id))
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="documents.rescan", queue="upkeep", queueing_lock="documents.rescan")
+def rescan(timestamp: int, **_: object) -> None:
+    """Ask again for files that the scanner has not looked at."""
+    services.scan_waiting_documents()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.remove_files", queue="upkeep", queueing_lock="documents.remove_files")
+def remove_files(timestamp: int, **_: object) -> None:
+    """Remove the files whose row is gone."""
+    services.remove_doomed_files()
