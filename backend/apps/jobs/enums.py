@@ -58,6 +58,14 @@ class Transport(models.TextChoices):
     OFFERED = "offered", _("Transport is arranged")
 
 
+class QuestionKind(models.TextChoices):
+    """How a question of the employer is answered."""
+
+    YES_NO = "yes_no", _("Yes or no")
+    TEXT = "text", _("In own words")
+    CHOICE = "choice", _("One of several answers")
+
+
 class CloseReason(models.TextChoices):
     """Why an employer takes a posting down for good."""
 

@@ -28,6 +28,15 @@ FACTS: dict[str, Any] = {
     "languages_needed": [{"language": "en", "level": "A2"}],
     "minimum_age": 18,
     "places": 2,
+    "questions": [
+        {
+            "id": "shoes",
+            "text": "Do you have safety shoes?",
+            "kind": "yes_no",
+            "choices": [],
+            "required": True,
+        }
+    ],
     "postcode": "5928 RH",
     "expires_at": "2026-12-21T08:15:00Z",
 }

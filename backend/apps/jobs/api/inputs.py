@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
 from apps.jobs.api.fields import LanguageNeededInput
+from apps.jobs.api.questions import MOST_QUESTIONS, QuestionInput, refuse_repeats
 from apps.jobs.enums import CloseReason, ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Occupation
 from apps.jobs.models.rules import MOST_PLACES
@@ -78,6 +79,9 @@ class ChangeJobInput(serializers.Serializer[Any]):
         max_value=MOST_PLACES,
         help_text="how many people are wanted, 1 without it; once all have accepted the job is `filled`",
     )
+    questions: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=QuestionInput(), required=False, max_length=MOST_QUESTIONS, help_text="asked of who applies"
+    )
     postcode = serializers.CharField(
         required=False, max_length=10, allow_blank=True, help_text="of the place of work: 1012 or 1012 AB"
     )
@@ -105,6 +109,11 @@ class ChangeJobInput(serializers.Serializer[Any]):
         if len({item["language"] for item in needed}) < len(needed):
             raise serializers.ValidationError(_("Name each language once."), code="named_twice")
         return [dict(item) for item in needed]
+
+    def validate_questions(self, questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Ask each once."""
+        refuse_repeats(questions)
+        return [dict(question) for question in questions]
 
 
 class CreateJobInput(ChangeJobInput):

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from rest_framework import serializers
 
+from apps.jobs.api.questions import QuestionOutput
 from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Job
 
@@ -148,6 +149,7 @@ class JobOutput(serializers.Serializer[Any]):
     languages_needed = NeededLanguageOutput(many=True)
     minimum_age = serializers.IntegerField()
     places = serializers.IntegerField(help_text="how many people are wanted")
+    questions = QuestionOutput(many=True, help_text="what the employer asks who applies")
     postcode = serializers.CharField()
     place_name = serializers.CharField()
     municipality = serializers.CharField()

@@ -24,7 +24,8 @@ PLAIN = (
     "tenant", "employer", "status", "title", "description", "text_language", "occupation", "contract_type",
     "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
     "max_hours", "shifts", "days", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
-    "languages_needed", "minimum_age", "places", "postcode", "place_name", "municipality", "published_at", "expires_at",
+    "languages_needed", "minimum_age", "places", "questions", "postcode", "place_name", "municipality", "published_at",
+    "expires_at",
     "reviewed_at", "external_source", "external_id", "content_hash", "source_name", "source_url", "places_taken",
     *DERIVED,
 )  # fmt: skip
@@ -84,6 +85,12 @@ class Job(AuditableModel):
     places = models.PositiveSmallIntegerField(default=1, db_default=1, help_text="how many people are wanted")
     places_taken = models.PositiveSmallIntegerField(
         default=0, db_default=0, editable=False, help_text="by who accepted; apps.jobs.services keeps it"
+    )
+    questions = models.JSONField(
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text="what the employer asks who applies: [{id, text, kind, choices, required}]",
     )
 
     postcode = models.CharField(max_length=6, blank=True, help_text="1012 or 1012AB")

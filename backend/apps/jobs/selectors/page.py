@@ -47,7 +47,8 @@ PAGE = f"""
         'starts_on', j.starts_on, 'ends_on', j.ends_on,
         'housing_offered', j.housing_offered, 'housing_week_cents', j.housing_week_cents,
         'transport', j.transport, 'languages_needed', j.languages_needed, 'minimum_age', j.minimum_age,
-        'places', j.places, 'postcode', j.postcode, 'place_name', j.place_name, 'municipality', j.municipality,
+        'places', j.places, 'questions', j.questions,
+        'postcode', j.postcode, 'place_name', j.place_name, 'municipality', j.municipality,
         'point', CASE WHEN j.point IS NOT NULL THEN
             json_build_object('lat', ST_Y(j.point::geometry), 'lon', ST_X(j.point::geometry)) END,
         'source', CASE WHEN j.source_name <> '' THEN

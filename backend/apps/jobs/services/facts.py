@@ -20,6 +20,16 @@ class LanguageNeeded(TypedDict):
     level: str
 
 
+class Question(TypedDict):
+    """What the employer asks who applies; `kind` is a `QuestionKind`, `choices` are for "choice" only."""
+
+    id: str
+    text: str
+    kind: str
+    choices: list[str]
+    required: bool
+
+
 class JobFacts(TypedDict, total=False):
     """What an employer may say of a job; what is not there stays as it is."""
 
@@ -45,6 +55,7 @@ class JobFacts(TypedDict, total=False):
     languages_needed: list[LanguageNeeded]
     minimum_age: int
     places: int
+    questions: list[Question]
     postcode: str
     expires_at: datetime | None
 
@@ -65,12 +76,6 @@ CLASHES: list[tuple[FieldRefusal, Callable[[Job], bool]]] = [
     (
         FieldRefusal("max_hours", "below_minimum", _("The most hours are fewer than the guaranteed hours.")),
         lambda job: _exceeds(job.guaranteed_hours, job.max_hours),
-    ),
-    (
-        FieldRefusal(
-            "places", "fewer_places_than_taken", _("More people than that have already accepted the job.")
-        ),
-        lambda job: job.places < job.places_taken,
     ),
     (
         FieldRefusal("ends_on", "before_start", _("The job ends before it starts.")),
