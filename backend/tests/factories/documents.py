@@ -1,0 +1,45 @@
+"""Files of people."""
+
+import hashlib
+from typing import Any
+
+import factory
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from apps.documents.enums import DocumentStatus, DocumentType
+from apps.documents.models import Document
+from tests.factories.users import UserFactory
+
+PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A PDF that the scanner passed; `content` lies in the storage."""
+
+    class Meta:
+        model = Document
+        exclude = ["content"]
+
+    class Params:
+        quarantined = factory.Trait(status=DocumentStatus.QUARANTINED, scanned_at=None)
+        refused = factory.Trait(status=DocumentStatus.REFUSED, finding="Eicar-Signature")
+
+    owner = factory.SubFactory(UserFactory)
+    content = factory.Sequence(lambda number: PDF + b"%" * number)
+    name = "certificate.pdf"
+    content_type = DocumentType.PDF
+    size = factory.LazyAttribute(lambda made: len(made.content))
+    sha256 = factory.LazyAttribute(lambda made: hashlib.sha256(made.content).hexdigest())
+    storage_name = factory.Sequence(lambda number: f"user/made/{number}")
+    status = DocumentStatus.READY
+    scanned_at = factory.LazyFunction(timezone.now)
+
+    @factory.post_generation
+    def lies_in_storage(obj: Any, create: bool, extracted: Any, **_: Any) -> None:
+        """Put bytes of the right length there."""
+        if create:
+            default_storage.delete(obj.storage_name)
+            default_storage.save(obj.storage_name, ContentFile(PDF.ljust(obj.size, b"%")))
