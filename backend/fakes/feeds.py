@@ -88,7 +88,7 @@ def running(content: Content | None = None, *, port: int = 0) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("Fakes of boards and feeds.").parse_args(arguments)
-    server.serve(partial(respond, content=Content()), options.port)
+    server.serve(partial(respond, content=Content()), options.port, host=options.host)
 
 
 if __name__ == "__main__":

@@ -181,7 +181,7 @@ def running(*, slow_seconds: float = 30.0, port: int = 0) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake of the trade register (KvK).").parse_args(arguments)
-    server.serve(partial(respond, slow_seconds=options.slow_seconds), options.port)
+    server.serve(partial(respond, slow_seconds=options.slow_seconds), options.port, host=options.host)
 
 
 if __name__ == "__main__":

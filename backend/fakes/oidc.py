@@ -150,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake issuer of identities (OpenID Connect).").parse_args(arguments)
     issuer = Issuer(slow_seconds=options.slow_seconds)
     issuer.claims_to_be = f"http://{server.LOCALHOST}:{options.port}" if options.port else "http://127.0.0.1"
-    server.serve(issuer.respond, options.port, METHODS)
+    server.serve(issuer.respond, options.port, METHODS, host=options.host)
 
 
 if __name__ == "__main__":

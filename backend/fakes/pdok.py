@@ -192,7 +192,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--mode", choices=MODES, default="ok", help="answer every question so")
     options = parser.parse_args(arguments)
     documents()
-    server.serve(partial(respond, mode=options.mode, slow_seconds=options.slow_seconds), options.port)
+    server.serve(
+        partial(respond, mode=options.mode, slow_seconds=options.slow_seconds),
+        options.port,
+        host=options.host,
+    )
 
 
 if __name__ == "__main__":

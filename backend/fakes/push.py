@@ -133,7 +133,9 @@ def running(*, slow_seconds: float = 30.0, port: int = 0) -> Iterator[PushServic
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake of a push service and its browsers.").parse_args(arguments)
-    server.serve(PushService(slow_seconds=options.slow_seconds).respond, options.port, METHODS)
+    server.serve(
+        PushService(slow_seconds=options.slow_seconds).respond, options.port, METHODS, host=options.host
+    )
 
 
 if __name__ == "__main__":

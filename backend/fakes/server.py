@@ -60,8 +60,10 @@ class FakeServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, respond: Respond, port: int = 0, methods: Collection[str] = ("GET",)) -> None:
-        super().__init__((LOCALHOST, port), Handler)
+    def __init__(
+        self, respond: Respond, port: int = 0, methods: Collection[str] = ("GET",), host: str = LOCALHOST
+    ) -> None:
+        super().__init__((host, port), Handler)
         self.respond, self.methods = respond, methods
         self.stopping = threading.Event()
 
@@ -122,9 +124,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def running(respond: Respond, port: int = 0, methods: Collection[str] = ("GET",)) -> Iterator[str]:
-    """Serve in a thread; gives the base URL. Port 0 takes a free one."""
-    with FakeServer(respond, port, methods) as server:
+def running(
+    respond: Respond, port: int = 0, methods: Collection[str] = ("GET",), host: str = LOCALHOST
+) -> Iterator[str]:
+    """Serve in a thread; gives the base URL on this machine. Port 0 takes a free one."""
+    with FakeServer(respond, port, methods, host) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -137,17 +141,18 @@ def running(respond: Respond, port: int = 0, methods: Collection[str] = ("GET",)
 
 def argument_parser(description: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--host", default=LOCALHOST, help="0.0.0.0 inside a container")
     parser.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
     parser.add_argument("--slow-seconds", type=float, default=30.0, help="how long a slow answer takes")
     return parser
 
 
-def serve(respond: Respond, port: int, methods: Collection[str] = ("GET",)) -> None:
+def serve(respond: Respond, port: int, methods: Collection[str] = ("GET",), *, host: str = LOCALHOST) -> None:
     """Serve until SIGTERM or Ctrl-C; says its address on standard output."""
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with running(respond, port, methods) as base_url:
+    with running(respond, port, methods, host) as base_url:
         sys.stdout.write(f"{base_url}\n")
         sys.stdout.flush()
         ended.wait()

@@ -152,7 +152,9 @@ def running(*, slow_seconds: float = 30.0, port: int = 0) -> Iterator[Provider]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake of an SMS provider (Twilio).").parse_args(arguments)
-    server.serve(Provider(slow_seconds=options.slow_seconds).respond, options.port, METHODS)
+    server.serve(
+        Provider(slow_seconds=options.slow_seconds).respond, options.port, METHODS, host=options.host
+    )
 
 
 if __name__ == "__main__":

@@ -181,7 +181,9 @@ def running(*, slow_seconds: float = 30.0, port: int = 0) -> Iterator[Telegram]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake of Telegram's Bot API.").parse_args(arguments)
-    server.serve(Telegram(slow_seconds=options.slow_seconds).respond, options.port, METHODS)
+    server.serve(
+        Telegram(slow_seconds=options.slow_seconds).respond, options.port, METHODS, host=options.host
+    )
 
 
 if __name__ == "__main__":
