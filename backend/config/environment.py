@@ -4,6 +4,7 @@ import base64
 import hashlib
 import os
 from collections.abc import Mapping
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -116,6 +117,11 @@ def passkey_origins(public_url: str) -> list[str]:
     url = urlsplit(public_url)
     port = f":{url.port}" if url.port else ""
     return [f"{url.scheme}://{passkey_host(public_url)}{port}"]
+
+
+def mail_contact(sender: str) -> str:
+    """Whom a push service writes to about our messages: who sends our mails."""
+    return f"mailto:{parseaddr(sender)[1]}"
 
 
 def derived_data_key(secret_key: str) -> str:

@@ -85,6 +85,8 @@ OUTSIDE = [
     Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
     Service("kvk", "KVK_PORT", 8091, _fake("kvk", "KVK_PORT"), "/livez"),
     Service("pdok", "PDOK_PORT", 8092, _fake("pdok", "PDOK_PORT"), "/livez"),
+    Service("telegram", "TELEGRAM_PORT", 8093, _fake("telegram", "TELEGRAM_PORT"), "/livez"),
+    Service("push", "PUSH_PORT", 8094, _fake("push", "PUSH_PORT"), "/livez"),
 ]
 APPLICATION = [
     Service("backend", "BACKEND_PORT", 8000, _backend, "/livez/"),
@@ -99,6 +101,9 @@ PORTS = {
     **{service.port_key: service.preferred_port for service in SERVICES.values() if service.port_key},
     "EMAIL_PORT": 1025,
 }
+
+# What browsers of developers use; the fake comes on top.
+PUSH_SERVICES = "https://fcm.googleapis.com,https://*.push.services.mozilla.com"
 
 
 def derived(ports: Environment, password: str) -> dict[str, str]:
@@ -130,6 +135,9 @@ def addresses(ports: Environment) -> dict[str, str]:
         "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",
         "KVK_API_URL": f"{host}:{ports['KVK_PORT']}",
         "PDOK_API_URL": f"{host}:{ports['PDOK_PORT']}",
+        "TELEGRAM_API_URL": f"{host}:{ports['TELEGRAM_PORT']}",
+        "TELEGRAM_LINK_URL": f"{host}:{ports['TELEGRAM_PORT']}",
+        "PUSH_ORIGINS": f"{host}:{ports['PUSH_PORT']},{PUSH_SERVICES}",
     }
 
 

@@ -83,7 +83,9 @@ def announce(stack: Engine) -> None:
     say(f"  Edge       {values['EDGE_URL']}/jobs/   (the public search for the heaviest readers)")
     say(f"  WebSocket  {values['WEBSOCKET_URL']}")
     say(f"  Mail       {values['MAIL_URL']}   (everything that is sent ends here)")
-    say(f"  Registers  KvK {values['KVK_API_URL']}   PDOK {values['PDOK_API_URL']}   (fakes)\n")
+    say(f"  Registers  KvK {values['KVK_API_URL']}   PDOK {values['PDOK_API_URL']}   (fakes)")
+    push = values["PUSH_ORIGINS"].split(",")[0]
+    say(f"  Telegram   {values['TELEGRAM_API_URL']}/messages   push {push}/messages   (fakes)\n")
     accounts = Preparation(stack).accounts
     if accounts.exists():
         say(accounts.read_text())

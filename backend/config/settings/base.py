@@ -11,6 +11,7 @@ from config.environment import (
     database_owner,
     env,
     file_storage,
+    mail_contact,
     passkey_host,
     passkey_origins,
     wheel_library,
@@ -324,6 +325,28 @@ SMS_COUNTRIES = env.str(
     "SMS_COUNTRIES",
     default="AT,BE,BG,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IE,IT,LT,LU,LV,NL,PL,PT,RO,SE,SI,SK,UA",
 ).split(",")
+TELEGRAM_API_URL = env.str("TELEGRAM_API_URL", default="https://api.telegram.org")
+TELEGRAM_LINK_URL = env.str("TELEGRAM_LINK_URL", default="https://t.me")
+TELEGRAM_BOT_NAME = env.str("TELEGRAM_BOT_NAME", default="")  # empty: nobody can link Telegram
+TELEGRAM_BOT_TOKEN = env.str("TELEGRAM_BOT_TOKEN", default="")
+TELEGRAM_WEBHOOK_SECRET = env.str("TELEGRAM_WEBHOOK_SECRET", default="")  # empty: the worker asks for updates
+TELEGRAM_TIMEOUT = env.float("TELEGRAM_TIMEOUT", default=5.0)  # seconds
+PUSH_KEY_FILE = env.path("PUSH_KEY_FILE", default=str(BACKEND.parent / ".local" / "push" / "key.pem"))
+PUSH_CONTACT = env.str("PUSH_CONTACT", default="") or mail_contact(DEFAULT_FROM_EMAIL)
+PUSH_TIMEOUT = env.float("PUSH_TIMEOUT", default=5.0)  # seconds
+# The push services of the browsers there are: a subscription's address comes from anybody.
+PUSH_ORIGINS = env.list(
+    "PUSH_ORIGINS",
+    default=[
+        "https://fcm.googleapis.com",
+        "https://*.push.services.mozilla.com",
+        "https://*.notify.windows.com",
+        "https://*.push.apple.com",
+    ],
+)
+# What providers tell of mail that came back, and who may tell it (docs/notifications.md); the signed return address.
+BOUNCE_WEBHOOK_SECRET = env.str("BOUNCE_WEBHOOK_SECRET", default="")  # nosec B105  # empty: nobody may
+BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="")  # empty: mail comes back to its sender
 ERASURE_GRACE_DAYS = env.int("ERASURE_GRACE_DAYS", default=14)  # in which people may change their mind
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
