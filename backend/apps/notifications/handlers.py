@@ -4,7 +4,7 @@ from apps.applications.events import ApplicationStatusChanged, ApplicationSubmit
 from apps.core.events import Event, subscribe
 from apps.jobs.events import AlertRaised
 from apps.notifications import selectors, tasks
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
     EmailVerificationRequested,
@@ -48,19 +48,19 @@ def send_password_reset(event: PasswordResetRequested) -> None:
 @subscribe(PasswordChanged)
 def tell_owner_of_password(event: PasswordChanged) -> None:
     """Tell the owner, in case it was somebody else."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PASSWORD_CHANGED))
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PASSWORD_CHANGED))
 
 
 @subscribe(IdentityLinked)
 def tell_owner_of_identity(event: IdentityLinked) -> None:
     """Tell the owner, in case it was somebody else."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.IDENTITY_LINKED))
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.IDENTITY_LINKED))
 
 
 @subscribe(PhoneLost)
 def tell_owner_of_phone(event: PhoneLost) -> None:
     """Tell the owner that the number is somebody else's now."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.PHONE_LOST))
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PHONE_LOST))
 
 
 @subscribe(SessionsRevoked)
@@ -104,13 +104,13 @@ def tell_maker_of_token(event: ApiTokenCreated) -> None:
 @subscribe(ErasureRequested)
 def tell_of_erasure(event: ErasureRequested) -> None:
     """Tell when the account will be erased, and the way back."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.ERASURE_PLANNED))
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_PLANNED))
 
 
 @subscribe(ErasureRefused)
 def tell_of_refused_erasure(event: ErasureRefused) -> None:
     """Tell why the account is still there."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=Mail.ERASURE_REFUSED))
+    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_REFUSED))
 
 
 @subscribe(ApplicationSubmitted)
@@ -136,7 +136,7 @@ def _enqueue(event: Event, *news: selectors.News) -> None:
         for user in one.recipients:
             tasks.send_mail.defer(
                 event_id=str(event.event_id),
-                mail=one.mail.value,
+                mail=one.kind.value,
                 recipient_id=str(user.pk),
                 about_id=str(one.about_id),
             )

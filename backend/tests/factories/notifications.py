@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.notifications.models import Delivery
 from tests.factories.users import UserFactory
 
@@ -15,6 +15,6 @@ class DeliveryFactory(DjangoModelFactory):
         model = Delivery
 
     recipient = factory.SubFactory(UserFactory)
-    template = Mail.APPLICATION_RECEIVED
+    template = Kind.APPLICATION_RECEIVED
     key = factory.Sequence(lambda n: f"event-{n}")
     message_id = factory.Sequence(lambda n: f"<delivery-{n}@safejob.example>")

@@ -11,9 +11,9 @@ from apps.core.models import new_id
 from apps.jobs.enums import AlertFrequency, JobStatus
 from apps.jobs.models import Alert, SavedSearch
 from apps.jobs.services.alerts import make_stop_token, stop_alert
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.notifications.models import Delivery
-from apps.notifications.services import deliver_mail
+from apps.notifications.services import deliver_notice
 from apps.notifications.services.deliver import DeliveryPostponed
 from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
@@ -174,11 +174,11 @@ def test_event_that_is_heard_twice_sends_one_mail(run_jobs, mailoutbox) -> None:
     search = SavedSearchFactory()
     publish()
     send(search, run_jobs, mailoutbox)
-    known = Delivery.objects.get(template=Mail.JOB_ALERT)
+    known = Delivery.objects.get(template=Kind.JOB_ALERT)
     event_id = known.key.split(":")[0]
 
-    again = deliver_mail(
-        event_id=UUID(event_id), mail=Mail.JOB_ALERT, recipient=search.user, about_id=Alert.objects.get().pk
+    again = deliver_notice(
+        event_id=UUID(event_id), kind=Kind.JOB_ALERT, recipient=search.user, about_id=Alert.objects.get().pk
     )
 
     assert again == known
@@ -190,13 +190,13 @@ def test_event_that_is_heard_twice_sends_one_mail(run_jobs, mailoutbox) -> None:
 def test_worker_that_dies_while_it_sends_loses_nothing(step: str, fragile_mailbox) -> None:
     told = AlertedJobFactory(alert=AlertFactory(), job=JobFactory(published=True))
     facts = {
-        "event_id": new_id(), "mail": Mail.JOB_ALERT, "recipient": told.search.user, "about_id": told.alert_id,
+        "event_id": new_id(), "kind": Kind.JOB_ALERT, "recipient": told.search.user, "about_id": told.alert_id,
     }  # fmt: skip
 
     with broken_at(step, Killed()), pytest.raises(Killed):
-        deliver_mail(**facts)
-    deliver_mail(**facts)
-    deliver_mail(**facts)
+        deliver_notice(**facts)
+    deliver_notice(**facts)
+    deliver_notice(**facts)
 
     ids = {mail.message()["Message-ID"] for mail in fragile_mailbox}
     assert len(ids) == 1
@@ -210,11 +210,11 @@ def test_worker_that_dies_while_it_sends_loses_nothing(step: str, fragile_mailbo
 def test_mail_server_that_is_away_gets_it_later(fragile_mailbox) -> None:
     told = AlertedJobFactory(alert=AlertFactory(), job=JobFactory(published=True))
     facts = {
-        "event_id": new_id(), "mail": Mail.JOB_ALERT, "recipient": told.search.user, "about_id": told.alert_id,
+        "event_id": new_id(), "kind": Kind.JOB_ALERT, "recipient": told.search.user, "about_id": told.alert_id,
     }  # fmt: skip
 
     with broken_at("open", ConnectionRefusedError()), pytest.raises(DeliveryPostponed):
-        deliver_mail(**facts)
-    deliver_mail(**facts)
+        deliver_notice(**facts)
+    deliver_notice(**facts)
 
     assert len(fragile_mailbox) == 1

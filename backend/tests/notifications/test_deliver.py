@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 
 from apps.applications.models import Application
-from apps.notifications.enums import DeliveryStatus, Mail
+from apps.notifications.enums import DeliveryStatus, Kind
 from apps.notifications.models import Delivery
-from apps.notifications.services import DeliveryPostponed, deliver_mail, sweep_deliveries
+from apps.notifications.services import DeliveryPostponed, deliver_notice, sweep_deliveries
 from tests.factories.applications import ApplicationFactory
 from tests.factories.notifications import DeliveryFactory
 from tests.notifications.mailbox import FragileMailbox, Killed, broken_at
@@ -40,9 +40,9 @@ def application() -> Application:
 
 
 def send(application: Application) -> Delivery | None:
-    return deliver_mail(
+    return deliver_notice(
         event_id=EVENT,
-        mail=Mail.APPLICATION_RECEIVED,
+        kind=Kind.APPLICATION_RECEIVED,
         recipient=application.candidate.user,
         about_id=application.pk,
     )
@@ -67,9 +67,9 @@ def test_mail_goes_out_once(application, fragile_mailbox):
 
 def test_another_event_is_another_mail(application, fragile_mailbox):
     send(application)
-    deliver_mail(
+    deliver_notice(
         event_id=uuid4(),
-        mail=Mail.APPLICATION_RECEIVED,
+        kind=Kind.APPLICATION_RECEIVED,
         recipient=application.candidate.user,
         about_id=application.pk,
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from apps.notifications.clients import mail
+from apps.notifications.clients.outcome import NotAccepted, Refused
 from tests.notifications.sink import running
 
 LETTER = {
@@ -39,7 +40,7 @@ def test_line_break_in_a_subject_becomes_no_header(sink):
 
 
 @pytest.mark.parametrize(
-    ("answer", "error"), [("550 no such user", mail.MailRefused), ("450 busy", mail.MailNotAccepted)]
+    ("answer", "error"), [("550 no such user", Refused), ("450 busy", NotAccepted)]
 )
 def test_answer_of_the_server_says_whether_to_try_again(sink, answer, error):
     sink.refused["ania@example.test"] = answer
@@ -59,7 +60,7 @@ def test_no_server_means_later(settings):
         }
     }
 
-    with pytest.raises(mail.MailNotAccepted), mail.accepted(mail.OutgoingMail(**LETTER)):
+    with pytest.raises(NotAccepted), mail.accepted(mail.OutgoingMail(**LETTER)):
         pass
 
 
@@ -67,7 +68,7 @@ def test_no_server_means_later(settings):
     "address", ["two@example.test, three@example.test", "jörg@example.test", "a@b\r\nRCPT TO:<x@y>"]
 )
 def test_address_that_is_none_is_refused(sink, address):
-    with pytest.raises(mail.MailRefused), mail.accepted(mail.OutgoingMail(**{**LETTER, "to": address})):
+    with pytest.raises(Refused), mail.accepted(mail.OutgoingMail(**{**LETTER, "to": address})):
         pass
 
     assert sink.received == []

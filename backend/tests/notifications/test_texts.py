@@ -5,12 +5,13 @@ import string
 import pytest
 from django.conf import settings
 
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.notifications.selectors import get_phrases, get_text
-from apps.notifications.services.compose import FACTS, render_letter
+from apps.notifications.services.facts import FACTS
+from apps.notifications.services.letter import render_letter
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES]
-EVERY_TEXT = [(mail, language) for mail in Mail for language in LANGUAGES]
+EVERY_TEXT = [(mail, language) for mail in Kind for language in LANGUAGES]
 FACT = {
     "job": "Orderpicker <b>nacht</b>",
     "employer": "Brabant & Zonen",
@@ -30,15 +31,15 @@ FACT = {
 }
 
 
-def placeholders(mail: Mail, language: str) -> set[str]:
-    text = get_text(mail=mail, language=language)
+def placeholders(mail: Kind, language: str) -> set[str]:
+    text = get_text(kind=mail, language=language)
     everything = "\n".join([text.subject, *text.paragraphs, *text.phrases.values()])
     return {name for _, name, _, _ in string.Formatter().parse(everything) if name}
 
 
 @pytest.mark.parametrize(("mail", "language"), EVERY_TEXT)
 def test_text_is_written_and_renders(mail, language):
-    letter = render_letter(mail=mail, language=language, facts=FACT)
+    letter = render_letter(kind=mail, language=language, facts=FACT)
 
     assert letter.subject.strip()
     assert "\n" not in letter.subject
@@ -55,31 +56,31 @@ def test_translation_names_the_same_facts(mail, language):
 
 @pytest.mark.parametrize(("mail", "language"), EVERY_TEXT)
 def test_translation_has_the_same_phrases(mail, language):
-    assert set(get_phrases(mail=mail, language=language)) == set(get_phrases(mail=mail, language="en"))
+    assert set(get_phrases(kind=mail, language=language)) == set(get_phrases(kind=mail, language="en"))
 
 
-@pytest.mark.parametrize("mail", Mail)
+@pytest.mark.parametrize("mail", Kind)
 def test_no_two_languages_say_the_same(mail):
-    subjects = {get_text(mail=mail, language=language).subject for language in LANGUAGES}
+    subjects = {get_text(kind=mail, language=language).subject for language in LANGUAGES}
 
     assert len(subjects) == len(LANGUAGES)
 
 
 def test_every_mail_knows_where_its_facts_are():
-    assert set(FACTS) == set(Mail)
+    assert set(FACTS) == set(Kind)
 
 
-@pytest.mark.parametrize("mail", [Mail.APPLICATION_REJECTED, Mail.APPLICATION_INVITED])
+@pytest.mark.parametrize("mail", [Kind.APPLICATION_REJECTED, Kind.APPLICATION_INVITED])
 def test_paragraph_about_the_reason_goes_when_there_is_none(mail):
-    with_reason = render_letter(mail=mail, language="en", facts=FACT)
-    without = render_letter(mail=mail, language="en", facts={**FACT, "reason": ""})
+    with_reason = render_letter(kind=mail, language="en", facts=FACT)
+    without = render_letter(kind=mail, language="en", facts={**FACT, "reason": ""})
 
     assert FACT["reason"] in with_reason.text
     assert len(without.text.split("\n\n")) == len(with_reason.text.split("\n\n")) - 1
 
 
 def test_facts_cannot_become_html():
-    letter = render_letter(mail=Mail.APPLICATION_RECEIVED, language="nl", facts=FACT)
+    letter = render_letter(kind=Kind.APPLICATION_RECEIVED, language="nl", facts=FACT)
 
     assert "<b>" not in letter.html
     assert "&lt;b&gt;nacht&lt;/b&gt;" in letter.html
@@ -87,7 +88,7 @@ def test_facts_cannot_become_html():
 
 def test_facts_cannot_name_other_facts():
     letter = render_letter(
-        mail=Mail.APPLICATION_REJECTED, language="en", facts={**FACT, "job": "{link.__class__}"}
+        kind=Kind.APPLICATION_REJECTED, language="en", facts={**FACT, "job": "{link.__class__}"}
     )
 
     assert "{link.__class__}" in letter.subject

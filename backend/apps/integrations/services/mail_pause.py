@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from apps.notifications.enums import Mail
-from apps.notifications.services import deliver_mail
+from apps.notifications.enums import Kind
+from apps.notifications.services import deliver_notice
 from apps.users.models import User
 
 
@@ -14,4 +14,4 @@ def mail_pause(*, event_id: UUID, recipient_id: UUID, organization_id: UUID) -> 
     """
     recipient = User.objects.filter(pk=recipient_id).first()
     if recipient is not None:
-        deliver_mail(event_id=event_id, mail=Mail.FEED_PAUSED, recipient=recipient, about_id=organization_id)
+        deliver_notice(event_id=event_id, kind=Kind.FEED_PAUSED, recipient=recipient, about_id=organization_id)

@@ -7,17 +7,7 @@ from dataclasses import dataclass, field
 
 from django.core.mail import EmailMultiAlternatives, mailers
 
-
-class MailRefused(Exception):
-    """The server refused this mail for good (5xx): sending it again changes nothing."""
-
-
-class MailNotAccepted(Exception):
-    """The server surely did not take the mail (no connection, 4xx): send it again later."""
-
-
-class MailOutcomeUnknown(Exception):
-    """The connection broke after the mail was handed over: it may or may not have been taken."""
+from apps.notifications.clients.outcome import NotAccepted, OutcomeUnknown, Refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,16 +29,16 @@ def accepted(mail: OutgoingMail) -> Iterator[None]:
     What the caller writes there is written as early as possible: less than that between the server's yes and our note
     of it is not to be had with SMTP.
 
-    :raises MailNotAccepted: try again later
-    :raises MailRefused: do not try again
-    :raises MailOutcomeUnknown: try again, and mark it as a possible duplicate
+    :raises NotAccepted: try again later
+    :raises Refused: do not try again
+    :raises OutcomeUnknown: try again, and mark it as a possible duplicate
     """
     connection = mailers.default
     message = _compose(mail)
     try:
         connection.open()
     except (OSError, smtplib.SMTPException) as error:
-        raise MailNotAccepted(type(error).__name__) from None
+        raise NotAccepted(type(error).__name__) from None
     try:
         _hand_over(connection, message)
         yield
@@ -69,13 +59,13 @@ def _hand_over(connection: object, message: EmailMultiAlternatives) -> None:
     except smtplib.SMTPResponseException as error:
         raise _refusal(error.smtp_code, for_good=error.smtp_code >= 500) from None
     except ValueError:
-        raise MailRefused("the address cannot be written in SMTP") from None
+        raise Refused("the address cannot be written in SMTP") from None
     except (OSError, smtplib.SMTPException) as error:
-        raise MailOutcomeUnknown(type(error).__name__) from None
+        raise OutcomeUnknown(type(error).__name__) from None
 
 
 def _refusal(code: int, *, for_good: bool) -> Exception:
-    return (MailRefused if for_good else MailNotAccepted)(f"SMTP {code}")
+    return (Refused if for_good else NotAccepted)(f"SMTP {code}")
 
 
 def _compose(mail: OutgoingMail) -> EmailMultiAlternatives:

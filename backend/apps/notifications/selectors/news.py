@@ -6,7 +6,7 @@ from uuid import UUID
 
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.models import Application, TimelineEntry
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
 from apps.users.enums import ChallengeKind, FactorChange, RevokeReason
@@ -14,40 +14,40 @@ from apps.users.models import Challenge, User
 from apps.users.selectors import list_addressees
 
 S = ApplicationStatus
-MAIL_OF_CHALLENGE: Mapping[str, Mail] = {
-    ChallengeKind.VERIFY_EMAIL: Mail.VERIFY_EMAIL,
-    ChallengeKind.MAGIC_LINK: Mail.MAGIC_LINK,
-    ChallengeKind.ALREADY_REGISTERED: Mail.ACCOUNT_EXISTS,
-    ChallengeKind.RESET_PASSWORD: Mail.PASSWORD_RESET,
+MAIL_OF_CHALLENGE: Mapping[str, Kind] = {
+    ChallengeKind.VERIFY_EMAIL: Kind.VERIFY_EMAIL,
+    ChallengeKind.MAGIC_LINK: Kind.MAGIC_LINK,
+    ChallengeKind.ALREADY_REGISTERED: Kind.ACCOUNT_EXISTS,
+    ChallengeKind.RESET_PASSWORD: Kind.PASSWORD_RESET,
 }
-MAIL_OF_FACTOR_CHANGE: Mapping[str, Mail] = {
-    FactorChange.ADD_AUTHENTICATOR: Mail.FACTOR_ADDED,
-    FactorChange.REMOVE_AUTHENTICATOR: Mail.FACTOR_REMOVED,
-    FactorChange.ADD_PASSKEY: Mail.FACTOR_ADDED,
-    FactorChange.REMOVE_PASSKEY: Mail.FACTOR_REMOVED,
-    FactorChange.RENEW_RECOVERY_CODES: Mail.RECOVERY_CODES_RENEWED,
-    FactorChange.USE_RECOVERY_CODE: Mail.RECOVERY_CODE_USED,
-    FactorChange.REFUSE_COPIED_PASSKEY: Mail.PASSKEY_COPIED,
+MAIL_OF_FACTOR_CHANGE: Mapping[str, Kind] = {
+    FactorChange.ADD_AUTHENTICATOR: Kind.FACTOR_ADDED,
+    FactorChange.REMOVE_AUTHENTICATOR: Kind.FACTOR_REMOVED,
+    FactorChange.ADD_PASSKEY: Kind.FACTOR_ADDED,
+    FactorChange.REMOVE_PASSKEY: Kind.FACTOR_REMOVED,
+    FactorChange.RENEW_RECOVERY_CODES: Kind.RECOVERY_CODES_RENEWED,
+    FactorChange.USE_RECOVERY_CODE: Kind.RECOVERY_CODE_USED,
+    FactorChange.REFUSE_COPIED_PASSKEY: Kind.PASSKEY_COPIED,
 }
-MAIL_TO_CANDIDATE: Mapping[str, Mail] = {
-    S.VIEWED: Mail.APPLICATION_VIEWED,
-    S.SHORTLISTED: Mail.APPLICATION_SHORTLISTED,
-    S.INVITED: Mail.APPLICATION_INVITED,
-    S.OFFERED: Mail.APPLICATION_OFFERED,
-    S.REJECTED: Mail.APPLICATION_REJECTED,
-    S.EXPIRED: Mail.APPLICATION_JOB_CLOSED,
+MAIL_TO_CANDIDATE: Mapping[str, Kind] = {
+    S.VIEWED: Kind.APPLICATION_VIEWED,
+    S.SHORTLISTED: Kind.APPLICATION_SHORTLISTED,
+    S.INVITED: Kind.APPLICATION_INVITED,
+    S.OFFERED: Kind.APPLICATION_OFFERED,
+    S.REJECTED: Kind.APPLICATION_REJECTED,
+    S.EXPIRED: Kind.APPLICATION_JOB_CLOSED,
 }
-MAIL_TO_EMPLOYER: Mapping[str, Mail] = {
-    S.ACCEPTED: Mail.APPLICATION_ACCEPTED,
-    S.WITHDRAWN: Mail.APPLICATION_WITHDRAWN,
+MAIL_TO_EMPLOYER: Mapping[str, Kind] = {
+    S.ACCEPTED: Kind.APPLICATION_ACCEPTED,
+    S.WITHDRAWN: Kind.APPLICATION_WITHDRAWN,
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class News:
-    """One mail, the people who get it, and the row that it is about."""
+    """One notice, the people who get it, and the row that it is about."""
 
-    mail: Mail
+    kind: Kind
     recipients: Iterable[User]
     about_id: UUID
 
@@ -56,7 +56,7 @@ def get_challenge_news(*, challenge_id: UUID) -> News:
     """Get the mail that answers the challenge; nobody gets it if the address has no account."""
     challenge = Challenge.objects.get(pk=challenge_id)
     return News(
-        mail=MAIL_OF_CHALLENGE[challenge.kind],
+        kind=MAIL_OF_CHALLENGE[challenge.kind],
         recipients=list_addressees(challenge_id=challenge_id),
         about_id=challenge_id,
     )
@@ -65,18 +65,18 @@ def get_challenge_news(*, challenge_id: UUID) -> News:
 def get_session_news(*, user_id: UUID, session_id: UUID) -> News:
     """Get the warning that a session was ended, for its owner."""
     owner = User.objects.filter(is_active=True, pk=user_id)
-    return News(mail=Mail.SESSION_REVOKED, recipients=owner, about_id=session_id)
+    return News(kind=Kind.SESSION_REVOKED, recipients=owner, about_id=session_id)
 
 
-def get_account_news(*, user_id: UUID, mail: Mail) -> News:
+def get_account_news(*, user_id: UUID, kind: Kind) -> News:
     """Get a mail about an account, for its owner."""
-    return News(mail=mail, recipients=User.objects.filter(is_active=True, pk=user_id), about_id=user_id)
+    return News(kind=kind, recipients=User.objects.filter(is_active=True, pk=user_id), about_id=user_id)
 
 
 def list_ending_news(*, user_id: UUID, reason: str) -> list[News]:
     """List the mail about sessions that somebody ended on purpose; none if another mail tells why they ended."""
     is_silent = reason not in (RevokeReason.ENDED_BY_OWNER, RevokeReason.ENDED_BY_STAFF)
-    return [] if is_silent else [get_account_news(user_id=user_id, mail=Mail.SESSIONS_ENDED)]
+    return [] if is_silent else [get_account_news(user_id=user_id, kind=Kind.SESSIONS_ENDED)]
 
 
 def list_submission_news(*, application_id: UUID) -> list[News]:
@@ -84,11 +84,11 @@ def list_submission_news(*, application_id: UUID) -> list[News]:
     application = Application.objects.select_related("tenant").get(pk=application_id)
     return [
         News(
-            mail=Mail.APPLICATION_RECEIVED,
+            kind=Kind.APPLICATION_RECEIVED,
             recipients=_candidate_of(application),
             about_id=application_id,
         ),
-        News(mail=Mail.NEW_APPLICATION, recipients=_deciders_of(application), about_id=application_id),
+        News(kind=Kind.NEW_APPLICATION, recipients=_deciders_of(application), about_id=application_id),
     ]
 
 
@@ -97,12 +97,12 @@ def get_step_news(*, entry_id: UUID) -> News:
     entry = TimelineEntry.objects.select_related("application__tenant").get(pk=entry_id)
     application = entry.application
     if entry.to_status in MAIL_TO_EMPLOYER:
-        mail, recipients = MAIL_TO_EMPLOYER[entry.to_status], _deciders_of(application)
+        kind, recipients = MAIL_TO_EMPLOYER[entry.to_status], _deciders_of(application)
     else:
-        mail, recipients = MAIL_TO_CANDIDATE[entry.to_status], _candidate_of(application)
+        kind, recipients = MAIL_TO_CANDIDATE[entry.to_status], _candidate_of(application)
     if entry.side == Side.SYSTEM:
-        mail = Mail.APPLICATION_JOB_CLOSED
-    return News(mail=mail, recipients=recipients, about_id=entry_id)
+        kind = Kind.APPLICATION_JOB_CLOSED
+    return News(kind=kind, recipients=recipients, about_id=entry_id)
 
 
 def _candidate_of(application: Application) -> Iterable[User]:

@@ -1,20 +1,24 @@
-"""Send one mail once, whatever dies in between."""
+"""Send one notice by one channel once, whatever dies in between."""
 
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email.utils import parseaddr
 from uuid import UUID
 
 import structlog
 from django.conf import settings
 from django.db import connection, transaction
-from django.utils import timezone
 
-from apps.notifications.clients import mail as client
-from apps.notifications.enums import DeliveryStatus, Mail
+from apps.notifications.clients.outcome import NotAccepted, OutcomeUnknown, Refused
+from apps.notifications.enums import Channel, DeliveryStatus, Kind
 from apps.notifications.models import Delivery
-from apps.notifications.services.compose import Letter, compose_letter
+from apps.notifications.services.channels import CHANNELS
+from apps.notifications.services.compose import compose_letter
+from apps.notifications.services.keys import make_key
+from apps.notifications.services.letter import Letter
+from apps.notifications.services.note import note_sent, note_status
 from apps.users.models import User
 
 log = structlog.get_logger(__name__)
@@ -22,33 +26,43 @@ POSSIBLE_DUPLICATE = {"X-Possible-Duplicate": "true"}
 
 
 class DeliveryPostponed(Exception):
-    """The mail did not go out now, or nobody knows whether it did; the queue tries again."""
+    """The notice did not go out now, or nobody knows whether it did; the queue tries again.
+
+    :param retry_after: seconds that the other side asked us to wait; None if it said nothing
+    """
+
+    def __init__(self, reason: str = "", *, retry_after: int | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
 
 
-def deliver_mail(*, event_id: UUID, mail: Mail, recipient: User | None, about_id: UUID) -> Delivery | None:
-    """Send the mail about one event to one person, once; None if there is nothing left to say.
+def deliver_notice(
+    *, event_id: UUID, kind: Kind, recipient: User | None, about_id: UUID, channel: Channel = Channel.EMAIL
+) -> Delivery | None:
+    """Send the notice about one event to one person by one channel, once; None if there is nothing left to say.
 
-    Three steps, each committed before the next: the row says `sending`, the server takes the mail, the row says
-    `sent`. A crash before the last leaves `sending`, and the next try repeats the mail with the same Message-ID,
-    marked X-Possible-Duplicate. Must not be called inside a transaction.
+    Three steps, each committed before the next: the row says `sending`, the other side takes it, the row says
+    `sent`. A crash before the last leaves `sending`, and the next try repeats it (a mail with the same Message-ID,
+    marked X-Possible-Duplicate). Must not be called inside a transaction.
 
     Two workers with the same job are kept apart by a lock of the session, not of a transaction or row: nothing is held
-    open in the database while the mail server takes its time, and PostgreSQL frees it when the worker dies.
+    open in the database while the other side takes its time, and PostgreSQL frees it when the worker dies.
 
-    :param recipient: None if what the mail is about says whom it goes to (an invitation)
-    :param about_id: what the mail is about: a challenge, a session, an application or a line of its timeline
+    :param recipient: None if what the notice is about says whom it goes to (an invitation)
+    :param about_id: what it is about: a challenge, a session, an application or a line of its timeline
     :raises DeliveryPostponed: if it should be tried again later
     """
-    key = f"{event_id}:{recipient.pk if recipient else about_id}:{mail.value}"
+    key = make_key(event_id=event_id, who=recipient.pk if recipient else about_id, kind=kind, channel=channel)
     with _alone(key):
         known = Delivery.objects.filter(key=key).first()
         if known and known.is_finished:
             return known
-        letter = compose_letter(mail=mail, recipient=recipient, about_id=about_id)
+        letter = compose_letter(kind=kind, recipient=recipient, about_id=about_id)
         if letter is None:
             return known
         repeated = known is not None and known.status == DeliveryStatus.SENDING
-        return _send(_claim(key, mail, recipient, about_id), letter, repeated)
+        delivery = _claim(key, kind, channel, recipient, about_id)
+        return _send(delivery, letter, recipient, repeated)
 
 
 @contextmanager
@@ -63,42 +77,39 @@ def _alone(key: str) -> Iterator[None]:
 
 
 @transaction.atomic
-def _claim(key: str, mail: Mail, recipient: User | None, about_id: UUID) -> Delivery:
-    facts = {"recipient": recipient, "template": mail, "about_id": about_id, "message_id": _message_id(key)}
-    delivery, _ = Delivery.objects.get_or_create(key=key, defaults=facts)
+def _claim(key: str, kind: Kind, channel: Channel, recipient: User | None, about_id: UUID) -> Delivery:
+    facts = {"recipient": recipient, "template": kind, "about_id": about_id, "message_id": _message_id(key)}
+    delivery, _ = Delivery.objects.get_or_create(key=key, defaults={**facts, "channel": channel})
     delivery.attempts += 1  # nobody else counts: see _alone
-    _note(delivery, DeliveryStatus.SENDING)
+    note_status(delivery, DeliveryStatus.SENDING)
     return delivery
 
 
-def _send(delivery: Delivery, letter: Letter, repeated: bool) -> Delivery:
-    outgoing = client.OutgoingMail(
-        to=letter.to,
-        subject=letter.subject,
-        text=letter.text,
-        html=letter.html,
-        message_id=delivery.message_id,
-        headers={**letter.headers, **(POSSIBLE_DUPLICATE if repeated else {})},
-    )
+def _send(delivery: Delivery, letter: Letter, recipient: User | None, repeated: bool) -> Delivery:
+    if repeated:
+        letter = replace(letter, headers={**letter.headers, **POSSIBLE_DUPLICATE})
     try:
-        with client.accepted(outgoing):
-            _note(delivery, DeliveryStatus.SENT)
-    except client.MailNotAccepted as error:
+        CHANNELS[Channel(delivery.channel)].send(letter, delivery, recipient)
+    except NotAccepted as error:
         # What may have been taken at an earlier try stays marked.
-        _note(delivery, DeliveryStatus.SENDING if repeated else DeliveryStatus.WAITING)
+        note_status(delivery, DeliveryStatus.SENDING if repeated else DeliveryStatus.WAITING)
+        raise DeliveryPostponed(str(error), retry_after=error.retry_after) from None
+    except OutcomeUnknown as error:
         raise DeliveryPostponed(str(error)) from None
-    except client.MailOutcomeUnknown as error:
-        raise DeliveryPostponed(str(error)) from None
-    except client.MailRefused as error:
-        _note(delivery, DeliveryStatus.FAILED)
-        log.warning("mail_refused", delivery=str(delivery.pk), template=delivery.template, answer=str(error))
+    except Refused as error:
+        note_status(delivery, DeliveryStatus.FAILED)
+        log.warning(f"{_name_of(delivery)}_refused", **_about(delivery), answer=str(error))
+    else:
+        note_sent(delivery)
     return delivery
 
 
-def _note(delivery: Delivery, status: DeliveryStatus) -> None:
-    delivery.status = status
-    delivery.sent_at = timezone.now() if status == DeliveryStatus.SENT else None
-    delivery.save(update_fields=["status", "attempts", "sent_at", "updated_at"])
+def _name_of(delivery: Delivery) -> str:
+    return "mail" if delivery.channel == Channel.EMAIL else delivery.channel
+
+
+def _about(delivery: Delivery) -> dict[str, str]:
+    return {"delivery": str(delivery.pk), "template": delivery.template}
 
 
 def _message_id(key: str) -> str:

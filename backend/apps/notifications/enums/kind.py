@@ -1,26 +1,11 @@
-"""Choices of the app."""
+"""What notices are about."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Channel(models.TextChoices):
-    """How a message travels."""
-
-    EMAIL = "email", _("E-mail")
-
-
-class DeliveryStatus(models.TextChoices):
-    """How far a message came."""
-
-    WAITING = "waiting", _("Not accepted yet, will be tried again")
-    SENDING = "sending", _("Handed to the mail server, no answer noted yet")
-    SENT = "sent", _("Accepted by the mail server")
-    FAILED = "failed", _("Refused for good by the mail server")
-
-
-class Mail(models.TextChoices):
-    """The mails there are; each has a text of this name in every `texts/<language>.toml`."""
+class Kind(models.TextChoices):
+    """What a notice may be about; each has a text of this name in every `texts/<language>.toml`."""
 
     VERIFY_EMAIL = "verify_email", _("Confirm your address")
     MAGIC_LINK = "magic_link", _("Sign in")
@@ -54,3 +39,22 @@ class Mail(models.TextChoices):
     APPLICATION_WITHDRAWN = "application_withdrawn", _("To the employer: withdrawn")
     JOB_ALERT = "job_alert", _("New jobs in a saved search")
     FEED_PAUSED = "feed_paused", _("A feed failed too often and was paused")
+    APPLICATION_EXPIRED = "application_expired", _("To the candidate: the application ended by itself")
+    APPLICATION_HIRED = "application_hired", _("To the candidate: hired")
+    JOB_FILLED = "job_filled", _("To the employer: all places are taken")
+    ANSWER_DUE = "answer_due", _("To the employer: somebody waits for an answer")
+    INTERVIEW_PROPOSED = "interview_proposed", _("To the candidate: times for an interview")
+    INTERVIEW_CHOSEN = "interview_chosen", _("To the employer: a time was chosen")
+    INTERVIEW_DECLINED = "interview_declined", _("To the employer: none of the times fits")
+    INTERVIEW_CANCELLED = "interview_cancelled", _("The interview does not take place")
+    NEW_MESSAGE = "new_message", _("New messages in a conversation")
+    CONTACT_AGREED = "contact_agreed", _("Both sides may see contact details")
+    MAIL_STOPPED = "mail_stopped", _("Mails to your address come back")
+    TELEGRAM_UNLINKED = "telegram_unlinked", _("Telegram takes no messages for you any more")
+    CHANNEL_TEST = "channel_test", _("A test that was asked for")
+    DIGEST = "digest", _("Daily summary")
+
+
+K = Kind
+# They hold a secret, or go to an address that may have no account: nothing but mail may carry them.
+MAIL_ONLY = frozenset({K.VERIFY_EMAIL, K.MAGIC_LINK, K.ACCOUNT_EXISTS, K.PASSWORD_RESET, K.INVITATION})

@@ -1,4 +1,4 @@
-"""What the mail about new jobs says."""
+"""What the notice about new jobs says."""
 
 from collections.abc import Iterator, Mapping
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.utils.translation import override
 from apps.jobs.models import Job
 from apps.jobs.selectors.saved import AlertNews, JobNews, find_alert_news
 from apps.jobs.services.alerts import make_stop_token
-from apps.notifications.enums import Mail
+from apps.notifications.enums import Kind
 from apps.notifications.selectors import get_phrases
 from apps.notifications.services.links import link_to
 
@@ -21,7 +21,7 @@ def describe_alert(alert_id: UUID) -> Mapping[str, str] | None:
     news = find_alert_news(alert_id=alert_id)
     if news is None:
         return None
-    search, phrases = news.search, get_phrases(mail=Mail.JOB_ALERT, language=news.search.language)
+    search, phrases = news.search, get_phrases(kind=Kind.JOB_ALERT, language=news.search.language)
     with override(search.language):
         jobs = "\n\n".join("\n".join(_describe_job(each, phrases)) for each in news.jobs)
     return {

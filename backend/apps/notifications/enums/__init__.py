@@ -1,0 +1,16 @@
+"""Choices of the app."""
+
+from apps.notifications.enums.category import CATEGORIES, CRITICAL, Category, category_of
+from apps.notifications.enums.channel import Channel, DeliveryStatus
+from apps.notifications.enums.kind import MAIL_ONLY, Kind
+
+__all__ = [
+    "CATEGORIES",
+    "CRITICAL",
+    "MAIL_ONLY",
+    "Category",
+    "Channel",
+    "DeliveryStatus",
+    "Kind",
+    "category_of",
+]
