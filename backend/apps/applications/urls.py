@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{ONE}shortlist/", employer_steps.ShortlistView.as_view(), name="shortlist-application"),
     path(f"{ONE}invite/", employer_steps.InviteView.as_view(), name="invite-application"),
     path(f"{ONE}offer/", employer_steps.OfferView.as_view(), name="offer-application"),
+    path(f"{ONE}hire/", employer_steps.HireView.as_view(), name="hire-application"),
     path(f"{ONE}reject/", employer_steps.RejectView.as_view(), name="reject-application"),
     path(f"{ONE}accept/", candidate_steps.AcceptView.as_view(), name="accept-application"),
     path(f"{ONE}withdraw/", candidate_steps.WithdrawView.as_view(), name="withdraw-application"),

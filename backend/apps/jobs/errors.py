@@ -19,6 +19,20 @@ class JobEnded(DomainError):
     message = _("This job has ended. Make a copy of it and publish that one.")
 
 
+class NoPlaceLeft(DomainError):
+    """As many people have accepted the job as are wanted."""
+
+    code = "no_place_left"
+    message = _("All places of this job are taken.")
+
+
+class FewerPlacesThanTaken(DomainError):
+    """More people have accepted the job than would be wanted."""
+
+    code = "fewer_places_than_taken"
+    message = _("%(taken)s people have accepted this job already: it needs at least as many places.")
+
+
 class EmployerProfileNeeded(DomainError):
     """The organization has not said yet which company it is."""
 

@@ -75,7 +75,7 @@ def test_board_shows_and_counts_the_applications_to_one_job(client_for):
     for response in (everything, some):
         assert response.data["counts"] == {
             "submitted": 1, "viewed": 0, "shortlisted": 0, "invited": 1, "offered": 0, "accepted": 0,
-            "rejected": 0, "withdrawn": 0,
+            "hired": 0, "rejected": 0, "withdrawn": 0, "expired": 0,
         }  # fmt: skip
 
 

@@ -35,13 +35,16 @@ ALLOWED = [
     (JobStatus.PAUSED, "close", {"outcome": "closed"}, JobStatus.CLOSED),
     (JobStatus.PAUSED, "publish", {}, JobStatus.PUBLISHED),
     (JobStatus.DRAFT, "publish", {}, JobStatus.PUBLISHED),
+    (JobStatus.FILLED, "publish", {}, JobStatus.PUBLISHED),
 ]
 REFUSED = [
     (JobStatus.DRAFT, "pause"),
     (JobStatus.DRAFT, "close"),
     (JobStatus.PAUSED, "pause"),
     (JobStatus.PUBLISHED, "publish"),
-    *[(status, step) for status in sorted(ENDED) for step in ("publish", "pause", "close")],
+    *[(status, step) for status in sorted(ENDED) for step in ("pause", "close")],
+    (JobStatus.CLOSED, "publish"),
+    (JobStatus.EXPIRED, "publish"),
 ]
 
 
@@ -78,7 +81,7 @@ def test_a_step_that_is_not_allowed_is_refused(
 
 def test_every_status_says_where_it_may_go() -> None:
     assert set(STEPS) == set(JobStatus.values)
-    assert {status for status, steps in STEPS.items() if not steps} == ENDED
+    assert {status for status, steps in STEPS.items() if steps <= {JobStatus.PUBLISHED}} == ENDED | {JobStatus.DRAFT}
 
 
 def test_everybody_is_told(client: APIClient, employer: Employer, heard: Callable[[], list[Any]]) -> None:

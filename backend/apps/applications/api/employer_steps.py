@@ -1,4 +1,4 @@
-"""A path for every step of the employer: view, shortlist, invite, offer, reject."""
+"""A path for every step of the employer: view, shortlist, invite, offer, hire, reject."""
 
 from functools import partial
 
@@ -68,6 +68,19 @@ class OfferView(EmployerStepView):
     """The job is theirs to take."""
 
     to = ApplicationStatus.OFFERED
+
+
+@_with_contact(
+    "hire",
+    "Say that they start",
+    "Keep on record that somebody who accepted has the job.",
+    to=ApplicationStatus.HIRED,
+    reason="See you on 1 December at 8:00.",
+)
+class HireView(EmployerStepView):
+    """They start."""
+
+    to = ApplicationStatus.HIRED
 
 
 @_by_employer(

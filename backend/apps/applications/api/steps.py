@@ -17,7 +17,10 @@ from apps.core.api.openapi import IF_MATCH, refused
 from apps.core.api.views import ApiView, read
 from apps.tenants.enums import Scope
 
-REFUSALS = {**refused(services.StepNotAllowed, services.EmployerNotVerified), **refused(ChangedMeanwhile)}
+REFUSALS = {
+    **refused(services.StepNotAllowed, services.EmployerNotVerified, services.NoPlaceLeft),
+    **refused(ChangedMeanwhile),
+}
 
 
 def take_step(request: PartyRequest, application_id: UUID, *, status: str, reason: str) -> Response:
@@ -68,10 +71,11 @@ class ApplicationView(ApiView):
     def patch(self, request: PartyRequest, application_id: UUID) -> Response:
         """Take a step, as the named operations do.
 
-        The employer: viewed, shortlisted, invited, offered, rejected. The candidate: accepted, withdrawn.
+        The employer: viewed, shortlisted, invited, offered, hired, rejected. The candidate: accepted, withdrawn.
 
         Refused with `step_not_allowed` (409) if the status of now or your side does not allow it, with
-        `employer_not_verified` (409) if you invite or offer while your company is not verified, and with
-        `reason_missing` (400) for a rejection without a reason.
+        `employer_not_verified` (409) if you invite or offer while your company is not verified, with `no_place_left`
+        (409) if all places of the job are taken when you accept, and with `reason_missing` (400) for a rejection
+        without a reason.
         """
         return take_step(request, application_id, **read(ChangeApplicationInput, request.data))

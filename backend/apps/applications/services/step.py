@@ -5,12 +5,13 @@ from collections.abc import Callable
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from apps.applications.enums import CONTACT_SHOWN, NEEDS_REASON, TRANSITIONS, ApplicationStatus, Side
+from apps.applications.enums import CONTACT_SHOWN, NEEDS_REASON, TAKES_PLACE, TRANSITIONS, ApplicationStatus, Side
 from apps.applications.events import ApplicationStatusChanged
 from apps.applications.models import Application, TimelineEntry
 from apps.core.errors import DomainError
 from apps.core.events import publish
 from apps.employers.selectors import is_verified
+from apps.jobs.services import release_place, take_place
 from apps.users.models import User
 
 
@@ -57,6 +58,7 @@ def change_status(
 
     :raises StepNotAllowed: if this side may not take this step from the status that is stored now
     :raises ReasonMissing: if the step needs a reason (rejection) and none is given
+    :raises NoPlaceLeft: if the step takes a place of the job (accepting) and all are taken
     :raises EmployerNotVerified: if the step would show the candidate's name to an employer that is not verified
     """
     rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related("job__employer")
@@ -70,6 +72,7 @@ def change_status(
     if side == Side.EMPLOYER and to in CONTACT_SHOWN and not is_verified(employer=application.job.employer):
         raise EmployerNotVerified
 
+    _count_place(application, before, to, actor)
     application.status, application.updated_by = to, actor
     application.save(update_fields=["status", "updated_by", "updated_at"])
     entry = TimelineEntry.objects.create(
@@ -82,3 +85,12 @@ def change_status(
     )
     publish(ApplicationStatusChanged(application_id=application.pk, entry_id=entry.pk, to_status=to.value))
     return entry
+
+
+def _count_place(
+    application: Application, before: ApplicationStatus, to: ApplicationStatus, actor: User
+) -> None:
+    if to in TAKES_PLACE and before not in TAKES_PLACE:
+        take_place(job_id=application.job_id, actor=actor)
+    elif before in TAKES_PLACE and to not in TAKES_PLACE:
+        release_place(job_id=application.job_id, actor=actor)

@@ -1,11 +1,13 @@
 """Every write to postings and occupations."""
 
+from apps.jobs.errors import NoPlaceLeft
 from apps.jobs.services.change import change_job, delete_job
 from apps.jobs.services.create import create_job, duplicate_job
 from apps.jobs.services.expire import expire_jobs
 from apps.jobs.services.facts import JobFacts
 from apps.jobs.services.gate import check_facts
 from apps.jobs.services.occupations import load_occupations
+from apps.jobs.services.places import release_place, take_place
 from apps.jobs.services.publish import (
     close_job,
     pause_job,
@@ -20,6 +22,7 @@ from apps.jobs.services.unverified import (
 
 __all__ = [
     "JobFacts",
+    "NoPlaceLeft",
     "change_job",
     "check_facts",
     "close_job",
@@ -32,6 +35,8 @@ __all__ = [
     "pause_jobs_of_unverified_employer",
     "pause_jobs_of_unverified_employers",
     "publish_job",
+    "release_place",
     "review_job",
     "show_job",
+    "take_place",
 ]

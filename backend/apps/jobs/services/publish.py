@@ -11,6 +11,7 @@ from apps.jobs.events import JobPublished
 from apps.jobs.models import Job
 from apps.jobs.selectors.gate import LIVES_FOR
 from apps.jobs.services.gate import require_gate
+from apps.jobs.services.places import require_place
 from apps.jobs.services.transitions import lock_job, require_step, take_step
 from apps.jobs.services.unverified import lock_employer
 from apps.users.models import User
@@ -18,10 +19,11 @@ from apps.users.models import User
 
 @transaction.atomic
 def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) -> Job:
-    """Publish a draft, or bring a paused posting back; it keeps the time when it was first published.
+    """Publish a draft, or bring a posting back that is paused, or filled and wants somebody after all; it keeps the time when it was first published.
 
     :param expires_at: its last moment, at most 90 days away; else what the draft says, else 30 days from now
     :raises StepNotAllowed: if it is live already or has ended
+    :raises NoPlaceLeft: if it is filled and nobody else is wanted
     :raises EmailNotVerified: if the person has not confirmed the e-mail address
     :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
     :raises JobIncomplete: if a fact is missing
@@ -29,6 +31,7 @@ def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) ->
     lock_employer(job.employer_id)
     job = lock_job(job=job)
     require_step(job=job, to=JobStatus.PUBLISHED)
+    require_place(job=job)
     now = timezone.now()
     job.expires_at = expires_at or job.expires_at or now + LIVES_FOR
     require_gate(job=job, actor=actor)

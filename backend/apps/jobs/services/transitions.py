@@ -14,7 +14,7 @@ STEPS: dict[str, frozenset[str]] = {
     JobStatus.DRAFT: frozenset({JobStatus.PUBLISHED}),
     JobStatus.PUBLISHED: frozenset({JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
     JobStatus.PAUSED: frozenset({JobStatus.PUBLISHED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
-    JobStatus.FILLED: frozenset(),
+    JobStatus.FILLED: frozenset({JobStatus.PUBLISHED}),  # while a place is free: publish_job checks it
     JobStatus.CLOSED: frozenset(),
     JobStatus.EXPIRED: frozenset(),
 }
