@@ -81,8 +81,7 @@ class Conversation(socketserver.StreamRequestHandler):
         while size := struct.unpack("!I", self.rfile.read(4).rjust(4, b"\0"))[0]:
             data += self.rfile.read(size)
             if scanner.mode == "rude":
-                self.connection.close()
-                return b""
+                raise ConnectionAbortedError
             if len(data) > LARGEST:
                 return b"INSTREAM size limit exceeded. ERROR"
         scanner.scanned += 1

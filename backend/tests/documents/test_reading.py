@@ -138,7 +138,9 @@ def test_new_name_keeps_the_ending_of_the_content(client_for: Any, ann: User, do
     assert answer.data["name"] == "VCA.pdf"
 
 
-def test_own_files_are_listed(client_for: Any, ann: User, document: Document, django_assert_num_queries: Any) -> None:
+def test_own_files_are_listed(
+    client_for: Any, ann: User, document: Document, django_assert_num_queries: Any
+) -> None:
     DocumentFactory()
 
     with django_assert_num_queries(1):

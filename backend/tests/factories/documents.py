@@ -22,6 +22,7 @@ class DocumentFactory(DjangoModelFactory):
     class Meta:
         model = Document
         exclude = ["content"]
+        skip_postgeneration_save = True
 
     class Params:
         quarantined = factory.Trait(status=DocumentStatus.QUARANTINED, scanned_at=None)
@@ -38,8 +39,8 @@ class DocumentFactory(DjangoModelFactory):
     scanned_at = factory.LazyFunction(timezone.now)
 
     @factory.post_generation
-    def lies_in_storage(obj: Any, create: bool, extracted: Any, **_: Any) -> None:
+    def lies_in_storage(self: Any, create: bool, extracted: Any, **_: Any) -> None:
         """Put bytes of the right length there."""
         if create:
-            default_storage.delete(obj.storage_name)
-            default_storage.save(obj.storage_name, ContentFile(PDF.ljust(obj.size, b"%")))
+            default_storage.delete(self.storage_name)
+            default_storage.save(self.storage_name, ContentFile(PDF.ljust(self.size, b"%")))

@@ -62,9 +62,7 @@ def test_other_files_pass(scanner: clamd.Scanner, data: bytes) -> None:
     assert ask(scanner, stream(data)) == b"stream: OK\0"
 
 
-def test_stream_that_is_too_long_is_refused(
-    scanner: clamd.Scanner, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_stream_that_is_too_long_is_refused(scanner: clamd.Scanner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clamd, "LARGEST", 10)
 
     assert ask(scanner, stream(b"x" * 11, chunk=11)) == b"INSTREAM size limit exceeded. ERROR\0"
