@@ -229,6 +229,8 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
 }
 RATE_LIMIT = env.str("RATE_LIMIT", default="600/m")  # a caller's calls; stricter ones stand beside their view
+MESSAGES_PER_MINUTE = env.int("MESSAGES_PER_MINUTE", default=40)  # that one person may send
+MESSAGES_PER_DAY = env.int("MESSAGES_PER_DAY", default=1000)
 RATELIMIT_FAIL_OPEN = True  # a count that vanished with Redis is no reason to refuse anybody
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])  # addresses whose X-Forwarded-For we believe
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.int("DATA_UPLOAD_MAX_MEMORY_SIZE", default=1_048_576)  # bytes of a body

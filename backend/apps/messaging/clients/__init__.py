@@ -1,0 +1,1 @@
+"""What is outside: Redis, for hints only."""

@@ -1,0 +1,47 @@
+"""Which conversations somebody has."""
+
+from uuid import UUID
+
+from django.db.models import Count, IntegerField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from apps.messaging.enums import MessageSide
+from apps.messaging.models import Conversation, Message, ReadMark
+from apps.messaging.querysets import ConversationQuerySet
+from apps.tenants.models import Organization
+from apps.users.models import User
+
+
+def list_conversations_of(*, user: User, tenant: Organization | None = None) -> ConversationQuerySet:
+    """List the conversations of the organization, or without one those of the candidate.
+
+    With parties, state and newest message; `unread` counts the messages of the other side that this person has not
+    read. Five queries for a page.
+    """
+    own = Conversation.objects.of_side(user=user, tenant=tenant)
+    side = MessageSide.EMPLOYER if tenant else MessageSide.CANDIDATE
+    return _with_unread(own, user, side).with_parties().with_state().with_newest()
+
+
+def find_conversation(
+    *, user: User, conversation_id: UUID, tenant: Organization | None = None
+) -> Conversation | None:
+    """Find one of these conversations; None if it is not there, or somebody else's."""
+    return list_conversations_of(user=user, tenant=tenant).filter(pk=conversation_id).first()
+
+
+def list_conversations_with_news(*, user: User, tenant: Organization | None = None) -> ConversationQuerySet:
+    """List the conversations in which something waits to be read; for counting."""
+    own = Conversation.objects.of_side(user=user, tenant=tenant)
+    side = MessageSide.EMPLOYER if tenant else MessageSide.CANDIDATE
+    return _with_unread(own, user, side).filter(unread__gt=0)
+
+
+def _with_unread(rows: ConversationQuerySet, user: User, side: MessageSide) -> ConversationQuerySet:
+    marks = ReadMark.objects.filter(conversation=OuterRef("pk"), user=user).values("position")
+    rows = rows.annotate(read_position=Coalesce(Subquery(marks), Value(0), output_field=IntegerField()))
+    theirs = Message.objects.exclude(side=side).filter(
+        conversation=OuterRef("pk"), position__gt=OuterRef("read_position")
+    )
+    counted = theirs.order_by().values("conversation").annotate(number=Count("pk")).values("number")
+    return rows.annotate(unread=Coalesce(Subquery(counted), Value(0), output_field=IntegerField()))

@@ -1,0 +1,23 @@
+"""Writes of the app."""
+
+from apps.messaging.services.block import block_conversation, unblock_conversation
+from apps.messaging.services.contact import agree_to_contact, reveal_message
+from apps.messaging.services.edit import edit_message
+from apps.messaging.services.hints import publish_hint
+from apps.messaging.services.open import open_conversation
+from apps.messaging.services.read import mark_read
+from apps.messaging.services.report import report_message
+from apps.messaging.services.send import send_message
+
+__all__ = [
+    "agree_to_contact",
+    "block_conversation",
+    "edit_message",
+    "mark_read",
+    "open_conversation",
+    "publish_hint",
+    "report_message",
+    "reveal_message",
+    "send_message",
+    "unblock_conversation",
+]

@@ -1,0 +1,33 @@
+"""Send files along."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from apps.documents.models import Document
+from apps.documents.selectors import list_ready_documents_of
+from apps.documents.services import DocumentNotReady, grant_document
+from apps.messaging.enums import MessageSide
+from apps.messaging.models import Message, MessageAttachment
+from apps.users.models import User
+
+
+def attach_documents(*, message: Message, sender: User, ids: Sequence[UUID]) -> None:
+    """Send the sender's own files along with the message that was just written, and let the other side read them.
+
+    :raises DocumentNotReady: if one is not theirs or was not found clean
+    """
+    wanted = list(dict.fromkeys(ids))
+    found = {document.pk: document for document in list_ready_documents_of(user=sender).filter(pk__in=wanted)}
+    if len(found) < len(wanted):
+        raise DocumentNotReady(field="documents")
+    for document in (found[id_] for id_ in wanted):
+        _give(document, message, sender)
+        MessageAttachment.objects.create(message=message, document=document)
+
+
+def _give(document: Document, message: Message, sender: User) -> None:
+    """Let the organization read it in any case: for the sender's colleagues the conversation is theirs, too."""
+    conversation = message.conversation
+    grant_document(document=document, about_id=conversation.pk, actor=sender, tenant=conversation.tenant)
+    if message.side == MessageSide.EMPLOYER and conversation.applicant is not None:
+        grant_document(document=document, about_id=conversation.pk, actor=sender, user=conversation.applicant)
