@@ -93,8 +93,8 @@ class Conversation(socketserver.StreamRequestHandler):
 class ClamServer(socketserver.ThreadingTCPServer):
     allow_reuse_address, daemon_threads = True, True
 
-    def __init__(self, scanner: Scanner, port: int = 0) -> None:
-        super().__init__((server.LOCALHOST, port), Conversation)
+    def __init__(self, scanner: Scanner, port: int = 0, host: str = server.LOCALHOST) -> None:
+        super().__init__((host, port), Conversation)
         self.scanner = scanner
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -119,7 +119,7 @@ def running(*, port: int = 0) -> Iterator[Scanner]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = server.argument_parser("A fake of a virus scanner (ClamAV).").parse_args(arguments)
-    with ClamServer(Scanner(), options.port) as listening:
+    with ClamServer(Scanner(), options.port, options.host) as listening:
         listening.serve_forever()
 
 

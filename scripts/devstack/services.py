@@ -32,8 +32,10 @@ class Service:
         return [str(PYTHON), *self.arguments(env)]
 
     def is_ready(self, env: Environment) -> bool:
-        if self.port_key is None or self.health_path is None:
+        if self.port_key is None:
             return False
+        if self.health_path is None:
+            return True  # it speaks no HTTP: that it listens is all there is to ask
         return answers(f"http://127.0.0.1:{env[self.port_key]}{self.health_path}")
 
 
@@ -85,6 +87,7 @@ OUTSIDE = [
     Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
     Service("kvk", "KVK_PORT", 8091, _fake("kvk", "KVK_PORT"), "/livez"),
     Service("pdok", "PDOK_PORT", 8092, _fake("pdok", "PDOK_PORT"), "/livez"),
+    Service("clamd", "CLAMD_PORT", 3310, _fake("clamd", "CLAMD_PORT"), None),
     Service("telegram", "TELEGRAM_PORT", 8093, _fake("telegram", "TELEGRAM_PORT"), "/livez"),
     Service("push", "PUSH_PORT", 8094, _fake("push", "PUSH_PORT"), "/livez"),
 ]
@@ -135,6 +138,7 @@ def addresses(ports: Environment) -> dict[str, str]:
         "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",
         "KVK_API_URL": f"{host}:{ports['KVK_PORT']}",
         "PDOK_API_URL": f"{host}:{ports['PDOK_PORT']}",
+        "CLAMD_ADDRESS": f"127.0.0.1:{ports['CLAMD_PORT']}",
         "TELEGRAM_API_URL": f"{host}:{ports['TELEGRAM_PORT']}",
         "TELEGRAM_LINK_URL": f"{host}:{ports['TELEGRAM_PORT']}",
         "PUSH_ORIGINS": f"{host}:{ports['PUSH_PORT']},{PUSH_SERVICES}",

@@ -1,6 +1,6 @@
 """What a file is, by its content."""
 
-from typing import BinaryIO
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 import filetype
@@ -22,7 +22,7 @@ class TypeNotAccepted(DomainError):
     message = _("We take PDF, DOCX, PNG and JPEG files. This file is something else, or it is damaged.")
 
 
-def find_type(file: BinaryIO) -> DocumentType:
+def find_type(file: IO[Any]) -> DocumentType:
     """Find out what the file is: by its first bytes, and by whether it ends, or is built, as such a file must be.
 
     :raises TypeNotAccepted: if it is none of the four, or only looks like one
@@ -35,7 +35,7 @@ def find_type(file: BinaryIO) -> DocumentType:
     return DocumentType(kind)
 
 
-def _ends_of(file: BinaryIO) -> tuple[bytes, bytes]:
+def _ends_of(file: IO[Any]) -> tuple[bytes, bytes]:
     file.seek(0)
     head = file.read(HEAD)
     size = file.seek(0, 2)
@@ -45,7 +45,7 @@ def _ends_of(file: BinaryIO) -> tuple[bytes, bytes]:
     return head, tail
 
 
-def _is_whole(kind: DocumentType, file: BinaryIO, head: bytes, tail: bytes) -> bool:
+def _is_whole(kind: DocumentType, file: IO[Any], head: bytes, tail: bytes) -> bool:
     match kind:
         case DocumentType.PDF:
             return head.startswith(b"%PDF-") and b"%%EOF" in tail
@@ -57,7 +57,7 @@ def _is_whole(kind: DocumentType, file: BinaryIO, head: bytes, tail: bytes) -> b
             return _is_docx(file)
 
 
-def _is_docx(file: BinaryIO) -> bool:
+def _is_docx(file: IO[Any]) -> bool:
     """Read only its table of contents: nothing is unpacked."""
     try:
         with ZipFile(file) as archive:

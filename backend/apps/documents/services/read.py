@@ -1,6 +1,5 @@
 """Read a file."""
 
-
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 

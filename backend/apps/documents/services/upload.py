@@ -1,6 +1,7 @@
 """Take a file in."""
 
 import hashlib
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.core.files.base import File
@@ -41,7 +42,7 @@ def upload_document(*, owner: User, file: File, name: str) -> Document:
     """
     if not 0 < (file.size or 0) <= settings.DOCUMENT_MAX_BYTES:
         raise FileSizeRefused(field="file", most=settings.DOCUMENT_MAX_BYTES // 1_048_576)
-    content_type, digest = find_type(file), _digest(file)
+    content_type, digest = find_type(cast(IO[Any], file)), _digest(file)
     User.objects.select_for_update(no_key=True).get(
         pk=owner.pk
     )  # one upload of a person at a time: both rules count
