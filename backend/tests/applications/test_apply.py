@@ -13,7 +13,7 @@ from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
-WORDS = {"letter": "I can start on Monday.", "answers": [{"question": "Shoes?", "answer": "42"}]}
+WORDS = {"letter": "I can start on Monday.", "answers": []}
 
 
 def url(job: Job) -> str:

@@ -123,6 +123,14 @@ class Canary:
 
     def apply(self, job: Job) -> Application:
         """With a letter, and once more in vain; the answer is kept for repeated requests."""
+        question = {
+            "id": "when",
+            "text": "Can you start on Monday?",
+            "kind": "text",
+            "choices": [],
+            "required": True,
+        }
+        Job.objects.filter(pk=job.pk).update(questions=[question])
         answers = [{"question": "Can you start on Monday?", "answer": WORDS["answer"]}]
         wish = {"letter": WORDS["letter"], "answers": answers}
         key = {"Idempotency-Key": "kept-answer-1"}

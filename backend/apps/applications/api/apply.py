@@ -55,6 +55,7 @@ class ApplyView(ApiView):
         """Apply. The employer sees what you can do and the letter; name and e-mail after it invites.
 
         One application for each job: after withdrawing one may apply again, after a rejection not. Refused with
-        `email_not_verified` (403), `job_closed` or `already_applied` (409).
+        `answers_refused` (400) if the answers do not fit the questions of the job, `email_not_verified` (403),
+        `job_closed` or `already_applied` (409).
         """
         return apply_to(request, job_id, **read(ApplyInput, request.data))

@@ -28,7 +28,14 @@ APPLICATION: dict[str, Any] = {
     },
     "status": "submitted",
     "letter": LETTER,
-    "answers": [{"question": "Do you have safety shoes?", "answer": "Yes"}],
+    "answers": [
+        {
+            "question_id": "shoes",
+            "question": "Do you have safety shoes?",
+            "kind": "yes_no",
+            "answer": "yes",
+        }
+    ],
     "timeline": TIMELINE,
     "created_at": "2026-11-23T08:15:00Z",
     "updated_at": "2026-11-23T08:15:00Z",
@@ -60,7 +67,7 @@ STAFF_ROW = {
     "created_at": APPLICATION["created_at"],
     "updated_at": APPLICATION["updated_at"],
 }
-APPLY = {"letter": LETTER, "answers": APPLICATION["answers"]}
+APPLY = {"letter": LETTER, "answers": [{"question": "shoes", "answer": "yes"}]}
 
 
 def page(row: dict[str, Any], **more: Any) -> dict[str, Any]:

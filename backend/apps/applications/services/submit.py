@@ -1,6 +1,6 @@
 """Apply to a job."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import IntegrityError, transaction
@@ -11,14 +11,13 @@ from psycopg import errors
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.events import ApplicationSubmitted
 from apps.applications.models import ONE_OPEN, Application, TimelineEntry
+from apps.applications.services.answers import Answers, fit_answers
 from apps.candidates.models import Candidate
 from apps.candidates.selectors import find_distance_band
 from apps.core.errors import DomainError
 from apps.core.events import publish
 from apps.jobs.models import Job
 from apps.users.services import require_verified_email
-
-Answers = Sequence[dict[str, str]]
 
 
 class JobClosed(DomainError):
@@ -39,13 +38,15 @@ def submit_application(
 ) -> Application:
     """Submit the candidate's application to the job.
 
-    :param answers: `{question, answer}` for what the employer asked
+    :param answers: `{question, answer}` for what the employer asked; `question` is its id or its text
     :raises EmailNotVerified: if the candidate has not shown that the e-mail address is theirs
+    :raises AnswersRefused: if they do not fit the questions of the job as it was given
     :raises JobClosed: if the job does not take applications at this moment
-    :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection; not after it
-        ended without a decision
+    :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection;
+        not after it ended without a decision
     """
     require_verified_email(user=candidate.user)
+    fitting = fit_answers(questions=job.questions, answers=answers)
     # The lock makes both checks and the insert one step, also against closing the job.
     job = Job.objects.select_for_update(of=("self",), no_key=True).get(pk=job.pk)
     if not job.accepts_applications(at=timezone.now()):
@@ -60,7 +61,7 @@ def submit_application(
             applicant=candidate.user,
             job=job,
             letter=letter,
-            answers=list(answers),
+            answers=fitting,
             distance_km_band=find_distance_band(candidate=candidate, point=job.point),
             created_by=candidate.user,
             updated_by=candidate.user,

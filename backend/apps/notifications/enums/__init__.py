@@ -1,5 +1,6 @@
 """Choices of the app."""
 
+from apps.notifications.enums.bounce import BounceKind
 from apps.notifications.enums.category import CATEGORIES, CRITICAL, Category, category_of
 from apps.notifications.enums.channel import Channel, DeliveryStatus
 from apps.notifications.enums.kind import MAIL_ONLY, Kind
@@ -8,6 +9,7 @@ __all__ = [
     "CATEGORIES",
     "CRITICAL",
     "MAIL_ONLY",
+    "BounceKind",
     "Category",
     "Channel",
     "DeliveryStatus",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, alerts, auth, crawlers, jobs
+from apps.web.urls import account, alerts, applications, auth, crawlers, jobs
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern] = [
     *auth.urlpatterns,
     *account.urlpatterns,
     *alerts.urlpatterns,
+    *applications.urlpatterns,
     *crawlers.urlpatterns,
 ]

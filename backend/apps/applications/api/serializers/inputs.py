@@ -13,15 +13,19 @@ STATUSES = ApplicationStatus.choices
 class AnswerInput(serializers.Serializer[Any]):
     """An answer to a question of the employer."""
 
-    question = PlainTextField(max_length=200)
-    answer = PlainTextField(max_length=1000, lines=True)
+    question = PlainTextField(max_length=200, help_text="its id, or its text")
+    answer = PlainTextField(
+        max_length=1000, lines=True, help_text="`yes` or `no`, one of the choices, or own words"
+    )
 
 
 class ApplyInput(serializers.Serializer[Any]):
     """What the candidate says. Name and contact come from the profile, and only once the employer invites."""
 
     letter = PlainTextField(max_length=5000, lines=True, allow_blank=True, default="")
-    answers = serializers.ListField(child=AnswerInput(), max_length=20, default=list)
+    answers = serializers.ListField(
+        child=AnswerInput(), max_length=20, default=list, help_text="to `questions` of the job"
+    )
 
 
 class SubmitApplicationInput(ApplyInput):

@@ -4,9 +4,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from apps.applications.api.serializers.inputs import STATUSES, AnswerInput
+from apps.applications.api.serializers.inputs import STATUSES
 from apps.applications.enums import Side
 from apps.applications.models import Application, TimelineEntry
+from apps.jobs.enums import QuestionKind
 
 
 class TimelineEntryOutput(serializers.Serializer[TimelineEntry]):
@@ -34,6 +35,15 @@ class AppliedJobOutput(serializers.Serializer[Any]):
         return str(job.employer.trade_name or job.employer.legal_name)
 
 
+class AnswerOutput(serializers.Serializer[Any]):
+    """An answer, with the question as it was asked."""
+
+    question_id = serializers.CharField(default="", help_text="empty: from before questions had one")
+    question = serializers.CharField()
+    kind = serializers.ChoiceField(choices=QuestionKind.choices, default=QuestionKind.TEXT)
+    answer = serializers.CharField(help_text="`yes` or `no` where the kind is `yes_no`")
+
+
 class ApplicationOutput(serializers.Serializer[Application]):
     """What both sides see."""
 
@@ -41,7 +51,7 @@ class ApplicationOutput(serializers.Serializer[Application]):
     job = AppliedJobOutput()
     status = serializers.ChoiceField(choices=STATUSES)
     letter = serializers.CharField()
-    answers = AnswerInput(many=True)
+    answers = AnswerOutput(many=True)
     timeline = TimelineEntryOutput(many=True, source="timeline.all")
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()

@@ -9,6 +9,7 @@ from apps.jobs.models import Alert
 from apps.notifications.models import Delivery
 from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications
+from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
 from apps.tenants.models import Invitation
@@ -53,6 +54,7 @@ RULES = (
         find_due=past(Alert, "created_at", HALF_YEAR),
     ),
     *PROOFS,
+    *CHANNELS,
     Rule(
         name="django_sessions",
         what="browser sessions of pages and admin that ran out",

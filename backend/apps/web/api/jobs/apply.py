@@ -4,8 +4,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from apps.applications.selectors import list_jobs_to_apply_to
@@ -15,7 +16,8 @@ from apps.core.services import acting_for
 from apps.jobs.models import Job
 from apps.web.api.candidate_page import CandidatePage
 from apps.web.api.form_page import FormPage
-from apps.web.api.forms.apply import ApplyForm
+from apps.web.api.forms.apply import ApplyForm, list_answers
+from apps.web.api.forms.base import HouseForm
 
 
 class ApplyPage(CandidatePage, FormPage):
@@ -24,7 +26,7 @@ class ApplyPage(CandidatePage, FormPage):
     template = "web/jobs/apply.html"
     form = ApplyForm
 
-    @property
+    @cached_property
     def job(self) -> Job:
         """The job to apply to.
 
@@ -38,12 +40,17 @@ class ApplyPage(CandidatePage, FormPage):
         """The job above the form."""
         return {"job": self.job}
 
+    def make_form(self, data: QueryDict | None = None) -> HouseForm:
+        """Ask what the employer asks."""
+        return ApplyForm(data, questions=self.job.questions, language=self.job.text_language)
+
     def done(self, data: dict[str, Any]) -> HttpResponse:
         """Apply, and go back to the job."""
         user = self.request.user
         with acting_for(user_id=user.pk):
             candidate = ensure_candidate(user=user)
-            submit_application(candidate=candidate, job=self.job, letter=data["letter"])
+            answers = list_answers(data)
+            submit_application(candidate=candidate, job=self.job, letter=data["letter"], answers=answers)
         messages.success(
             self.request, _("Your application was sent. The employer answers you here and by e-mail.")
         )

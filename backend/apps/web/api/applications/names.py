@@ -1,0 +1,24 @@
+"""How people and jobs are called on the pages of applications."""
+
+from django.utils.translation import gettext as _
+
+from apps.applications.enums import CONTACT_SHOWN
+from apps.applications.models import Application
+from apps.jobs.models import Job
+
+
+def say_applicant(application: Application) -> str:
+    """Name the applicant to the employer: by name once invited, before that by four signs of the application's id.
+
+    Wants `candidate__user` with it.
+    """
+    if application.candidate is None:
+        return _("Erased person")
+    if application.status in CONTACT_SHOWN and application.candidate.user.name:
+        return application.candidate.user.name
+    return _("Applicant %(code)s") % {"code": application.pk.hex[-4:].upper()}
+
+
+def say_employer(job: Job) -> str:
+    """Name the employer as people know it. Wants `employer` with it."""
+    return str(job.employer.trade_name or job.employer.legal_name)

@@ -1,0 +1,78 @@
+"""What both sides' pages of one application have in common."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from apps.applications.enums import Side
+from apps.applications.models import Application
+from apps.core.api.etag import etag_of
+from apps.core.errors import DomainError
+from apps.web.api.applications.steps import take_step
+from apps.web.api.applications.timeline import list_steps
+from apps.web.api.form_page import OwnFormPage
+from apps.web.api.forms.base import HouseForm
+from apps.web.api.forms.steps import StepForm, list_offered
+
+
+class SidePage(OwnFormPage):
+    """The application, what happened to it, and the form for the next step."""
+
+    side: ClassVar[Side]
+
+    def acting(self) -> AbstractContextManager[None]:
+        """Show what this side may see."""
+        raise NotImplementedError
+
+    def find_application(self) -> Application:
+        """Find the one of the address.
+
+        :raises Http404: if it is not there, or somebody else's
+        """
+        raise NotImplementedError
+
+    @cached_property
+    def application(self) -> Application:
+        """The one of the address, with job and timeline."""
+        with self.acting():
+            return self.find_application()
+
+    def initial(self) -> Mapping[str, Any]:
+        """The version that is shown."""
+        return {"version": etag_of(self.application)}
+
+    def make_form(self, data: QueryDict | None = None) -> HouseForm:
+        """Offer the steps that the side may take now."""
+        return StepForm(data, initial=self.initial(), side=self.side, status=self.application.status)
+
+    def context(self) -> dict[str, Any]:
+        """What both sides see."""
+        return {
+            "application": self.application,
+            "steps": list_steps(self.application, reader=self.side),
+            "offered": dict(list_offered(self.application.status, side=self.side)),
+        }
+
+    def done(self, data: dict[str, Any]) -> HttpResponse:
+        """Take the step, say so, and come back."""
+        with self.acting():
+            entry = take_step(self.application, data, actor=self.request.user, side=self.side)
+        messages.success(self.request, _("Saved: %(status)s.") % {"status": entry.get_to_status_display()})
+        return self.come_back()
+
+    def refused(self, form: HouseForm, refusal: DomainError) -> HttpResponse:
+        """Say at its field what can be mended there; else show the application as it is now."""
+        if refusal.errors:
+            return super().refused(form, refusal)
+        messages.error(self.request, str(refusal))
+        return self.come_back()
+
+    def come_back(self) -> HttpResponse:
+        """Load the page anew."""
+        return redirect("web:application", self.kwargs["application_id"])

@@ -1,0 +1,27 @@
+"""Choosing a status on the board."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from apps.applications.enums import ApplicationStatus
+
+
+class Tab(NamedTuple):
+    """A status, how many applications are in it, and whether it is the one that is shown."""
+
+    value: str
+    label: str
+    number: int
+    is_chosen: bool
+
+
+def list_tabs(counts: Mapping[str, int], *, chosen: ApplicationStatus | None) -> list[Tab]:
+    """List all, and every status that somebody is in; also the chosen one if it is empty."""
+    every = Tab("", _("All"), sum(counts.values()), chosen is None)
+    used = [status for status in ApplicationStatus if counts.get(status) or status == chosen]
+    return [
+        every,
+        *(Tab(status, str(status.label), counts.get(status, 0), status == chosen) for status in used),
+    ]
