@@ -1,10 +1,10 @@
-"""Feeds, to look at; organizations change their own."""
+"""Feeds and webhooks, to look at; organizations change their own."""
 
 from django.contrib import admin
 from unfold.admin import ModelAdmin
 
 from apps.core.permissions import ReadOnlyInAdmin
-from apps.integrations.models import Feed, FeedRun
+from apps.integrations.models import Feed, FeedRun, Webhook, WebhookDelivery
 
 
 @admin.register(Feed)
@@ -35,3 +35,28 @@ class FeedRunAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     fields = readonly_fields = (
         *list_display, "unchanged", "published", "detail", "is_dry", "asked_by", "started_at", "finished_at",
     )  # fmt: skip
+
+
+@admin.register(Webhook)
+class WebhookAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+    """Programs that organizations have told."""
+
+    list_display = ("url", "tenant", "topics", "is_active", "off_for", "off_at")
+    list_filter = ("is_active", "off_for")
+    list_select_related = ("tenant",)
+    search_fields = ("url", "tenant__name", "tenant__slug")
+    ordering = ("-id",)
+    fields = readonly_fields = (*list_display, "description", "created_at", "created_by", "updated_at", "updated_by")
+
+
+@admin.register(WebhookDelivery)
+class WebhookDeliveryAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+    """What was sent to them, and what they said."""
+
+    list_display = ("id", "webhook", "topic", "status", "attempts", "created_at", "finished_at")
+    list_filter = ("status", "topic")
+    list_select_related = ("webhook",)
+    search_fields = ("=id", "=event_id", "webhook__url")
+    ordering = ("-id",)
+    show_full_result_count = False
+    fields = readonly_fields = (*list_display, "event_id", "payload", "tries")

@@ -38,3 +38,21 @@ class RowOutcome(models.TextChoices):
     UPDATED = "updated", _("Changed")
     UNCHANGED = "unchanged", _("Unchanged")
     REFUSED = "refused", _("Refused")
+
+
+class WebhookTopic(models.TextChoices):
+    """What a webhook may be told of."""
+
+    APPLICATION_SUBMITTED = "application.submitted", _("Somebody applied")
+    APPLICATION_STATUS_CHANGED = "application.status_changed", _("An application took a step")
+    JOB_STATUS_CHANGED = "job.status_changed", _("A posting went live, was paused or ended")
+    MESSAGE_SENT = "message.sent", _("A message came or went")
+    PING = "ping", _("A trial")
+
+
+class WebhookDeliveryStatus(models.TextChoices):
+    """How far a delivery came."""
+
+    WAITING = "waiting", _("Waiting for the next try")
+    DELIVERED = "delivered", _("Taken")
+    FAILED = "failed", _("Given up")

@@ -52,3 +52,45 @@ class TooManyFeeds(DomainError):
 
     code = "too_many_feeds"
     message = _("You have as many feeds as one organization can have. Delete one first.")
+
+
+class WebhookNotFound(DomainError):
+    """There is no such webhook, or not for this person."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this webhook.")
+
+
+class WebhookDeliveryNotFound(DomainError):
+    """There is no such delivery of this webhook, or no more."""
+
+    code, status = "not_found", 404
+    message = _("We do not know this delivery, or it is too old.")
+
+
+class WebhookAddressRefused(DomainError):
+    """We would never send to that address."""
+
+    code, status = "address_refused", 400
+    message = _("%(why)s")
+
+
+class WebhookIsOff(DomainError):
+    """Nothing is sent to a webhook that is off."""
+
+    code = "webhook_is_off"
+    message = _("This webhook is off. Turn it on first.")
+
+
+class WebhookDeliveryWaits(DomainError):
+    """What is still tried is not started once more."""
+
+    code = "delivery_waits"
+    message = _("This delivery is still being tried.")
+
+
+class TooManyWebhooks(DomainError):
+    """An organization has as many webhooks as it may have."""
+
+    code = "too_many_webhooks"
+    message = _("You have as many webhooks as one organization can have. Delete one first.")

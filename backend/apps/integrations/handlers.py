@@ -1,8 +1,18 @@
-"""What this app does about its own facts: reading takes a worker of its own, not the one that hears."""
+"""What this app does about facts: reading and sending take a worker of their own, not the one that hears."""
 
-from apps.core.events import subscribe
+from apps.applications.events import ApplicationStatusChanged, ApplicationSubmitted
+from apps.core.events import Event, subscribe
 from apps.integrations import selectors, tasks
-from apps.integrations.events import FeedPaused, FeedRunRequested, JobsSought
+from apps.integrations.events import (
+    FeedPaused,
+    FeedRunRequested,
+    JobsSought,
+    WebhookDeliveryDue,
+    WebhookTurnedOff,
+)
+from apps.integrations.services import webhooks
+from apps.jobs.events import JobStatusChanged
+from apps.messaging.events import MessageSent
 
 
 @subscribe(FeedRunRequested)
@@ -22,6 +32,30 @@ def tell_administrators(event: FeedPaused) -> None:
     """Tell by mail who may wake it up. Notifications live below and cannot hear of feeds, so we ask them to send."""
     for person in selectors.list_feed_administrators(feed_id=event.feed_id):
         tasks.mail_pause.defer(
+            event_id=str(event.event_id),
+            recipient_id=str(person.user_id),
+            organization_id=str(person.organization_id),
+        )
+
+
+@subscribe(ApplicationSubmitted, ApplicationStatusChanged, JobStatusChanged, MessageSent)
+def tell_webhooks(event: Event) -> None:
+    """Tell the programs of the organization that it concerns."""
+    if news := selectors.find_webhook_news(event=event):
+        webhooks.queue_deliveries(**news)
+
+
+@subscribe(WebhookDeliveryDue)
+def send_to_webhook(event: WebhookDeliveryDue) -> None:
+    """Have a worker send it."""
+    tasks.deliver_webhook.defer(delivery_id=str(event.delivery_id))
+
+
+@subscribe(WebhookTurnedOff)
+def tell_webhook_administrators(event: WebhookTurnedOff) -> None:
+    """Tell by mail who may turn it on again."""
+    for person in selectors.list_webhook_administrators(webhook_id=event.webhook_id):
+        tasks.mail_webhook_off.defer(
             event_id=str(event.event_id),
             recipient_id=str(person.user_id),
             organization_id=str(person.organization_id),

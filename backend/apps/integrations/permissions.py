@@ -18,6 +18,13 @@ class MayAdministerFeeds(IsMember):
     who = f"employer ({name_roles(to_change)})"
 
 
+class MayAdministerWebhooks(IsMember):
+    """Owners and administrators; a webhook tells somebody outside what happens here."""
+
+    to_read = to_change = Capability.ADMINISTER_WEBHOOKS
+    who = f"employer ({name_roles(to_change)})"
+
+
 class MayScrape(MayAdministerFeeds):
     """The same, where the operator switched the feature on (`FEATURE_JOB_SCRAPING`); else nothing is there."""
 

@@ -1,15 +1,25 @@
-"""What workers do for feeds."""
+"""What workers do for feeds and webhooks."""
 
 from uuid import UUID
 
-from procrastinate import RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from apps.integrations import services
-from apps.integrations.services import scraping
+from apps.integrations.services import scraping, webhooks
 
 MAIL = RetryStrategy(max_attempts=15, exponential_wait=2)  # as every mail
 CRASHED = RetryStrategy(max_attempts=3, exponential_wait=30)
+
+
+class SlowerAndSlower(BaseRetryStrategy):
+    """Tries a webhook for three days (`webhooks.WAITS`); how often, the service counts and ends."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """Wait as long as it is the turn of this try."""
+        waits = webhooks.WAITS
+        return RetryDecision(retry_in={"seconds": waits[min(job.attempts, len(waits) - 1)]})
 
 
 @app.task(name="integrations.run_feed", queue="feeds", retry=CRASHED)
@@ -28,6 +38,20 @@ def scrape_jobs(*, scrape_id: str, tenant_id: str, **_: object) -> None:
 def mail_pause(*, event_id: str, recipient_id: str, organization_id: str, **_: object) -> None:
     """Tell one person that a feed paused itself."""
     services.mail_pause(
+        event_id=UUID(event_id), recipient_id=UUID(recipient_id), organization_id=UUID(organization_id)
+    )
+
+
+@app.task(name="integrations.deliver_webhook", queue="webhooks", retry=SlowerAndSlower())
+def deliver_webhook(*, delivery_id: str, **_: object) -> None:
+    """Send one event to one webhook."""
+    webhooks.deliver_webhook(delivery_id=UUID(delivery_id))
+
+
+@app.task(name="integrations.mail_webhook_off", queue="mail", retry=MAIL)
+def mail_webhook_off(*, event_id: str, recipient_id: str, organization_id: str, **_: object) -> None:
+    """Tell one person that a webhook was turned off."""
+    webhooks.mail_webhook_off(
         event_id=UUID(event_id), recipient_id=UUID(recipient_id), organization_id=UUID(organization_id)
     )
 

@@ -18,6 +18,7 @@ class Capability(StrEnum):
     ADMINISTER_MEMBERS = "administer_members"
     ADMINISTER_TOKENS = "administer_tokens"
     ADMINISTER_FEEDS = "administer_feeds"
+    ADMINISTER_WEBHOOKS = "administer_webhooks"
     GRANT_OWNERSHIP = "grant_ownership"
 
 
@@ -35,6 +36,7 @@ WHO_MAY: Mapping[Capability, frozenset[Role]] = {
     Capability.ADMINISTER_MEMBERS: _ADMINISTERING,
     Capability.ADMINISTER_TOKENS: _ADMINISTERING,
     Capability.ADMINISTER_FEEDS: _ADMINISTERING,
+    Capability.ADMINISTER_WEBHOOKS: _ADMINISTERING,
     Capability.GRANT_OWNERSHIP: frozenset({Role.OWNER}),
 }
 

@@ -78,7 +78,11 @@ from apps.users.services.upkeep import sweep_expired_proofs
 from apps.users.services.usage import is_use_noted, note_session_use
 from apps.users.services.verification import require_verified_email, verify_email
 
+from apps.users.services.data_keys import decrypt_secret, encrypt_secret
+
 __all__ = [
+    "decrypt_secret",
+    "encrypt_secret",
     "KEY_SET_SECONDS",
     "SESSION_REVOKED_CHANNEL",
     "SOCKET_TICKET_LIFETIME",

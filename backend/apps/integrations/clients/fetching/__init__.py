@@ -1,13 +1,15 @@
 """The safe door to pages and files of others: no address inside of any network, bounded in time, size and tries.
 
-Everything that the app reads at an address that somebody typed goes through `fetch` (docs/feeds.md, "Fetching safely").
+Everything that the app reads at an address that somebody typed goes through `fetch` (docs/feeds.md, "Fetching safely"),
+and everything that it sends there through `post`.
 """
 
 from apps.integrations.clients.fetching.fetch import fetch
 from apps.integrations.clients.fetching.fetched import Fetched
 from apps.integrations.clients.fetching.limits import DEFAULT, Limits, Validators
+from apps.integrations.clients.fetching.post import post
 from apps.integrations.clients.fetching.refusals import FetchRefused
 from apps.integrations.clients.fetching.robots import may_fetch
 from apps.integrations.clients.fetching.target import read_target
 
-__all__ = ["DEFAULT", "FetchRefused", "Fetched", "Limits", "Validators", "fetch", "may_fetch", "read_target"]
+__all__ = ["DEFAULT", "FetchRefused", "Fetched", "Limits", "Validators", "fetch", "may_fetch", "post", "read_target"]

@@ -29,8 +29,16 @@ class Answer:
 
 
 @contextmanager
-def exchange(target: Target, headers: Mapping[str, str], limits: Limits, budget: Budget) -> Iterator[Answer]:
-    """GET the target from an address that was checked just now; hangs up at the end.
+def exchange(
+    target: Target,
+    headers: Mapping[str, str],
+    limits: Limits,
+    budget: Budget,
+    *,
+    method: str = "GET",
+    body: bytes | None = None,
+) -> Iterator[Answer]:
+    """Ask the target at an address that was checked just now; hangs up at the end.
 
     :raises FetchRefused: AddressNotPublic, Unreachable, TooSlow, TooLarge or Interrupted; also while the body is read
     """
@@ -39,11 +47,12 @@ def exchange(target: Target, headers: Mapping[str, str], limits: Limits, budget:
         _said_plainly(),
         httpcore2.ConnectionPool(network_backend=network, ssl_context=_trust(), max_connections=1) as pool,
         pool.stream(
-            "GET",
+            method,
             httpcore2.URL(
                 scheme=target.scheme.encode(), host=target.host.encode(), port=target.port, target=target.path
             ),
             headers=[("Host", target.authority), *headers.items()],
+            content=body,
             extensions={"timeout": _timeouts(limits)},
         ) as response,
     ):
