@@ -7,7 +7,8 @@ from channels.routing import URLRouter
 from django.conf import settings
 from django.urls import re_path
 
-from apps.users.routing import websocket_urlpatterns
+from apps.messaging.routing import websocket_urlpatterns as of_messaging
+from apps.users.routing import websocket_urlpatterns as of_users
 
 POLICY_VIOLATION = 1008  # RFC 6455, 7.4.1; before the handshake it becomes a 403
 
@@ -24,7 +25,7 @@ async def refuse(scope: dict[str, Any], receive: Any, send: Any) -> None:
 
 
 nowhere = re_path("", refuse)  # type: ignore[arg-type]  # channels calls it, not Django
-rooms = URLRouter([*websocket_urlpatterns, nowhere])
+rooms = URLRouter([*of_users, *of_messaging, nowhere])
 
 
 async def sockets(scope: dict[str, Any], receive: Any, send: Any) -> None:

@@ -29,6 +29,23 @@ class Side(models.TextChoices):
     SYSTEM = "system", _("The platform")
 
 
+class InterviewStatus(models.TextChoices):
+    """What became of an interview."""
+
+    PROPOSED = "proposed", _("Choose a time")
+    CHOSEN = "chosen", _("Time chosen")
+    DECLINED = "declined", _("No time fits")
+    CANCELLED = "cancelled", _("Called off")
+
+
+class InterviewKind(models.TextChoices):
+    """How they meet."""
+
+    ON_SITE = "on_site", _("At a place")
+    VIDEO = "video", _("By video")
+    PHONE = "phone", _("By phone")
+
+
 class EndReason(models.TextChoices):
     """Why the platform itself ended an application; what a timeline entry of the platform says as its reason."""
 
@@ -40,6 +57,7 @@ class EndReason(models.TextChoices):
 
 S = ApplicationStatus
 OPEN = (S.SUBMITTED, S.VIEWED, S.SHORTLISTED, S.INVITED, S.OFFERED)
+UNANSWERED = (S.SUBMITTED, S.VIEWED)  # reading is no answer
 TAKES_PLACE = (S.ACCEPTED, S.HIRED)
 LIVE = (*OPEN, *TAKES_PLACE)  # both sides still have something to do with each other
 CONTACT_SHOWN = (S.INVITED, S.OFFERED, *TAKES_PLACE)

@@ -20,3 +20,42 @@ class ApplicationStatusChanged(Event):
     application_id: UUID
     entry_id: UUID
     to_status: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerDue(Event):
+    """Somebody waits for the employer's answer to an application for days; told once."""
+
+    application_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewProposed(Event):
+    """An employer proposed times for an interview."""
+
+    interview_id: UUID
+    application_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewChosen(Event):
+    """A candidate chose one of the times."""
+
+    interview_id: UUID
+    application_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewDeclined(Event):
+    """None of the times fits the candidate."""
+
+    interview_id: UUID
+    application_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewCancelled(Event):
+    """One of the sides, or the platform at the end of the application, called the interview off."""
+
+    interview_id: UUID
+    application_id: UUID

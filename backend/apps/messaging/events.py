@@ -27,3 +27,11 @@ class MessageReported(Event):
 
     report_id: UUID
     message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationRead(Event):
+    """One person read on in a conversation; how far, their `ReadMark` says."""
+
+    conversation_id: UUID
+    user_id: UUID

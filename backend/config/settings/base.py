@@ -349,6 +349,9 @@ PUSH_ORIGINS = env.list(
 # What providers tell of mail that came back, and who may tell it (docs/notifications.md); the signed return address.
 BOUNCE_WEBHOOK_SECRET = env.str("BOUNCE_WEBHOOK_SECRET", default="")  # nosec B105  # empty: nobody may
 BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="")  # empty: mail comes back to its sender
+# The clock of answers: when an employer is reminded, and when an application that nobody answered ends (days).
+ANSWER_REMINDER_DAYS = env.int("ANSWER_REMINDER_DAYS", default=5)
+ANSWER_LIMIT_DAYS = env.int("ANSWER_LIMIT_DAYS", default=14)
 ERASURE_GRACE_DAYS = env.int("ERASURE_GRACE_DAYS", default=14)  # in which people may change their mind
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 

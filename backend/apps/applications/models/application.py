@@ -5,7 +5,7 @@ from typing import ClassVar
 import pghistory
 from django.db import models
 
-from apps.applications.enums import MAY_APPLY_AGAIN, ApplicationStatus
+from apps.applications.enums import MAY_APPLY_AGAIN, UNANSWERED, ApplicationStatus
 from apps.applications.querysets import ApplicationQuerySet
 from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel
@@ -21,8 +21,8 @@ ONE_OPEN = "applications_one_open_per_candidate_and_job"
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
-    # They never change, and a person's own words are kept in one place only.
-    exclude=["letter", "answers", "distance_km_band"],
+    # They never change, or only once, and a person's own words are kept in one place only.
+    exclude=["letter", "answers", "distance_km_band", "answer_reminded_at"],
 )
 class Application(AuditableModel):
     """One candidate's application to one job."""
@@ -48,11 +48,17 @@ class Application(AuditableModel):
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="applications", db_index=False)
     status = models.CharField(max_length=16, choices=ApplicationStatus, default=ApplicationStatus.SUBMITTED)
     letter = models.TextField(max_length=5000, blank=True, help_text="plain text, in the candidate's words")
-    answers = models.JSONField(default=list, blank=True, help_text="[{question, answer}]")
+    answers = models.JSONField(default=list, blank=True, help_text="[{question_id, question, kind, answer}]")
     distance_km_band = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
         help_text="between home and work on the day of the application: a job that moves must not measure a home",
+    )
+    answer_reminded_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="when the employer was reminded that nobody answered yet",
     )
 
     privacy = Privacy(
@@ -64,7 +70,7 @@ class Application(AuditableModel):
             "answers": "to get an answer; in your words",
             "distance_km_band": "about how far away you live from the work",
         },
-        plain=("tenant", "job", "status"),
+        plain=("tenant", "job", "status", "answer_reminded_at"),
         kept="applications",
         seen_by="you and that employer's members; staff see the list without your words",
         stub=Stub(
@@ -98,6 +104,11 @@ class Application(AuditableModel):
             models.Index(fields=["candidate", "-id"], name="applications_of_candidate"),
             models.Index(fields=["job", "status", "-id"], name="applications_of_job"),
             models.Index(fields=["tenant", "-id"], name="applications_of_tenant"),
+            models.Index(
+                fields=["answer_reminded_at", "created_at"],
+                condition=models.Q(status__in=UNANSWERED),
+                name="applications_unanswered",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from apps.applications.selectors.lists import (
     list_cards_for,
     list_jobs_to_apply_to,
 )
+from apps.applications.selectors.responses import list_response_counts
 
 __all__ = [
     "count_by_status",
@@ -18,4 +19,5 @@ __all__ = [
     "list_applications_to",
     "list_cards_for",
     "list_jobs_to_apply_to",
+    "list_response_counts",
 ]

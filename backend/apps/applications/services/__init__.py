@@ -1,7 +1,9 @@
 """Writes of the app."""
 
+from apps.applications.services.clock import expire_unanswered, remind_of_answers
 from apps.applications.services.close import close_applications_of
 from apps.applications.services.delete import delete_applications
+from apps.applications.services.responses import count_responses
 from apps.applications.services.step import (
     EmployerNotVerified,
     ReasonMissing,
@@ -21,7 +23,10 @@ __all__ = [
     "StepNotAllowed",
     "change_status",
     "close_applications_of",
+    "count_responses",
     "delete_applications",
+    "expire_unanswered",
+    "remind_of_answers",
     "submit_application",
     "withdraw_applications_of",
 ]

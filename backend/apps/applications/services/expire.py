@@ -11,12 +11,15 @@ from apps.core.events import publish_all
 
 
 @transaction.atomic
-def expire_applications(*, applications: ApplicationQuerySet, reason: EndReason) -> int:
+def expire_applications(
+    *, applications: ApplicationQuerySet, reason: EndReason, skip_locked: bool = False
+) -> int:
     """End these open applications for the platform, write it into their timelines and tell it. Returns how many.
 
-    :param applications: open ones only, in an order in which everybody locks them
+    :param applications: open ones only
+    :param skip_locked: leave out those that somebody is changing now, instead of waiting
     """
-    held = list(applications.select_for_update(of=("self",), no_key=True))
+    held = list(applications.select_for_update(of=("self",), no_key=True, skip_locked=skip_locked))
     entries = TimelineEntry.objects.bulk_create(_write_entry(application, reason) for application in held)
     Application.objects.filter(pk__in=[application.pk for application in held]).update(
         status=ApplicationStatus.EXPIRED, updated_by=None, updated_at=timezone.now()

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from apps.applications.enums import CONTACT_SHOWN, NEEDS_REASON, TAKES_PLACE, TRANSITIONS, ApplicationStatus, Side
+from apps.applications.enums import (
+    CONTACT_SHOWN,
+    NEEDS_REASON,
+    TAKES_PLACE,
+    TRANSITIONS,
+    ApplicationStatus,
+    Side,
+)
 from apps.applications.events import ApplicationStatusChanged
 from apps.applications.models import Application, TimelineEntry
 from apps.core.errors import DomainError

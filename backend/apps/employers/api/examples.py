@@ -61,6 +61,7 @@ CARD: dict[str, Any] = {
     "supplies_labour": True,
     "address": ADDRESS,
     "checks": [CHECK],
+    "response_record": {"median_days": 2.5, "answered_share": 0.93, "applications_counted": 41},
     "note": "A check is not a guarantee. Nobody may ask you money for a job.",
 }
 STATUS = "/api/v1/employers/me/verification/"

@@ -3,5 +3,6 @@
 from apps.employers.models.check import Check
 from apps.employers.models.employer import Employer
 from apps.employers.models.queue import EmployerToVerify
+from apps.employers.models.response import ResponseRecord
 
-__all__ = ["Check", "Employer", "EmployerToVerify"]
+__all__ = ["Check", "Employer", "EmployerToVerify", "ResponseRecord"]

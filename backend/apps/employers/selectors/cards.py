@@ -11,7 +11,8 @@ ADDRESS = ("street", "house_number", "postcode", "place")
 
 def list_employer_cards() -> EmployerQuerySet:
     """List the verified employers, each with the checks that count as `current_checks` (two queries in all)."""
-    cards: EmployerQuerySet = Employer.objects.all().verified().prefetch_related(current_checks())
+    employers = Employer.objects.all().verified().select_related("response_record")
+    cards: EmployerQuerySet = employers.prefetch_related(current_checks())
     return cards
 
 

@@ -12,6 +12,7 @@ from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look
 from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
 from apps.employers.services.register_checks import list_due_rechecks, run_register_checks
 from apps.employers.services.request import ProfileIncomplete, VerificationRunning, request_verification
+from apps.employers.services.responses import ResponseCount, store_response_counts
 
 __all__ = [
     "BtwNumberHoldsBsn",
@@ -21,6 +22,7 @@ __all__ = [
     "ProfileIncomplete",
     "ReasonNeeded",
     "RegisterSilent",
+    "ResponseCount",
     "StaffOnly",
     "VerificationRunning",
     "check_employer_again",
@@ -31,4 +33,5 @@ __all__ = [
     "request_verification",
     "run_register_checks",
     "save_employer",
+    "store_response_counts",
 ]

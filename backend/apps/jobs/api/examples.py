@@ -56,6 +56,7 @@ LEGAL_FACTS: dict[str, Any] = {
                 "source_url": "https://www.kvk.nl/zoeken/",
             }
         ],
+        "response_record": {"median_days": 2.5, "answered_share": 0.93, "applications_counted": 41},
     },
     "contract": {
         "contract_type": "agency",

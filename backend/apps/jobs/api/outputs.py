@@ -61,6 +61,16 @@ class CheckedFactOutput(serializers.Serializer[Any]):
     source_url = serializers.CharField()
 
 
+class AnswersOutput(serializers.Serializer[Any]):
+    """How soon the employer answers those who apply, over the last 180 days."""
+
+    median_days = serializers.FloatField(
+        allow_null=True, help_text="until the first answer, of those who got one; null: nobody did"
+    )
+    answered_share = serializers.FloatField(help_text="0 to 1")
+    applications_counted = serializers.IntegerField()
+
+
 class LegalEmployerOutput(serializers.Serializer[Any]):
     """The legal identity behind the job."""
 
@@ -69,6 +79,7 @@ class LegalEmployerOutput(serializers.Serializer[Any]):
     kvk_number = serializers.CharField()
     is_labour_supplier = serializers.BooleanField()
     checks = CheckedFactOutput(many=True, help_text="empty for an imported job")
+    response_record = AnswersOutput(allow_null=True, help_text="null before five applications count")
 
 
 class LegalContractOutput(serializers.Serializer[Any]):

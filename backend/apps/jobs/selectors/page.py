@@ -20,11 +20,17 @@ CHECKS = """
         WHERE employer_id = e.id AND j.source_name = '' ORDER BY kind, checked_at DESC, id DESC
     ) c
 """
+# How soon the employer answers; what another site posted is answered there.
+ANSWERS = """
+    SELECT json_build_object('median_days', r.median_days, 'answered_share', r.answered_share,
+        'applications_counted', r.applications_counted)
+    FROM employers_responserecord r WHERE r.employer_id = e.id AND j.source_name = ''
+"""
 LEGAL_FACTS = f"""
     json_build_object(
         'employer', json_build_object(
             'legal_name', e.legal_name, 'trade_name', e.trade_name, 'kvk_number', e.kvk_number,
-            'is_labour_supplier', e.is_labour_supplier, 'checks', ({CHECKS})),
+            'is_labour_supplier', e.is_labour_supplier, 'checks', ({CHECKS}), 'response_record', ({ANSWERS})),
         'contract', json_build_object(
             'contract_type', j.contract_type, 'agency_clause', j.agency_clause, 'cao', j.cao,
             'starts_on', j.starts_on, 'ends_on', j.ends_on, 'minimum_age', j.minimum_age),

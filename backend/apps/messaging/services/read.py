@@ -2,7 +2,9 @@
 
 from django.db import transaction
 
+from apps.core.events import publish
 from apps.messaging.enums import MessageSide
+from apps.messaging.events import ConversationRead
 from apps.messaging.models import Conversation, ReadMark
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation
@@ -24,5 +26,6 @@ def mark_read(*, conversation: Conversation, reader: User, side: MessageSide, po
         conversation=conversation, user=reader, defaults={"side": side, "position": position}
     )
     count_change(conversation=conversation)
+    publish(ConversationRead(conversation_id=conversation.pk, user_id=reader.pk))
     hint_on_commit(conversation=conversation, kind="read")
     return position

@@ -18,6 +18,7 @@ from apps.core.api.limits import RateLimited, client_address, count_request
 from apps.users.models import User
 from apps.web.api.errors import too_many
 from apps.web.api.language import remember_choice, speak
+from apps.web.api.navigation import find_unread
 
 RATE, RATE_GROUP = "120/m", "sign-in"
 WHERE_PEOPLE_WORK = ZoneInfo("Europe/Amsterdam")
@@ -66,6 +67,7 @@ class Page(View):
 
     def show(self, *, status: int = 200, template: str | None = None, **context: Any) -> HttpResponse:
         """Answer with the page."""
+        context = {"unread": find_unread(self.request), **context}
         return render(self.request, template or self.template, context, status=status)
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:

@@ -76,7 +76,7 @@ def test_page_before_nothing_we_know_is_not_there(client, candidate):
 def test_number_of_queries_does_not_grow(client, candidate, application, django_assert_num_queries):
     ApplicationFactory.create_batch(5, candidate=application.candidate)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         read(client)
 
 

@@ -147,7 +147,7 @@ def test_who_belongs_to_no_organization_may_not_open_the_list(client):
 def test_number_of_queries_does_not_grow(client, job, recruiter, django_assert_num_queries):
     ApplicationFactory.create_batch(5, job=job)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(board(job))
 
 

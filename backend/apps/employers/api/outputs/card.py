@@ -1,10 +1,13 @@
 """The public card."""
 
+from typing import Any
+
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.employers.api.outputs.checks import EmployerCheckOutput
 from apps.employers.api.outputs.company import CompanyAddressOutput
+from apps.employers.api.outputs.responses import ResponseRecordOutput
 from apps.employers.models import Employer
 from apps.employers.selectors import NO_GUARANTEE, find_public_address
 
@@ -16,7 +19,7 @@ class EmployerCardOutput(serializers.ModelSerializer[Employer]):
         model = Employer
         fields = [
             "slug", "legal_name", "trade_name", "kvk_number", "sector", "website", "supplies_labour", "address",
-            "checks", "note",
+            "checks", "response_record", "note",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -26,12 +29,19 @@ class EmployerCardOutput(serializers.ModelSerializer[Employer]):
         help_text="Null for a person's own business and where the trade register shields the address."
     )
     checks = EmployerCheckOutput(many=True, source="current_checks")
+    response_record = serializers.SerializerMethodField()
     note = serializers.SerializerMethodField()
 
     @extend_schema_field(CompanyAddressOutput(allow_null=True))
     def get_address(self, employer: Employer) -> dict[str, str] | None:
         """Only a company's own, and only if the register shows it too."""
         return find_public_address(employer=employer)
+
+    @extend_schema_field(ResponseRecordOutput(allow_null=True))
+    def get_response_record(self, employer: Employer) -> Any:
+        """How soon it answers; null as long as too few applications count."""
+        record = getattr(employer, "response_record", None)
+        return ResponseRecordOutput(record).data if record else None
 
     def get_note(self, employer: Employer) -> str:
         """The same under every card."""
