@@ -46,7 +46,14 @@ class WebhookAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     list_select_related = ("tenant",)
     search_fields = ("url", "tenant__name", "tenant__slug")
     ordering = ("-id",)
-    fields = readonly_fields = (*list_display, "description", "created_at", "created_by", "updated_at", "updated_by")
+    fields = readonly_fields = (
+        *list_display,
+        "description",
+        "created_at",
+        "created_by",
+        "updated_at",
+        "updated_by",
+    )
 
 
 @admin.register(WebhookDelivery)

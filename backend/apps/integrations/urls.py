@@ -28,7 +28,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{HOOK}ping/", PingWebhookView.as_view(), name="ping-webhook"),
     path(f"{HOOK}rotate-secret/", RotateSecretView.as_view(), name="rotate-webhook-secret"),
     path(f"{HOOK}deliveries/", WebhookDeliveriesView.as_view(), name="webhook-deliveries"),
-    path(f"{HOOK}deliveries/<uuid:delivery_id>/redeliver/", RedeliverView.as_view(), name="redeliver-webhook"),
+    path(
+        f"{HOOK}deliveries/<uuid:delivery_id>/redeliver/", RedeliverView.as_view(), name="redeliver-webhook"
+    ),
 ]
 root_urlpatterns: list[URLPattern] = [
     path("feeds/jobs.json", JobsFeedView.as_view(), name="jobs-feed"),

@@ -7,4 +7,13 @@ from apps.integrations.models.scrape import LONGEST_SOUGHT, Scrape
 from apps.integrations.models.scraped_job import ScrapedJob
 from apps.integrations.models.webhook import Webhook, WebhookDelivery
 
-__all__ = ["LONGEST_SOUGHT", "Feed", "FeedRow", "FeedRun", "Scrape", "ScrapedJob", "Webhook", "WebhookDelivery"]
+__all__ = [
+    "LONGEST_SOUGHT",
+    "Feed",
+    "FeedRow",
+    "FeedRun",
+    "Scrape",
+    "ScrapedJob",
+    "Webhook",
+    "WebhookDelivery",
+]

@@ -21,7 +21,9 @@ class Webhook(AuditableModel):
     topics = ArrayField(models.CharField(max_length=32, choices=WebhookTopic))
     secret = models.CharField(max_length=255, help_text="encrypted")
     previous_secret = models.CharField(max_length=255, blank=True, help_text="encrypted")
-    previous_until = models.DateTimeField(null=True, blank=True, help_text="until when the one before signs, too")
+    previous_until = models.DateTimeField(
+        null=True, blank=True, help_text="until when the one before signs, too"
+    )
     is_active = models.BooleanField(default=True)
     off_for = models.CharField(max_length=32, blank=True, help_text="gone or failing: why it was turned off")
     off_at = models.DateTimeField(null=True, blank=True)

@@ -34,7 +34,9 @@ def find_webhook_news(*, event: Event) -> WebhookNews | None:
     if told is None:
         return None
     tenant_id, topic, data = told
-    happened_at = datetime.fromtimestamp((event.event_id.int >> 80) / 1000, UTC)  # a UUIDv7 begins with its time
+    happened_at = datetime.fromtimestamp(
+        (event.event_id.int >> 80) / 1000, UTC
+    )  # a UUIDv7 begins with its time
     return WebhookNews(
         event_id=event.event_id, tenant_id=tenant_id, topic=topic, data=data, happened_at=happened_at
     )
@@ -52,7 +54,11 @@ def _step(event: ApplicationStatusChanged) -> Told | None:
     row = Application.objects.filter(pk=event.application_id).values("tenant_id", "job_id").first()
     if row is None:
         return None
-    data = {"application_id": str(event.application_id), "job_id": str(row["job_id"]), "status": event.to_status}
+    data = {
+        "application_id": str(event.application_id),
+        "job_id": str(row["job_id"]),
+        "status": event.to_status,
+    }
     return row["tenant_id"], WebhookTopic.APPLICATION_STATUS_CHANGED, data
 
 

@@ -14,4 +14,6 @@ def mail_pause(*, event_id: UUID, recipient_id: UUID, organization_id: UUID) -> 
     """
     recipient = User.objects.filter(pk=recipient_id).first()
     if recipient is not None:
-        deliver_notice(event_id=event_id, kind=Kind.FEED_PAUSED, recipient=recipient, about_id=organization_id)
+        deliver_notice(
+            event_id=event_id, kind=Kind.FEED_PAUSED, recipient=recipient, about_id=organization_id
+        )

@@ -39,6 +39,7 @@ class Kind(models.TextChoices):
     APPLICATION_WITHDRAWN = "application_withdrawn", _("To the employer: withdrawn")
     JOB_ALERT = "job_alert", _("New jobs in a saved search")
     FEED_PAUSED = "feed_paused", _("A feed failed too often and was paused")
+    WEBHOOK_OFF = "webhook_off", _("A webhook took nothing and was turned off")
     APPLICATION_EXPIRED = "application_expired", _("To the candidate: the application ended by itself")
     APPLICATION_HIRED = "application_hired", _("To the candidate: hired")
     JOB_FILLED = "job_filled", _("To the employer: all places are taken")

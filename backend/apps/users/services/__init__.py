@@ -10,6 +10,7 @@ from apps.users.services.accounts import (
 )
 from apps.users.services.challenges import ArmedChallenge, arm_challenge
 from apps.users.services.consents import answer_consent
+from apps.users.services.data_keys import decrypt_secret, encrypt_secret
 from apps.users.services.keys import (
     KEY_SET_SECONDS,
     NoSuchKey,
@@ -78,11 +79,7 @@ from apps.users.services.upkeep import sweep_expired_proofs
 from apps.users.services.usage import is_use_noted, note_session_use
 from apps.users.services.verification import require_verified_email, verify_email
 
-from apps.users.services.data_keys import decrypt_secret, encrypt_secret
-
 __all__ = [
-    "decrypt_secret",
-    "encrypt_secret",
     "KEY_SET_SECONDS",
     "SESSION_REVOKED_CHANNEL",
     "SOCKET_TICKET_LIFETIME",
@@ -125,6 +122,8 @@ __all__ = [
     "confirm_authenticator",
     "count_sign_in",
     "create_verified_user",
+    "decrypt_secret",
+    "encrypt_secret",
     "end_other_sessions",
     "end_session",
     "end_sessions",

@@ -34,9 +34,7 @@ DELIVERY = {
     },
     "status": "delivered",
     "attempts": 1,
-    "tries": [
-        {"at": "2026-11-21T08:00:02+00:00", "outcome": "ok", "status": 204, "text": "", "ms": 48}
-    ],
+    "tries": [{"at": "2026-11-21T08:00:02+00:00", "outcome": "ok", "status": 204, "text": "", "ms": 48}],
     "created_at": "2026-11-21T08:00:01Z",
     "finished_at": "2026-11-21T08:00:02Z",
 }

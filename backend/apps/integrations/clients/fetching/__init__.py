@@ -12,4 +12,14 @@ from apps.integrations.clients.fetching.refusals import FetchRefused
 from apps.integrations.clients.fetching.robots import may_fetch
 from apps.integrations.clients.fetching.target import read_target
 
-__all__ = ["DEFAULT", "FetchRefused", "Fetched", "Limits", "Validators", "fetch", "may_fetch", "post", "read_target"]
+__all__ = [
+    "DEFAULT",
+    "FetchRefused",
+    "Fetched",
+    "Limits",
+    "Validators",
+    "fetch",
+    "may_fetch",
+    "post",
+    "read_target",
+]

@@ -27,13 +27,17 @@ class WebhookFacts(TypedDict, total=False):
 
 
 @transaction.atomic
-def create_webhook(*, actor: User, tenant: Organization, **facts: Unpack[WebhookFacts]) -> tuple[Webhook, str]:
+def create_webhook(
+    *, actor: User, tenant: Organization, **facts: Unpack[WebhookFacts]
+) -> tuple[Webhook, str]:
     """Make a webhook of the organization. Returns it with its secret, which is shown this once.
 
     :raises TooManyWebhooks: if the organization has 10
     :raises WebhookAddressRefused: if we would never send to the address; field "url"
     """
-    Organization.objects.select_for_update(no_key=True).get(pk=tenant.pk)  # two at once are counted one by one
+    Organization.objects.select_for_update(no_key=True).get(
+        pk=tenant.pk
+    )  # two at once are counted one by one
     if Webhook.objects.filter(tenant=tenant).count() >= MOST_WEBHOOKS:
         raise TooManyWebhooks
     require_url(facts["url"])

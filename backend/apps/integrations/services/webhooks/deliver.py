@@ -24,7 +24,7 @@ class WebhookNotTaken(Exception):
 
 @dataclass(frozen=True)
 class Try:
-    """What one try brought. `outcome` is `ok`, `http` (another status than 2xx) or the code of what stood in the way."""
+    """What one try brought: `ok`, `http` (another status than 2xx) or the code of what stood in the way."""
 
     outcome: str
     status: int = 0
@@ -51,7 +51,11 @@ def deliver_webhook(*, delivery_id: UUID) -> None:
 
 
 def _send(delivery: WebhookDelivery) -> Try:
-    id, timestamp, body = str(delivery.event_id), int(timezone.now().timestamp()), orjson.dumps(delivery.payload)
+    id, timestamp, body = (
+        str(delivery.event_id),
+        int(timezone.now().timestamp()),
+        orjson.dumps(delivery.payload),
+    )
     signature = sign(id=id, timestamp=timestamp, body=body, secrets=read_secrets(delivery.webhook))
     headers = {
         **TYPE,

@@ -14,4 +14,6 @@ def mail_webhook_off(*, event_id: UUID, recipient_id: UUID, organization_id: UUI
     """
     recipient = User.objects.filter(pk=recipient_id).first()
     if recipient is not None:
-        deliver_notice(event_id=event_id, kind=Kind.WEBHOOK_OFF, recipient=recipient, about_id=organization_id)
+        deliver_notice(
+            event_id=event_id, kind=Kind.WEBHOOK_OFF, recipient=recipient, about_id=organization_id
+        )

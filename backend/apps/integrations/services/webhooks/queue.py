@@ -29,9 +29,7 @@ def queue_deliveries(
     wanting = Webhook.objects.filter(tenant_id=tenant_id, is_active=True, topics__contains=[topic.value])
     payload = {"type": topic.value, "timestamp": happened_at.isoformat(), "data": dict(data)}
     made = [
-        WebhookDelivery(
-            tenant_id=tenant_id, webhook=webhook, event_id=event_id, topic=topic, payload=payload
-        )
+        WebhookDelivery(tenant_id=tenant_id, webhook=webhook, event_id=event_id, topic=topic, payload=payload)
         for webhook in wanting
     ]
     WebhookDelivery.objects.bulk_create(made)

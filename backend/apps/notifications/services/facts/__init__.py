@@ -57,6 +57,7 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.ANSWER_DUE: application_facts,
     K.JOB_ALERT: describe_alert,
     K.FEED_PAUSED: organization_facts,
+    K.WEBHOOK_OFF: organization_facts,
     K.MAIL_STOPPED: choice_facts,
     K.TELEGRAM_UNLINKED: choice_facts,
     K.CHANNEL_TEST: choice_facts,
