@@ -54,3 +54,9 @@ class NothingHidden(DomainError):
     """The message is there as it was written."""
 
     code, message = "nothing_hidden", _("Nothing is hidden in this message.")
+
+
+class EmptyMessage(DomainError):
+    """There is nothing in it."""
+
+    code, status, message = "empty_message", 400, _("Write something, or choose a file to send.")

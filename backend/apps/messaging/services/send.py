@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.core.events import publish
 from apps.core.services import count_attempt
 from apps.messaging.enums import MessageSide
+from apps.messaging.errors import EmptyMessage
 from apps.messaging.events import MessageSent
 from apps.messaging.models import Conversation, Message
 from apps.messaging.services.attach import attach_documents
@@ -34,6 +35,7 @@ def send_message(
     :param documents: ids of the sender's own files; the other side may read them from now on
     :raises ConversationClosed: if the application ended
     :raises ConversationBlocked: if one side wants no more messages
+    :raises EmptyMessage: if there are neither words nor files
     :raises DocumentNotReady: if a file is not the sender's or was not found clean
     :raises TooManyAttempts: if the sender writes more than anybody can read
     """
@@ -42,6 +44,8 @@ def send_message(
     if sent is not None:
         return sent  # type: ignore[no-any-return]  # django-stubs does not know the queryset's model
     require_open(conversation=conversation)
+    if not text.strip() and not documents:
+        raise EmptyMessage(field="text")
     _count(sender)
     position, now = conversation.last_position + 1, timezone.now()
     change = count_change(conversation=conversation, last_position=position, active_at=now)

@@ -1,1 +1,19 @@
-FINDERS = ()
+"""Everything that looks for something to hide."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from apps.messaging.services.masking.citizens import find_citizen_numbers
+from apps.messaging.services.masking.emails import find_emails
+from apps.messaging.services.masking.fold import Folded
+from apps.messaging.services.masking.ibans import find_ibans
+from apps.messaging.services.masking.masked import Span
+from apps.messaging.services.masking.messengers import find_messengers
+from apps.messaging.services.masking.phones import find_phones
+
+FINDERS: Sequence[Callable[[Folded], Iterable[Span]]] = (
+    find_citizen_numbers,
+    find_ibans,
+    find_phones,
+    find_emails,
+    find_messengers,
+)

@@ -16,6 +16,11 @@ class Folded:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    @property
+    def latin(self) -> str:
+        """The same with Latin letters for those that look like them: for links, names and bank accounts."""
+        return self.text.translate(ALIKE)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a part of this text stands in the original one."""
         return self.starts[start], self.ends[end - 1]
@@ -26,8 +31,20 @@ def fold(text: str) -> Folded:
     folded: list[tuple[str, int]] = []
     for index, character in enumerate(text):
         folded += [(plain, index) for plain in _plain(character)]
-    places = tuple(index for _, index in folded)
-    return Folded("".join(plain for plain, _ in folded), places, tuple(index + 1 for index in places))
+    starts = tuple(index for _, index in folded)
+    return Folded("".join(plain for plain, _ in folded), starts, _ends(starts, len(text)))
+
+
+def _ends(starts: tuple[int, ...], length: int) -> tuple[int, ...]:
+    """Each character takes along what has no width behind it."""
+    ends, following = list[int](), length
+    for index, start in reversed(list(enumerate(starts))):
+        is_last_of_its_own = index + 1 == len(starts) or starts[index + 1] != start
+        following = (
+            (starts[index + 1] if index + 1 < len(starts) else length) if is_last_of_its_own else following
+        )
+        ends.append(following)
+    return tuple(reversed(ends))
 
 
 def _plain(character: str) -> str:
