@@ -6,10 +6,14 @@ from apps.applications.api import candidate_steps, employer_steps
 from apps.applications.api.apply import ApplyView
 from apps.applications.api.board import BoardView
 from apps.applications.api.collection import ApplicationsView
+from apps.applications.api.interviews import steps as interview_steps
+from apps.applications.api.interviews.collection import InterviewsView
+from apps.applications.api.interviews.one import CalendarView, InterviewView
 from apps.applications.api.own import AppliedJobsView, MyApplicationsView
 from apps.applications.api.steps import ApplicationView
 
 ONE = "applications/<uuid:application_id>/"
+MEETING = f"{ONE}interviews/<uuid:interview_id>/"
 urlpatterns = [
     path("jobs/<uuid:job_id>/apply/", ApplyView.as_view(), name="apply-to-job"),
     path("jobs/applied/", AppliedJobsView.as_view(), name="applied-jobs"),
@@ -25,4 +29,10 @@ urlpatterns = [
     path(f"{ONE}reject/", employer_steps.RejectView.as_view(), name="reject-application"),
     path(f"{ONE}accept/", candidate_steps.AcceptView.as_view(), name="accept-application"),
     path(f"{ONE}withdraw/", candidate_steps.WithdrawView.as_view(), name="withdraw-application"),
+    path(f"{ONE}interviews/", InterviewsView.as_view(), name="interviews"),
+    path(MEETING, InterviewView.as_view(), name="interview"),
+    path(f"{MEETING}choose/", interview_steps.ChooseView.as_view(), name="choose-interview"),
+    path(f"{MEETING}decline/", interview_steps.DeclineView.as_view(), name="decline-interview"),
+    path(f"{MEETING}cancel/", interview_steps.CancelView.as_view(), name="cancel-interview"),
+    path(f"{MEETING}calendar.ics", CalendarView.as_view(), name="interview-calendar"),
 ]

@@ -1,6 +1,15 @@
 """Tables of the app."""
 
 from apps.applications.models.application import ONE_OPEN, Application
+from apps.applications.models.interview import MOST_SLOTS, ONE_AT_A_TIME, ONE_WAITING, Interview
 from apps.applications.models.timeline import TimelineEntry
 
-__all__ = ["ONE_OPEN", "Application", "TimelineEntry"]
+__all__ = [
+    "MOST_SLOTS",
+    "ONE_AT_A_TIME",
+    "ONE_OPEN",
+    "ONE_WAITING",
+    "Application",
+    "Interview",
+    "TimelineEntry",
+]

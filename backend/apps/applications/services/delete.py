@@ -5,15 +5,16 @@ from uuid import UUID
 
 from django.apps import apps
 
-from apps.applications.models import Application, TimelineEntry
+from apps.applications.models import Application, Interview, TimelineEntry
 
 
 def delete_applications(*, ids: Sequence[UUID]) -> None:
-    """Delete applications with their timeline and their history; which ones are due, apps.privacy knows.
+    """Delete applications with their interviews, timeline and history; which ones are due, apps.privacy knows.
 
     Call it where the timeline may be forgotten (`apps.privacy.services.erasure.forgetting`); otherwise the database
     refuses.
     """
+    Interview.objects.filter(application__in=ids).delete()
     TimelineEntry.objects.filter(application__in=ids).delete()
     Application.objects.filter(pk__in=ids).delete()
     # Last, because deleting writes history once more.

@@ -1,0 +1,13 @@
+"""The interviews of an application."""
+
+from django.db.models import QuerySet
+
+from apps.applications.models import Application, Interview
+
+
+def list_interviews_of(*, application: Application) -> QuerySet[Interview]:
+    """List the interviews of this application, newest first.
+
+    The application comes from a scoped list: whoever sees it sees all of these.
+    """
+    return Interview.objects.filter(application=application)

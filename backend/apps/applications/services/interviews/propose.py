@@ -1,0 +1,67 @@
+"""Propose times for an interview."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.applications.enums import InterviewKind, InterviewStatus
+from apps.applications.events import InterviewProposed
+from apps.applications.models import Application, Interview
+from apps.applications.services.interviews.lock import lock_application
+from apps.applications.services.interviews.slots import read_slots
+from apps.core.errors import DomainError
+from apps.core.events import publish
+from apps.core.services import record_audit
+from apps.users.models import User
+
+
+class InterviewWaiting(DomainError):
+    """The candidate has not answered the last proposal yet."""
+
+    code = "interview_waiting"
+    message = _("The candidate has not answered your last times yet. Call them off before you give new ones.")
+
+
+@transaction.atomic
+def propose_interview(
+    *,
+    application: Application,
+    actor: User,
+    kind: InterviewKind,
+    zone: ZoneInfo,
+    slots: Sequence[datetime],
+    minutes: int,
+    location: str = "",
+    note: str = "",
+) -> Interview:
+    """Propose one to six times to a candidate who is invited, and tell the candidate.
+
+    :param zone: of the place where they meet; times without an offset are what its clock shows
+    :param minutes: how long it takes, whichever time is chosen
+    :raises InterviewNotAllowed: if the candidate is not invited yet, or the application has ended
+    :raises InterviewWaiting: if a proposal waits for the candidate's answer
+    :raises SlotsRefused: if a time is over, too far away or not on the clock
+    """
+    moments = read_slots(slots=slots, zone=zone, at=timezone.now())
+    application = lock_application(application=application)
+    if application.interviews.filter(status=InterviewStatus.PROPOSED).exists():
+        raise InterviewWaiting
+    interview = Interview.objects.create(
+        application=application,
+        applicant_id=application.applicant_id,
+        kind=kind,
+        zone=zone.key,
+        slots=moments,
+        minutes=minutes,
+        location=location,
+        note=note,
+        created_by=actor,
+        updated_by=actor,
+    )
+    publish(InterviewProposed(interview_id=interview.pk, application_id=application.pk))
+    record_audit(actor=actor, action="applications.propose_interview", subject=interview)
+    return interview
