@@ -8,8 +8,8 @@ from django.db import migrations
 
 CREATE = """
 CREATE FUNCTION applications_submit(
-    application uuid, entry uuid, job uuid, candidate uuid, applicant uuid, moment timestamptz, letter text, answers jsonb,
-    distance_km_band smallint
+    application uuid, entry uuid, job uuid, candidate uuid, applicant uuid, moment timestamptz,
+    letter text, answers jsonb, distance_km_band smallint
 ) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     tenant uuid;
