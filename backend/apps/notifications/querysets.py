@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from django.db import models
 
+from apps.notifications.enums import DeliveryStatus
+
 
 class DeliveryQuerySet(models.QuerySet[Any]):
     """Deliveries."""
@@ -12,6 +14,12 @@ class DeliveryQuerySet(models.QuerySet[Any]):
     def older_than(self, moment: datetime) -> Self:
         """Those of events before the moment."""
         return self.filter(created_at__lt=moment)
+
+    def gathered(self, *, recipient: Any, channel: str, due_at: datetime) -> Self:
+        """Those that wait for one summary."""
+        return self.filter(
+            recipient=recipient, channel=channel, due_at=due_at, status=DeliveryStatus.GATHERED
+        )
 
 
 class NoticeQuerySet(models.QuerySet[Any]):

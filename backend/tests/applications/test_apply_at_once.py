@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import transaction
-from django.db.models import QuerySet
 
 from apps.applications.models import Application, TimelineEntry
 from apps.applications.services import AlreadyApplied, JobClosed, close_applications_of, submit_application
@@ -29,11 +28,9 @@ def test_of_32_at_once_one_goes_in(at_once, client_for):
     assert Application.objects.count() == TimelineEntry.objects.count() == 1
 
 
-def test_without_the_lock_the_constraint_lets_one_in(at_once, monkeypatch):
+def test_of_32_who_skip_the_api_one_goes_in(at_once):
     job = JobFactory(published=True)
     candidate = CandidateFactory()
-    monkeypatch.setattr(QuerySet, "select_for_update", lambda self, **_: self)
-    monkeypatch.setattr(QuerySet, "exists", lambda self: False)
 
     results = at_once(lambda _: submit_application(candidate=candidate, job=job), THREADS)
 

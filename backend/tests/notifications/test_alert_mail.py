@@ -13,8 +13,7 @@ from apps.jobs.models import Alert, SavedSearch
 from apps.jobs.services.alerts import make_stop_token, stop_alert
 from apps.notifications.enums import Kind
 from apps.notifications.models import Delivery
-from apps.notifications.services import deliver_notice
-from apps.notifications.services.deliver import DeliveryPostponed
+from apps.notifications.services import DeliveryPostponed, deliver_notice
 from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedSearchFactory

@@ -39,9 +39,7 @@ def test_line_break_in_a_subject_becomes_no_header(sink):
     assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
 
 
-@pytest.mark.parametrize(
-    ("answer", "error"), [("550 no such user", Refused), ("450 busy", NotAccepted)]
-)
+@pytest.mark.parametrize(("answer", "error"), [("550 no such user", Refused), ("450 busy", NotAccepted)])
 def test_answer_of_the_server_says_whether_to_try_again(sink, answer, error):
     sink.refused["ania@example.test"] = answer
 

@@ -33,8 +33,7 @@ def apply_to(request: SignedInRequest, job_id: UUID, **words: object) -> Respons
     """Apply, and answer with the application."""
     job = get_object_or_404(selectors.list_jobs_to_apply_to(), pk=job_id)
     candidate = ensure_candidate(user=request.user)
-    made = services.submit_application(candidate=candidate, job=job, **words)  # type: ignore[arg-type]  # read from our own serializer
-    application = selectors.list_applications_by(user=request.user).get(pk=made.pk)
+    application = services.submit_application(candidate=candidate, job=job, **words)  # type: ignore[arg-type]  # read from our own serializer
     return Response(ApplicationOutput(application).data, 201, headers={"ETag": etag_of(application)})
 
 

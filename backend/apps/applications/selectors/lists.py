@@ -18,10 +18,11 @@ from apps.users.models import User
 def list_jobs_to_apply_to() -> JobQuerySet:
     """List the jobs that a candidate may have seen: closed ones too, so that the refusal can say so.
 
-    None that another site posted: there one applies at that site, and nobody checked who brought it here.
+    None that another site posted: there one applies at that site, and nobody checked who brought it here. With the
+    employer (one query).
     """
     jobs: JobQuerySet = Job.objects.filter(published_at__isnull=False, source_name="")
-    return jobs
+    return jobs.select_related("employer").defer("description")
 
 
 def list_applications_by(*, user: User) -> ApplicationQuerySet:

@@ -1,7 +1,7 @@
 """The clock of answers: the employer is reminded once, and after some more days nobody is left waiting.
 
-Both walk through what is due in batches, each a transaction of its own, oldest first: whoever is stopped in between goes
-on where the rows say. An application that somebody is changing now waits for the next round.
+Both walk through what is due in batches, each a transaction of its own, oldest first: whoever is stopped in between
+goes on where the rows say. An application that somebody is changing now waits for the next round.
 """
 
 from collections.abc import Callable

@@ -29,6 +29,7 @@ def ensure_candidate(*, user: User) -> Candidate:
     candidate, _made = Candidate.objects.get_or_create(
         user=user, defaults={"created_by": user, "updated_by": user}
     )
+    candidate.user = user  # asked for next, and known
     return candidate
 
 

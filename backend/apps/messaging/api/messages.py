@@ -54,7 +54,7 @@ class MessagesView(ApiView):
     def post(self, request: PartyRequest, conversation_id: UUID) -> Response:
         """Send a message, with your own files if you like. The same `client_key` again is the same message.
 
-        Phone numbers, other messengers, e-mail addresses, bank accounts and citizen numbers are hidden from the other side.
+        The other side does not see phone numbers, e-mail addresses, other messengers, bank accounts, citizen numbers.
         """
         data = read(SendMessageInput, request.data)
         found, side = find_conversation(request, conversation_id), my_side(request)

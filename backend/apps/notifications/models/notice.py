@@ -62,6 +62,11 @@ class Notice(BaseModel):
         return self.read_at is not None
 
     @property
+    def named_kind(self) -> Kind:
+        """Its kind, as the choice that it is."""
+        return Kind(self.kind)
+
+    @property
     def category(self) -> Category:
         """What it belongs to."""
         return category_of(self.kind)

@@ -1,6 +1,14 @@
 """Reads of the app."""
 
 from apps.notifications.selectors.alert_news import get_alert_news
+from apps.notifications.selectors.choices import get_settings, list_turned_off
+from apps.notifications.selectors.hiring_news import (
+    get_answer_news,
+    get_filled_news,
+    get_interview_news,
+    list_cancelling_news,
+)
+from apps.notifications.selectors.message_news import get_message_news, list_agreement_news
 from apps.notifications.selectors.news import (
     MAIL_OF_FACTOR_CHANGE,
     News,
@@ -11,23 +19,36 @@ from apps.notifications.selectors.news import (
     list_ending_news,
     list_submission_news,
 )
+from apps.notifications.selectors.notices import count_unread, get_words, list_notices
 from apps.notifications.selectors.tenant_news import get_leaving_news, get_role_news, get_token_news
-from apps.notifications.selectors.texts import Text, get_phrases, get_text
+from apps.notifications.selectors.texts import Text, get_phrases, get_text, list_subject_facts
 
 __all__ = [
     "MAIL_OF_FACTOR_CHANGE",
     "News",
     "Text",
+    "count_unread",
     "get_account_news",
     "get_alert_news",
+    "get_answer_news",
     "get_challenge_news",
+    "get_filled_news",
+    "get_interview_news",
     "get_leaving_news",
+    "get_message_news",
     "get_phrases",
     "get_role_news",
     "get_session_news",
+    "get_settings",
     "get_step_news",
     "get_text",
     "get_token_news",
+    "get_words",
+    "list_agreement_news",
+    "list_cancelling_news",
     "list_ending_news",
+    "list_notices",
+    "list_subject_facts",
     "list_submission_news",
+    "list_turned_off",
 ]

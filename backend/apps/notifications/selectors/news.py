@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.models import Application, TimelineEntry
 from apps.notifications.enums import Kind
@@ -34,8 +36,9 @@ MAIL_TO_CANDIDATE: Mapping[str, Kind] = {
     S.SHORTLISTED: Kind.APPLICATION_SHORTLISTED,
     S.INVITED: Kind.APPLICATION_INVITED,
     S.OFFERED: Kind.APPLICATION_OFFERED,
+    S.HIRED: Kind.APPLICATION_HIRED,
     S.REJECTED: Kind.APPLICATION_REJECTED,
-    S.EXPIRED: Kind.APPLICATION_JOB_CLOSED,
+    S.EXPIRED: Kind.APPLICATION_EXPIRED,
 }
 MAIL_TO_EMPLOYER: Mapping[str, Kind] = {
     S.ACCEPTED: Kind.APPLICATION_ACCEPTED,
@@ -85,10 +88,10 @@ def list_submission_news(*, application_id: UUID) -> list[News]:
     return [
         News(
             kind=Kind.APPLICATION_RECEIVED,
-            recipients=_candidate_of(application),
+            recipients=list_candidate_of(application),
             about_id=application_id,
         ),
-        News(kind=Kind.NEW_APPLICATION, recipients=_deciders_of(application), about_id=application_id),
+        News(kind=Kind.NEW_APPLICATION, recipients=list_deciders_of(application), about_id=application_id),
     ]
 
 
@@ -97,19 +100,21 @@ def get_step_news(*, entry_id: UUID) -> News:
     entry = TimelineEntry.objects.select_related("application__tenant").get(pk=entry_id)
     application = entry.application
     if entry.to_status in MAIL_TO_EMPLOYER:
-        kind, recipients = MAIL_TO_EMPLOYER[entry.to_status], _deciders_of(application)
+        kind, recipients = MAIL_TO_EMPLOYER[entry.to_status], list_deciders_of(application)
     else:
-        kind, recipients = MAIL_TO_CANDIDATE[entry.to_status], _candidate_of(application)
-    if entry.side == Side.SYSTEM:
+        kind, recipients = MAIL_TO_CANDIDATE[entry.to_status], list_candidate_of(application)
+    if entry.side == Side.SYSTEM and entry.to_status == S.REJECTED:  # by the release before
         kind = Kind.APPLICATION_JOB_CLOSED
     return News(kind=kind, recipients=recipients, about_id=entry_id)
 
 
-def _candidate_of(application: Application) -> Iterable[User]:
+def list_candidate_of(application: Application) -> QuerySet[User]:
+    """List who applied: one person, or nobody."""
     return User.objects.filter(is_active=True, pk__in=[application.applicant_id])  # nobody, once erased
 
 
-def _deciders_of(application: Application) -> Iterable[User]:
+def list_deciders_of(application: Application) -> QuerySet[User]:
+    """List the members of the employer who may decide on the application."""
     return list_member_users(
         organization=application.tenant, roles=WHO_MAY[Capability.DECIDE_ON_APPLICATIONS]
     )

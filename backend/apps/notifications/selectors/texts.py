@@ -1,5 +1,6 @@
 """The words of the mails, in seven languages."""
 
+import string
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,13 +17,15 @@ TEXTS = Path(__file__).parents[1] / "texts"
 class Text:
     """One mail in one language, with placeholders; `body` is what stands between greeting and signature.
 
-    `phrases` are pieces that facts are put together from.
+    `phrases` are pieces that facts are put together from; `button` and `by_hand` stand at the link of a mail.
     """
 
     subject: str
     paragraphs: tuple[str, ...]
     body: tuple[str, ...]
     phrases: Mapping[str, str]
+    button: str
+    by_hand: str
 
 
 @cache
@@ -36,9 +39,11 @@ def _read_text(text: dict[str, Any], frame: dict[str, str]) -> Text:
     body = tuple(text["body"].strip().split("\n\n"))
     return Text(
         subject=text["subject"],
-        paragraphs=(frame["greeting"], *body, text.get("signature", frame["signature"])),
+        paragraphs=(frame["greeting"], *body, text.get("signature", frame["signature"]), frame["stop"]),
         body=body,
         phrases=text.get("phrases", {}),
+        button=text.get("button", frame["button"]),
+        by_hand=frame["by_hand"],
     )
 
 
@@ -56,3 +61,10 @@ def get_phrases(*, kind: Kind, language: str) -> Mapping[str, str]:
     :raises KeyError: if nobody wrote the mail
     """
     return get_text(kind=kind, language=language).phrases
+
+
+@cache
+def list_subject_facts(*, kind: Kind) -> frozenset[str]:
+    """List which facts the subject names: the same in every language."""
+    subject = get_text(kind=kind, language="en").subject
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(subject) if name)

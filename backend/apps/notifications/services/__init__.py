@@ -1,7 +1,38 @@
 """Writes of the app."""
 
-from apps.notifications.services.deliver import DeliveryPostponed, deliver_notice
+from apps.notifications.services.deliver import deliver_notice
 from apps.notifications.services.forget import forget_deliveries_about
-from apps.notifications.services.upkeep import sweep_deliveries
+from apps.notifications.services.once import DeliveryPostponed
+from apps.notifications.services.plan import Errand, plan_notices
+from apps.notifications.services.preferences import AlwaysOn, set_preferences, set_times
+from apps.notifications.services.read import (
+    NoticeNotFound,
+    mark_all_read,
+    mark_conversation_read,
+    mark_notice_read,
+)
+from apps.notifications.services.stop import Stop, StopLinkRefused, find_category_to_stop, stop_category
+from apps.notifications.services.summary import deliver_summary
+from apps.notifications.services.upkeep import sweep_deliveries, sweep_notices
 
-__all__ = ["DeliveryPostponed", "deliver_notice", "forget_deliveries_about", "sweep_deliveries"]
+__all__ = [
+    "AlwaysOn",
+    "DeliveryPostponed",
+    "Errand",
+    "NoticeNotFound",
+    "Stop",
+    "StopLinkRefused",
+    "deliver_notice",
+    "deliver_summary",
+    "find_category_to_stop",
+    "forget_deliveries_about",
+    "mark_all_read",
+    "mark_conversation_read",
+    "mark_notice_read",
+    "plan_notices",
+    "set_preferences",
+    "set_times",
+    "stop_category",
+    "sweep_deliveries",
+    "sweep_notices",
+]

@@ -1,11 +1,30 @@
-"""The key that makes a second notice impossible."""
+"""What makes a second notice impossible, or known as the same."""
 
+import hashlib
+from datetime import datetime
+from email.utils import parseaddr
 from uuid import UUID
+
+from django.conf import settings
 
 from apps.notifications.enums import Channel, Kind
 
 
 def make_key(*, event_id: UUID, who: UUID, kind: Kind, channel: Channel) -> str:
     """Put event, recipient and kind together, and the channel; that of a mail, being the oldest, is not named."""
-    key = f"{event_id}:{who}:{kind.value}"
+    return _with_channel(f"{event_id}:{who}:{kind.value}", channel)
+
+
+def make_summary_key(*, who: UUID, due_at: datetime, channel: Channel) -> str:
+    """The same for the summary of a moment."""
+    return _with_channel(f"{due_at.isoformat()}:{who}:{Kind.DIGEST.value}", channel)
+
+
+def make_message_id(key: str) -> str:
+    """Make the Message-ID of a mail: the same for every try."""
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    return f"<{hashlib.sha256(key.encode()).hexdigest()[:40]}@{domain}>"
+
+
+def _with_channel(key: str, channel: Channel) -> str:
     return key if channel == Channel.EMAIL else f"{key}:{channel.value}"

@@ -21,3 +21,9 @@ def links_in(facts: Mapping[str, str]) -> set[str]:
 def stop_headers(address: str) -> dict[str, str]:
     """Let mail programs stop this kind of mail with one press (RFC 8058); a look at the address changes nothing."""
     return {"List-Unsubscribe": f"<{address}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+
+
+def path_of(address: str) -> str:
+    """Give the path of a page of ours, with its query; empty for every other address."""
+    home = link_to("")
+    return f"/{address.removeprefix(home)}" if address.startswith(home) else ""

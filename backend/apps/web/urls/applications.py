@@ -1,16 +1,32 @@
-"""Applications, for both sides."""
+"""Applications and interviews, for both sides."""
 
 from django.urls import URLPattern, path
 
-from apps.web.api.applications.one import application_page
+from apps.web.api.applications.candidate import CandidateApplicationPage
+from apps.web.api.applications.employer import EmployerApplicationPage
+from apps.web.api.applications.one import EitherSide
 from apps.web.api.applications.own import OwnApplicationsPage
+from apps.web.api.interviews.answer import ChooseSlot, DeclineSlots
+from apps.web.api.interviews.calendar import CandidateCalendar, EmployerCalendar
+from apps.web.api.interviews.cancel import CandidateCancels, EmployerCancels
+from apps.web.api.interviews.propose import ProposePage
 from apps.web.api.organization.board import BoardPage
 from apps.web.api.organization.jobs import JobsPage
 
+ONE = "applications/<uuid:application_id>/"
+MEETING = f"{ONE}interviews/<uuid:interview_id>/"
 BOARD = "organization/jobs/<uuid:job_id>/applications/"
+one = EitherSide(CandidateApplicationPage, EmployerApplicationPage)
+cancel = EitherSide(CandidateCancels, EmployerCancels)
+calendar = EitherSide(CandidateCalendar, EmployerCalendar)
 urlpatterns: list[URLPattern] = [
     path("applications/", OwnApplicationsPage.as_view(), name="applications"),
-    path("applications/<uuid:application_id>/", application_page, name="application"),
+    path(ONE, one, name="application"),
+    path(f"{ONE}interviews/new/", ProposePage.as_view(), name="propose-interview"),
+    path(f"{MEETING}choose/", ChooseSlot.as_view(), name="choose-slot"),
+    path(f"{MEETING}decline/", DeclineSlots.as_view(), name="decline-slots"),
+    path(f"{MEETING}cancel/", cancel, name="cancel-interview"),
+    path(f"{MEETING}calendar.ics", calendar, name="interview-calendar"),
     path("organization/applications/", JobsPage.as_view(), name="organization-applications"),
     path(BOARD, BoardPage.as_view(), name="board"),
 ]

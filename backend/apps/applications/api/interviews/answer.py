@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 
 from apps.applications.api.answer import find_application
-from apps.applications.api.serializers.interviews import InterviewOutput
+from apps.applications.api.serializers.interview_outputs import InterviewOutput
 from apps.applications.models import Interview
 from apps.applications.permissions import PartyRequest
 from apps.applications.selectors.interviews import list_interviews_of

@@ -10,12 +10,8 @@ from apps.applications.api import examples
 from apps.applications.api.answer import find_application
 from apps.applications.api.interviews.answer import answer_interview
 from apps.applications.api.interviews.examples import INTERVIEW, PROPOSAL
-from apps.applications.api.serializers.interviews import (
-    InterviewOutput,
-    InterviewPageOutput,
-    ProposeInterviewInput,
-    ReaderQuery,
-)
+from apps.applications.api.serializers.interview_inputs import ProposeInterviewInput, ReaderQuery
+from apps.applications.api.serializers.interview_outputs import InterviewOutput, InterviewPageOutput
 from apps.applications.permissions import IsParty, MayDecide, PartyRequest
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.applications.services import interviews

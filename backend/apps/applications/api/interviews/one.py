@@ -9,7 +9,8 @@ from rest_framework.response import Response
 from apps.applications.api import examples
 from apps.applications.api.interviews.answer import find_interview
 from apps.applications.api.interviews.examples import INTERVIEW
-from apps.applications.api.serializers.interviews import InterviewOutput, ReaderQuery
+from apps.applications.api.serializers.interview_inputs import ReaderQuery
+from apps.applications.api.serializers.interview_outputs import InterviewOutput
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.applications.selectors.interviews import InterviewNotPlanned, write_calendar
 from apps.core.api.openapi import refused

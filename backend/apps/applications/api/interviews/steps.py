@@ -9,7 +9,8 @@ from apps.applications.api import examples
 from apps.applications.api.interviews.answer import answer_interview, find_interview
 from apps.applications.api.interviews.examples import CANCELLED, CHOSEN, DECLINED, SLOT
 from apps.applications.api.serializers import RejectInput, StepInput
-from apps.applications.api.serializers.interviews import ChooseSlotInput, InterviewOutput
+from apps.applications.api.serializers.interview_inputs import ChooseSlotInput
+from apps.applications.api.serializers.interview_outputs import InterviewOutput
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.applications.services import interviews
 from apps.core.api.openapi import refused

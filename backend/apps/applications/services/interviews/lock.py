@@ -28,7 +28,7 @@ def lock_application(*, application: Application) -> Application:
     """
     rows = Application.objects.select_for_update(of=("self",), no_key=True)
     locked: Application = rows.get(pk=application.pk)
-    if locked.status not in CONTACT_SHOWN or locked.applicant_id is None:
+    if locked.status not in CONTACT_SHOWN:
         raise InterviewNotAllowed
     return locked
 

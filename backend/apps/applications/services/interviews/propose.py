@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.applications.enums import InterviewKind, InterviewStatus
 from apps.applications.events import InterviewProposed
 from apps.applications.models import Application, Interview
-from apps.applications.services.interviews.lock import lock_application
+from apps.applications.services.interviews.lock import InterviewNotAllowed, lock_application
 from apps.applications.services.interviews.slots import read_slots
 from apps.core.errors import DomainError
 from apps.core.events import publish
@@ -48,6 +48,8 @@ def propose_interview(
     """
     moments = read_slots(slots=slots, zone=zone, at=timezone.now())
     application = lock_application(application=application)
+    if application.applicant_id is None:  # erased a moment ago
+        raise InterviewNotAllowed
     if application.interviews.filter(status=InterviewStatus.PROPOSED).exists():
         raise InterviewWaiting
     interview = Interview.objects.create(

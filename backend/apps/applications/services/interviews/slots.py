@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError, FieldRefusal
 
+type Problem = tuple[str, str | Promise]
 FARTHEST = timedelta(days=180)
 PAST = ("in_the_past", _("This time is over. Choose one in the future."))
 TOO_FAR = ("too_far_away", _("Choose a time in the next 180 days."))
@@ -49,7 +51,7 @@ def _to_moment(slot: datetime, zone: ZoneInfo) -> datetime:
     return (slot if slot.tzinfo else slot.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def _find_clock_change(slot: datetime, zone: ZoneInfo) -> tuple[str, object] | None:
+def _find_clock_change(slot: datetime, zone: ZoneInfo) -> Problem | None:
     if slot.tzinfo:
         return None
     first, second = (slot.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
@@ -59,7 +61,7 @@ def _find_clock_change(slot: datetime, zone: ZoneInfo) -> tuple[str, object] | N
     return TWICE if does_exist else NO_SUCH_TIME
 
 
-def _find_distance(moment: datetime, at: datetime) -> tuple[str, object] | None:
+def _find_distance(moment: datetime, at: datetime) -> Problem | None:
     if moment <= at:
         return PAST
     return TOO_FAR if moment > at + FARTHEST else None

@@ -12,7 +12,11 @@ from apps.notifications.services.facts.accounts import (
 )
 from apps.notifications.services.facts.alerts import describe_alert
 from apps.notifications.services.facts.applications import application_facts, step_facts
+from apps.notifications.services.facts.endings import ending_facts
+from apps.notifications.services.facts.interviews import interview_facts
+from apps.notifications.services.facts.jobs import posting_facts
 from apps.notifications.services.facts.leaving import describe_plan, describe_refusal
+from apps.notifications.services.facts.messages import conversation_facts
 from apps.notifications.services.facts.tenants import (
     invitation_facts,
     organization_facts,
@@ -52,9 +56,16 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.APPLICATION_JOB_CLOSED: step_facts,
     K.APPLICATION_ACCEPTED: step_facts,
     K.APPLICATION_WITHDRAWN: step_facts,
-    K.APPLICATION_EXPIRED: step_facts,
+    K.APPLICATION_EXPIRED: ending_facts,
     K.APPLICATION_HIRED: step_facts,
     K.ANSWER_DUE: application_facts,
+    K.JOB_FILLED: posting_facts,
+    K.INTERVIEW_PROPOSED: interview_facts,
+    K.INTERVIEW_CHOSEN: interview_facts,
+    K.INTERVIEW_DECLINED: interview_facts,
+    K.INTERVIEW_CANCELLED: interview_facts,
+    K.NEW_MESSAGE: conversation_facts,
+    K.CONTACT_AGREED: conversation_facts,
     K.JOB_ALERT: describe_alert,
     K.FEED_PAUSED: organization_facts,
     K.WEBHOOK_OFF: organization_facts,

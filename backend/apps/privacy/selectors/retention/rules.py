@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session as DjangoSession
 
 from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemAccess
 from apps.jobs.models import Alert
-from apps.notifications.models import Delivery
+from apps.notifications.models import Delivery, Notice
 from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications
 from apps.privacy.selectors.retention.channels import CHANNELS
@@ -68,6 +68,14 @@ RULES = (
         lasts=QUARTER,
         why="so that no mail goes out twice",
         find_due=past(Delivery, "created_at", QUARTER),
+        swept_by="notifications.sweep",
+    ),
+    Rule(
+        name="notices",
+        what="what stood on somebody's list of notices",
+        lasts=HALF_YEAR,
+        why="older news is none",
+        find_due=past(Notice, "created_at", HALF_YEAR),
         swept_by="notifications.sweep",
     ),
     Rule(

@@ -54,13 +54,15 @@ class EmployerApplicationPage(MemberPage, SidePage):
 
     def context(self) -> dict[str, Any]:
         """What the employer may see."""
+        may_decide = self.may(Capability.DECIDE_ON_APPLICATIONS)
         return {
             **super().context(),
             "organization": self.organization,
             "applicant": say_applicant(self.application),
             "contact": self.find_contact(),
             "card": self.find_card(),
-            "may_decide": self.may(Capability.DECIDE_ON_APPLICATIONS),
+            "may_decide": may_decide,
+            "may_propose": may_decide and self.application.status in CONTACT_SHOWN,
         }
 
     def done(self, data: dict[str, Any]) -> HttpResponse:

@@ -1,17 +1,21 @@
-"""One application, for the side that looks at it. Mails lead here: the address never changes."""
+"""Addresses that both sides open: each sees its own page. Mails lead to them, so they never change."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.views import View
 
 from apps.users.enums import UserType
-from apps.web.api.applications.candidate import CandidateApplicationPage
-from apps.web.api.applications.employer import EmployerApplicationPage
 
 
-def application_page(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
-    """Show candidates their own, and everybody else those to their organization's jobs."""
-    is_candidate = request.user.is_authenticated and request.user.user_type == UserType.CANDIDATE
-    page = CandidateApplicationPage if is_candidate else EmployerApplicationPage
-    return page.as_view()(request, **kwargs)
+class EitherSide:
+    """Shows candidates one page, and everybody else the other."""
+
+    def __init__(self, candidate: type[View], employer: type[View]) -> None:
+        self.candidate, self.employer = candidate.as_view(), employer.as_view()
+
+    def __call__(self, request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        """Look who asks."""
+        is_candidate = request.user.is_authenticated and request.user.user_type == UserType.CANDIDATE
+        return (self.candidate if is_candidate else self.employer)(request, **kwargs)

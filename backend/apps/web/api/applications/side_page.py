@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from apps.applications.enums import Side
 from apps.applications.models import Application
+from apps.applications.selectors.interviews import list_interviews_of
 from apps.core.api.etag import etag_of
 from apps.core.errors import DomainError
 from apps.web.api.applications.steps import take_step
@@ -19,6 +20,8 @@ from apps.web.api.applications.timeline import list_steps
 from apps.web.api.form_page import OwnFormPage
 from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.steps import StepForm, list_offered
+from apps.web.api.interviews.said import SaidInterview, say_interviews
+from apps.web.api.interviews.zone import find_zone
 
 
 class SidePage(OwnFormPage):
@@ -57,7 +60,15 @@ class SidePage(OwnFormPage):
             "application": self.application,
             "steps": list_steps(self.application, reader=self.side),
             "offered": dict(list_offered(self.application.status, side=self.side)),
+            "interviews": self.say_interviews(),
+            "side": self.side,
         }
+
+    def say_interviews(self) -> list[SaidInterview]:
+        """Say when the sides meet."""
+        with self.acting():
+            interviews = list(list_interviews_of(application=self.application))
+        return say_interviews(interviews, reader=self.side, zone=find_zone(self.request.user))
 
     def done(self, data: dict[str, Any]) -> HttpResponse:
         """Take the step, say so, and come back."""

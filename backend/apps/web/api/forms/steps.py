@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,7 @@ from apps.applications.enums import TRANSITIONS, ApplicationStatus, Side
 from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.fields import PlainField
 
-S = ApplicationStatus
+S, LONGEST = ApplicationStatus, 500
 VERBS: Final[Mapping[ApplicationStatus, Promise]] = {
     S.VIEWED: _("Mark as read"),
     S.SHORTLISTED: _("Put on the short list"),
@@ -34,6 +35,14 @@ def list_offered(status: str, *, side: Side) -> list[tuple[str, Promise]]:
     return [(step.value, VERBS[step]) for step in steps]
 
 
+def read_reason(data: QueryDict) -> str:
+    """Read the reason of a small form that has nothing else.
+
+    :raises ValidationError: if it is no plain text, or too long
+    """
+    return PlainField(required=False, lines=True, max_length=LONGEST).clean(data.get("reason", ""))
+
+
 class StepForm(HouseForm):
     """Which step, and why. Every status is taken: which step is allowed, the service knows."""
 
@@ -44,7 +53,7 @@ class StepForm(HouseForm):
         label=_("Your words about it"),
         required=False,
         lines=True,
-        max_length=500,
+        max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)

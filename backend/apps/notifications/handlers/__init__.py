@@ -1,10 +1,15 @@
-"""Facts from below become mails: one job per mail and person."""
+"""Facts from below become notices.
+
+The dotted names of handlers stand in queue and inbox: those in this file stay here.
+"""
 
 from apps.applications.events import ApplicationStatusChanged, ApplicationSubmitted
-from apps.core.events import Event, subscribe
+from apps.core.events import subscribe
 from apps.jobs.events import AlertRaised
 from apps.notifications import selectors, tasks
 from apps.notifications.enums import Kind
+from apps.notifications.handlers import hiring, messages
+from apps.notifications.handlers.telling import tell
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
     EmailVerificationRequested,
@@ -20,60 +25,62 @@ from apps.users.events import (
     SessionsRevoked,
 )
 
+__all__ = ["hiring", "messages"]
+
 
 @subscribe(EmailVerificationRequested)
 def send_verification(event: EmailVerificationRequested) -> None:
     """Send the link that proves the address, or tell that it has an account already."""
-    _enqueue(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
+    tell(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
 
 
 @subscribe(MagicLinkRequested)
 def send_magic_link(event: MagicLinkRequested) -> None:
     """Send the link and the code to sign in with."""
-    _enqueue(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
+    tell(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
 
 
 @subscribe(SessionFamilyRevoked)
 def warn_owner_of_session(event: SessionFamilyRevoked) -> None:
     """Warn that somebody else may have used the session."""
-    _enqueue(event, selectors.get_session_news(user_id=event.user_id, session_id=event.session_id))
+    tell(event, selectors.get_session_news(user_id=event.user_id, session_id=event.session_id))
 
 
 @subscribe(PasswordResetRequested)
 def send_password_reset(event: PasswordResetRequested) -> None:
     """Send the link to choose a new password."""
-    _enqueue(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
+    tell(event, selectors.get_challenge_news(challenge_id=event.challenge_id))
 
 
 @subscribe(PasswordChanged)
 def tell_owner_of_password(event: PasswordChanged) -> None:
     """Tell the owner, in case it was somebody else."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PASSWORD_CHANGED))
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PASSWORD_CHANGED))
 
 
 @subscribe(IdentityLinked)
 def tell_owner_of_identity(event: IdentityLinked) -> None:
     """Tell the owner, in case it was somebody else."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.IDENTITY_LINKED))
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.IDENTITY_LINKED))
 
 
 @subscribe(PhoneLost)
 def tell_owner_of_phone(event: PhoneLost) -> None:
     """Tell the owner that the number is somebody else's now."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PHONE_LOST))
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.PHONE_LOST))
 
 
 @subscribe(SessionsRevoked)
 def tell_owner_of_sessions(event: SessionsRevoked) -> None:
     """Tell the owner that devices were signed out on purpose."""
-    _enqueue(event, *selectors.list_ending_news(user_id=event.user_id, reason=event.reason))
+    tell(event, *selectors.list_ending_news(user_id=event.user_id, reason=event.reason))
 
 
 @subscribe(SecondFactorChanged)
 def tell_owner_of_second_factor(event: SecondFactorChanged) -> None:
     """Tell the owner, in case it was somebody else."""
     mail = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
+    tell(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
 
 
 @subscribe(InvitationSent)
@@ -85,58 +92,47 @@ def send_invitation(event: InvitationSent) -> None:
 @subscribe(MemberRoleChanged)
 def tell_member_of_role(event: MemberRoleChanged) -> None:
     """Tell a member what they may do now."""
-    _enqueue(event, selectors.get_role_news(membership_id=event.membership_id))
+    tell(event, selectors.get_role_news(membership_id=event.membership_id))
 
 
 @subscribe(MemberLeft)
 def tell_former_member(event: MemberLeft) -> None:
     """Tell somebody that they act for the organization no more, in case it was not their wish."""
     news = selectors.get_leaving_news(organization_id=event.organization_id, user_id=event.user_id)
-    _enqueue(event, news)
+    tell(event, news)
 
 
 @subscribe(ApiTokenCreated)
 def tell_maker_of_token(event: ApiTokenCreated) -> None:
     """Tell the member in whose name a program may act, in case it was somebody else."""
-    _enqueue(event, selectors.get_token_news(api_token_id=event.api_token_id))
+    tell(event, selectors.get_token_news(api_token_id=event.api_token_id))
 
 
 @subscribe(ErasureRequested)
 def tell_of_erasure(event: ErasureRequested) -> None:
     """Tell when the account will be erased, and the way back."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_PLANNED))
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_PLANNED))
 
 
 @subscribe(ErasureRefused)
 def tell_of_refused_erasure(event: ErasureRefused) -> None:
     """Tell why the account is still there."""
-    _enqueue(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_REFUSED))
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=Kind.ERASURE_REFUSED))
 
 
 @subscribe(ApplicationSubmitted)
 def tell_about_application(event: ApplicationSubmitted) -> None:
     """Confirm to the candidate, and tell those at the employer who may decide."""
-    _enqueue(event, *selectors.list_submission_news(application_id=event.application_id))
+    tell(event, *selectors.list_submission_news(application_id=event.application_id))
 
 
 @subscribe(ApplicationStatusChanged)
 def tell_other_side(event: ApplicationStatusChanged) -> None:
     """Tell the side that did not take the step."""
-    _enqueue(event, selectors.get_step_news(entry_id=event.entry_id))
+    tell(event, selectors.get_step_news(entry_id=event.entry_id))
 
 
 @subscribe(AlertRaised)
 def send_alert(event: AlertRaised) -> None:
     """Tell somebody what is new in a saved search."""
-    _enqueue(event, selectors.get_alert_news(alert_id=event.alert_id))
-
-
-def _enqueue(event: Event, *news: selectors.News) -> None:
-    for one in news:
-        for user in one.recipients:
-            tasks.send_mail.defer(
-                event_id=str(event.event_id),
-                mail=one.kind.value,
-                recipient_id=str(user.pk),
-                about_id=str(one.about_id),
-            )
+    tell(event, selectors.get_alert_news(alert_id=event.alert_id))

@@ -1,0 +1,1 @@
+"""What somebody wants to hear of, by which way, and when."""

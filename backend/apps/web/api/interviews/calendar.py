@@ -1,0 +1,43 @@
+"""An interview for one's own calendar."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from apps.applications.selectors.interviews import InterviewNotPlanned, list_interviews_of, write_calendar
+from apps.web.api.applications.candidate import CandidateApplicationPage
+from apps.web.api.applications.employer import EmployerApplicationPage
+from apps.web.api.applications.side_page import SidePage
+
+
+class CalendarFile(SidePage):
+    """The chosen interview as a file; one that was called off takes itself out of the calendar."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Give the file.
+
+        :raises Http404: if no time was ever chosen
+        """
+        application = self.application
+        with self.acting():
+            rows = list_interviews_of(application=application).select_related(
+                "application__job__employer", "application__applicant"
+            )
+            interview = get_object_or_404(rows, pk=self.kwargs["interview_id"])
+            try:
+                file = write_calendar(interview=interview, reader=self.side)
+            except InterviewNotPlanned as refusal:
+                raise Http404 from refusal
+        headers = {"Content-Disposition": 'attachment; filename="interview.ics"'}
+        return HttpResponse(file, headers=headers, content_type="text/calendar; charset=utf-8")
+
+
+class CandidateCalendar(CalendarFile, CandidateApplicationPage):
+    """For the candidate."""
+
+
+class EmployerCalendar(CalendarFile, EmployerApplicationPage):
+    """For the members."""

@@ -1,0 +1,82 @@
+"""R8: a worker that is killed again and again loses no event, and lets none be heard twice."""
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+
+from apps.core import events
+from apps.core.models import AuditEntry, InboxEntry, new_id
+from tests.faults.ledger.events import LineOrdered
+from tests.faults.ledger.handlers import LINE
+from tests.faults.programs import Program, await_condition, running, worker
+from tests.faults.sizes import size
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+EVENTS, BATCH = size(suite=1000, full=10_000), 200
+SECONDS_BETWEEN = size(suite=2, full=5)  # of work before it is killed
+KILLS = size(suite=2, full=10_000)  # at most: until nothing is left
+PROMISED = 60.0  # seconds from the last kill until everything is done
+LEFT = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND queue_name = 'events'"
+
+
+def count_left() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(LEFT)
+        return int(cursor.fetchone()[0])
+
+
+def order_lines() -> list[LineOrdered]:
+    """Publish all events, so many in one transaction."""
+    ordered = [LineOrdered(line_id=new_id()) for _ in range(EVENTS)]
+    for start in range(0, EVENTS, BATCH):
+        with transaction.atomic():
+            events.publish_all(ordered[start : start + BATCH])
+    return ordered
+
+
+def kill_again_and_again(program: Program) -> int:
+    """Kill it after so many seconds of work, as long as more is left than fits into them; how often."""
+    for number in range(KILLS):
+        before = count_left()
+        await_condition(
+            lambda before=before: count_left() < before, "the worker does nothing"
+        )
+        working_until = time.monotonic() + SECONDS_BETWEEN
+        await_condition(
+            lambda until=working_until: time.monotonic() > until or not count_left(),
+            "no end",
+        )
+        if not count_left():
+            return number
+        program.kill()
+        program.start()
+    return KILLS
+
+
+def test_killed_worker_writes_each_line_once(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    ordered = order_lines()
+    program = worker(environment, tmp_path)
+
+    with running(program):
+        kills = kill_again_and_again(program)
+        took = await_condition(
+            lambda: not count_left(), "not all is done", 3 * PROMISED
+        )
+
+    lines = Counter(
+        AuditEntry.objects.filter(action=LINE).values_list("object_id", flat=True)
+    )
+    heard = set(InboxEntry.objects.values_list("event_id", flat=True))
+    sys.stdout.write(
+        f"{EVENTS} events, {kills} kills, all done {took:.1f} s after the last\n"
+    )
+    assert lines == Counter(each.line_id for each in ordered)
+    assert heard == {each.event_id for each in ordered}
+    assert kills >= min(KILLS, 2)
+    assert took <= PROMISED
