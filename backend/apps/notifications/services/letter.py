@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.template.loader import render_to_string
-
 from apps.notifications.enums import Kind
 from apps.notifications.selectors import get_text
-from apps.notifications.services.links import links_in
+from apps.notifications.services.html import render_html
 
 Facts = Mapping[str, str]
 
@@ -34,7 +32,7 @@ class Letter:
 
 
 def render_letter(*, kind: Kind, language: str, facts: Facts) -> Letter:
-    """Put the facts into the text: as plain text, and as simple HTML where the link can be clicked.
+    """Put the facts into the text: as plain text, and as HTML where the link is a button.
 
     A paragraph with a fact that is empty (no reason was given), or that is not there, is left out.
     """
@@ -43,15 +41,7 @@ def render_letter(*, kind: Kind, language: str, facts: Facts) -> Letter:
     empty = {f"{{{name}}}" for name in {"stop_all", *facts} if not facts.get(name)}
     kept = [block for block in text.paragraphs if not any(name in block for name in empty)]
     blocks = "\n\n".join(block.format(**facts) for block in kept).split("\n\n")
-    html = render_to_string(
-        "notifications/mail.html",
-        {
-            "language": language,
-            "subject": subject,
-            "blocks": [block.split("\n") for block in blocks],
-            "links": links_in(facts),
-        },
-    )
+    html = render_html(text=text, language=language, subject=subject, blocks=blocks, facts=facts)
     return Letter(
         kind=kind,
         language=language,
