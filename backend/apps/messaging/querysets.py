@@ -5,6 +5,14 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Prefetch
 
+SHOWN = (
+    "application__status",
+    "application__job__title",
+    "application__job__employer__trade_name",
+    "application__job__employer__legal_name",
+    "applicant__name",
+)
+
 
 class ConversationQuerySet(models.QuerySet[Any]):
     """Conversations."""
@@ -14,9 +22,13 @@ class ConversationQuerySet(models.QuerySet[Any]):
         return self.filter(tenant=tenant) if tenant else self.filter(applicant=user)
 
     def with_parties(self) -> Self:
-        """With application, job, employer and candidate, in one query."""
-        whom = self.select_related("application__job__employer", "applicant")
-        return whom.defer("application__letter", "application__answers", "application__job__description")
+        """With what is shown of application, job, employer and candidate, in one query."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        return self.select_related("application__job__employer", "applicant").only(*own, *SHOWN)
+
+    def with_application(self) -> Self:
+        """With the application, without the candidate's words."""
+        return self.select_related("application").defer("application__letter", "application__answers")
 
     def with_state(self) -> Self:
         """With blocks, agreements and read marks, in three more queries."""

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 
 from apps.applications.permissions import PartyRequest, side_of
@@ -43,7 +44,9 @@ def find_message(request: PartyRequest, conversation_id: UUID, message_id: UUID)
 
 def show_conversation(request: PartyRequest, conversation_id: UUID, status: int = 200) -> Response:
     """Answer with the conversation as it is now."""
-    conversation = find_conversation(request, conversation_id)
+    tenant = getattr(request, "tenant", None)
+    own = selectors.list_conversations_of(user=request.user, tenant=tenant)
+    conversation = get_object_or_404(own, pk=conversation_id)
     return Response(selectors.show_conversation(conversation, my_side(request)), status=status)
 
 

@@ -26,8 +26,9 @@ def list_conversations_of(*, user: User, tenant: Organization | None = None) -> 
 def find_conversation(
     *, user: User, conversation_id: UUID, tenant: Organization | None = None
 ) -> Conversation | None:
-    """Find one of these conversations; None if it is not there, or somebody else's."""
-    return list_conversations_of(user=user, tenant=tenant).filter(pk=conversation_id).first()
+    """Find one of these conversations, with its application and state; None if there is no such one (four queries)."""
+    own = Conversation.objects.of_side(user=user, tenant=tenant)
+    return own.with_application().with_state().filter(pk=conversation_id).first()
 
 
 def list_conversations_with_news(*, user: User, tenant: Organization | None = None) -> ConversationQuerySet:

@@ -8,6 +8,7 @@ from apps.documents.selectors import list_ready_documents_of
 from apps.documents.services import DocumentNotReady, grant_document
 from apps.messaging.enums import MessageSide
 from apps.messaging.models import Message, MessageAttachment
+from apps.tenants.models import Organization
 from apps.users.models import User
 
 
@@ -28,6 +29,7 @@ def attach_documents(*, message: Message, sender: User, ids: Sequence[UUID]) -> 
 def _give(document: Document, message: Message, sender: User) -> None:
     """Let the organization read it in any case: for the sender's colleagues the conversation is theirs, too."""
     conversation = message.conversation
-    grant_document(document=document, about_id=conversation.pk, actor=sender, tenant=conversation.tenant)
+    organization = Organization(pk=conversation.tenant_id)  # the candidate may not read its row
+    grant_document(document=document, about_id=conversation.pk, actor=sender, tenant=organization)
     if message.side == MessageSide.EMPLOYER and conversation.applicant is not None:
         grant_document(document=document, about_id=conversation.pk, actor=sender, user=conversation.applicant)
