@@ -78,7 +78,6 @@ def test_redirect_is_not_followed(listen: Listen, canary: Any, settings: Any, se
         ("http://169.254.169.254/latest/meta-data/", "address_not_public"),
         ("http://[::ffff:10.0.0.1]/", "address_not_public"),
         ("http://localhost/", "address_not_public"),
-
     ],
 )
 def test_private_addresses_get_nothing(db: None, url: str, code: str) -> None:
