@@ -30,6 +30,7 @@ UPSERT = f"""
             f"CASE WHEN j.postcode = excluded.postcode THEN j.{name} ELSE excluded.{name} END" for name in PLACE)})
     WHERE (j.content_hash, j.status) IS DISTINCT FROM (excluded.content_hash, excluded.status)
 """  # nosec B608  names of columns
+AS_JSON = ("languages_needed", "questions")
 RELEASE = "UPDATE jobs_job SET external_id = '' WHERE id = ANY(%s)"
 
 
@@ -49,5 +50,5 @@ def write_jobs(jobs: Sequence[Job], *, replaced: Sequence[object] = ()) -> None:
 
 def _values(job: Job) -> list[Any]:
     job.created_at = job.created_at or job.updated_at
-    values = {**job.__dict__, "languages_needed": orjson.dumps(job.languages_needed).decode()}
+    values = job.__dict__ | {name: orjson.dumps(getattr(job, name)).decode() for name in AS_JSON}
     return [values[name] for name in COLUMNS]
