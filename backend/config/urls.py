@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from apps.features import urls as features_urls
 from apps.integrations import urls as integrations_urls
+from apps.notifications import urls as notifications_urls
 from apps.tenants.selectors import find_own_organization
 from apps.users import urls as users_urls
 
@@ -25,6 +26,7 @@ api = [
     path("", include("apps.applications.urls")),
     path("", include("apps.messaging.urls")),
     path("", include("apps.documents.urls")),
+    path("", include("apps.notifications.urls")),
     path("", include("apps.integrations.urls")),
     path("", include("apps.privacy.urls")),
 ]
@@ -32,6 +34,7 @@ urlpatterns = [
     path("", include("apps.core.urls")),
     path("", include(users_urls.root_urlpatterns)),
     path("", include(integrations_urls.root_urlpatterns)),
+    path("", include(notifications_urls.root_urlpatterns)),
     path("api/v1/", include(api)),
     path("", include("apps.web.urls")),  # before the admin: its doors are the pages'
     path("admin/", admin.site.urls),

@@ -42,7 +42,7 @@ class Room:
     def pass_on_news(
         self,
         shown: Mapping[MessageSide, Sequence[Shown]],
-        facts: Mapping[MessageSide, Shown],
+        states: Mapping[MessageSide, Shown] | None,
         *,
         after: int,
         change: int,
@@ -59,7 +59,7 @@ class Room:
             known = (seat.side, seat.change)
             if known not in written:
                 news = [message for message in shown[seat.side] if message["change"] > seat.change]
-                written[known] = self._write(news, facts[seat.side], change)
+                written[known] = self._write(news, states and states[seat.side], change)
             seat.change = change
             listener.pass_on(written[known])
 
@@ -69,12 +69,6 @@ class Room:
             if seat.side != side:
                 listener.pass_on(text)
 
-    def _write(self, news: list[Shown], facts: Shown, change: int) -> str:
-        said = {
-            "type": "news",
-            "conversation": self.conversation_id,
-            "change": change,
-            "messages": news,
-            "state": facts,
-        }
-        return orjson.dumps(said).decode()
+    def _write(self, news: list[Shown], state: Shown | None, change: int) -> str:
+        said = {"type": "news", "conversation": self.conversation_id, "change": change, "messages": news}
+        return orjson.dumps(said | ({"state": state} if state else {})).decode()

@@ -1,35 +1,60 @@
 """What happened in many conversations at once, for the process that holds the sockets."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
+import orjson
+from django.db import connection
+from django.db.models import Prefetch, prefetch_related_objects
 
-from apps.messaging.models import Conversation, Message
+from apps.messaging.models import Conversation, Message, MessageAttachment
 
 AT_ONCE = 200  # changes of one conversation; the rest comes with the next question
-CHANGED = """
-    SELECT news.* FROM unnest(%s::uuid[], %s::bigint[]) AS known (id, change)
-    CROSS JOIN LATERAL (
-        SELECT * FROM messaging_message m WHERE m.conversation_id = known.id AND m.change > known.change
+FIELDS = [column.attname for column in Message._meta.concrete_fields]
+NOTHING = MessageAttachment.objects.none()
+READABLE = Prefetch("attachments", MessageAttachment.objects.select_related("document").order_by("id"))
+# One statement, so that counters and messages are of one moment; the wall decides what there is.
+CHANGED = f"""
+    SELECT c.id, c.change, EXISTS (SELECT FROM messaging_messageattachment a WHERE a.message_id = m.id),
+        {", ".join(f"m.{name}" for name in FIELDS)}
+    FROM unnest(%s::uuid[], %s::bigint[]) AS known (id, change) JOIN messaging_conversation c ON c.id = known.id
+    LEFT JOIN LATERAL (
+        SELECT * FROM messaging_message m WHERE m.conversation_id = c.id AND m.change > known.change
         ORDER BY m.change LIMIT %s
-    ) AS news
-"""
+    ) AS m ON true
+    ORDER BY m.change
+"""  # nosec B608  # names of our own columns
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class News:
-    """What was sent or changed in one conversation, in that order, up to `change`; more may be there already."""
+    """What was sent or changed in one conversation after `after`, in that order.
 
-    conversation: Conversation
-    messages: list[Message]
-    change: int
+    `counter` is how far the conversation has come; `state` is there if something else than messages changed.
+    """
+
+    conversation_id: UUID
+    after: int
+    counter: int
+    messages: list[Message] = field(default_factory=list)
+    state: Conversation | None = None
+
+    @property
+    def change(self) -> int:
+        """The last change that is in it: all of them, unless there were too many."""
+        return self.messages[-1].change if len(self.messages) == AT_ONCE else self.counter
 
     @property
     def has_more(self) -> bool:
         """Whether the next question finds more."""
-        return self.change < self.conversation.change
+        return self.change < self.counter
+
+    @property
+    def is_more_than_messages(self) -> bool:
+        """Whether some changes are no messages: read marks, blocks and the like, or a message changed twice."""
+        return self.change - self.after > len(self.messages)
 
 
 def list_counters(*, conversation_ids: Collection[UUID]) -> dict[UUID, int]:
@@ -38,27 +63,43 @@ def list_counters(*, conversation_ids: Collection[UUID]) -> dict[UUID, int]:
 
 
 def list_news(*, after: Mapping[UUID, int]) -> list[News]:
-    """List what happened in these conversations after a number of their counters, with state and attachments.
+    """List what happened in these conversations after a number of their counters.
 
-    Six queries, however many conversations there are.
+    One query however many they are; four more for those where not only messages changed, two for attachments.
     """
-    # First how far they have come: what is committed later is found by the next question.
-    rows = Conversation.objects.filter(pk__in=after).select_related("application").with_state()
-    conversations = list(rows.defer("application__letter", "application__answers"))
-    told: dict[UUID, list[Message]] = {conversation.pk: [] for conversation in conversations}
-    messages = list(Message.objects.raw(CHANGED, [list(after), list(after.values()), AT_ONCE]))
-    prefetch_related_objects(messages, "attachments__document")
-    for message in messages:
-        if message.conversation_id in told:
-            told[message.conversation_id].append(message)
-    return [_gather(conversation, told[conversation.pk]) for conversation in conversations]
+    found: dict[UUID, News] = {}
+    attached: list[Message] = []
+    for id, counter, is_attached, *values in _ask(after):
+        news = found.setdefault(id, News(conversation_id=id, after=after[id], counter=counter))
+        if values[0] is not None:
+            message = _make(values)
+            news.messages.append(message)
+            attached += [message] if is_attached else []
+            if not is_attached:
+                message._prefetched_objects_cache = {"attachments": NOTHING}
+    prefetch_related_objects(attached, READABLE)
+    _add_states(found)
+    return list(found.values())
 
 
-def _gather(conversation: Conversation, messages: list[Message]) -> News:
-    known = [message for message in messages if message.change <= conversation.change]
-    is_cut = len(messages) == AT_ONCE and bool(known)
-    return News(
-        conversation=conversation,
-        messages=known,
-        change=known[-1].change if is_cut else conversation.change,
-    )
+def _ask(after: Mapping[UUID, int]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGED, [list(after), list(after.values()), AT_ONCE])
+        return cursor.fetchall()
+
+
+def _make(values: Collection[Any]) -> Message:
+    """Make a message from a row; JSON comes as text."""
+    row = dict(zip(FIELDS, values, strict=True))
+    row |= {name: orjson.loads(row[name]) for name in ("hidden", "earlier")}
+    message: Message = Message.from_db(connection.alias, FIELDS, list(row.values()))
+    return message
+
+
+def _add_states(found: Mapping[UUID, News]) -> None:
+    wanted = [id for id, news in found.items() if news.is_more_than_messages]
+    if not wanted:
+        return
+    rows = Conversation.objects.filter(pk__in=wanted).select_related("application").with_state()
+    for conversation in rows.defer("application__letter", "application__answers"):
+        found[conversation.pk].state = conversation

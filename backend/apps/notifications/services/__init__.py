@@ -1,5 +1,6 @@
 """Writes of the app."""
 
+from apps.notifications.services import push, telegram
 from apps.notifications.services.deliver import deliver_notice
 from apps.notifications.services.forget import forget_deliveries_about
 from apps.notifications.services.once import DeliveryPostponed
@@ -30,9 +31,11 @@ __all__ = [
     "mark_conversation_read",
     "mark_notice_read",
     "plan_notices",
+    "push",
     "set_preferences",
     "set_times",
     "stop_category",
     "sweep_deliveries",
     "sweep_notices",
+    "telegram",
 ]

@@ -10,7 +10,12 @@ from apps.notifications.services.reader import Reader
 
 MORNING = time(8)  # of the daily summary, if no quiet hours say when the day begins
 MARGIN = timedelta(minutes=15)  # what is decided now must be written down when the summary goes out
-UNREAD_FOR = timedelta(minutes=5)  # who reads messages here needs no mail about them
+# Who reads messages here anyway needs nothing else to tell of them.
+UNREAD_FOR = {
+    Channel.EMAIL: timedelta(minutes=5),
+    Channel.TELEGRAM: timedelta(seconds=20),
+    Channel.PUSH: timedelta(seconds=20),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +34,7 @@ def decide(*, kind: Kind, reader: Reader, at: datetime) -> list[Route]:
     - what is critical goes by every channel, at once
     - the own list on the site takes everything else at once as well: it wakes nobody up
     - a category that somebody wants once a day waits for the summary, the rest for the end of quiet hours
-    - a mail about messages waits whether they are read meanwhile
+    - what tells of messages waits whether they are read meanwhile
 
     :param at: now
     """
@@ -57,9 +62,15 @@ def _next_summary(reader: Reader, at: datetime) -> datetime:
 
 
 def _earliest(kind: Kind, channel: Channel, reader: Reader, at: datetime) -> datetime | None:
-    waits = kind == Kind.NEW_MESSAGE and channel == Channel.EMAIL
-    start = max(at + UNREAD_FOR, reader.mail_after or at) if waits else at
+    start = _after_reading(channel, reader, at) if kind == Kind.NEW_MESSAGE else at
     if reader.quiet_from is not None and reader.quiet_to is not None:
         end = end_of_quiet(at=start, quiet_from=reader.quiet_from, quiet_to=reader.quiet_to, zone=reader.zone)
         start = end or start
     return start if start > at else None
+
+
+def _after_reading(channel: Channel, reader: Reader, at: datetime) -> datetime:
+    start = at + UNREAD_FOR[channel]
+    if channel == Channel.EMAIL and reader.mail_after is not None:
+        return max(start, reader.mail_after)
+    return start

@@ -27,7 +27,7 @@ def deliver_notice(
 
     def compose() -> Letter | None:
         if recipient and not is_still_wanted(
-            kind=kind, recipient=recipient, channel=channel, about_id=about_id
+            event_id=event_id, kind=kind, recipient=recipient, channel=channel
         ):
             return None
         return compose_letter(kind=kind, recipient=recipient, about_id=about_id)

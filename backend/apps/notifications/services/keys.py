@@ -15,6 +15,11 @@ def make_key(*, event_id: UUID, who: UUID, kind: Kind, channel: Channel) -> str:
     return _with_channel(f"{event_id}:{who}:{kind.value}", channel)
 
 
+def read_event_id(key: str) -> UUID:
+    """Say which event a key is about that `make_key` made."""
+    return UUID(key.partition(":")[0])
+
+
 def make_summary_key(*, who: UUID, due_at: datetime, channel: Channel) -> str:
     """The same for the summary of a moment."""
     return _with_channel(f"{due_at.isoformat()}:{who}:{Kind.DIGEST.value}", channel)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from uuid import UUID
 
 from django.utils import timezone
 
@@ -12,7 +11,7 @@ from apps.notifications.models import Delivery
 from apps.notifications.selectors import get_text
 from apps.notifications.services.compose import write_letter
 from apps.notifications.services.facts import FACTS
-from apps.notifications.services.keys import make_summary_key
+from apps.notifications.services.keys import make_summary_key, read_event_id
 from apps.notifications.services.letter import Letter
 from apps.notifications.services.links import link_to
 from apps.notifications.services.once import Parcel, hand_over_once
@@ -57,17 +56,12 @@ def _compose(recipient: User, parts: list[Delivery]) -> Letter | None:
 
 def _say(recipient: User, part: Delivery) -> Iterator[str]:
     """One line, as the subject of its own mail would be; none if nothing is left to say or nobody wants it."""
-    kind, channel, about_id = Kind(part.template), Channel(part.channel), _id(part)
-    if not is_still_wanted(kind=kind, recipient=recipient, channel=channel, about_id=about_id):
+    kind, channel = Kind(part.template), Channel(part.channel)
+    event_id = read_event_id(part.key)
+    if not is_still_wanted(event_id=event_id, kind=kind, recipient=recipient, channel=channel):
         return
     with acting_as_system(reason=f"notifications.{kind}"):
-        facts = FACTS[kind](about_id)
+        facts = FACTS[kind](part.about_id) if part.about_id else None
     if facts is not None:
         subject = get_text(kind=kind, language=recipient.language).subject.format(**facts)
         yield f"– {' '.join(subject.split())}"
-
-
-def _id(part: Delivery) -> UUID:
-    if part.about_id is None:  # every gathered notice is about something: see gather
-        raise ValueError(part.pk)
-    return part.about_id

@@ -1,10 +1,14 @@
-"""Paths below /api/v1/."""
+"""Paths below /api/v1/, and where other systems post to us at the root."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-from apps.notifications.urls import notices
+from apps.notifications.api.telegram.webhook import TelegramWebhook
+from apps.notifications.urls import channels, notices
 
 urlpatterns: list[URLPattern] = [
+    *channels.urlpatterns,
     *notices.urlpatterns,
 ]
-root_urlpatterns: list[URLPattern] = []
+root_urlpatterns: list[URLPattern] = [
+    path("telegram/webhook/<str:secret>/", TelegramWebhook.as_view(), name="telegram-webhook"),
+]

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from apps.notifications.enums import Channel
-from apps.notifications.services.channels import email
+from apps.notifications.services.channels import email, push, telegram
 from apps.notifications.services.channels.way import Way
 from apps.users.models import User
 
 CHANNELS: Mapping[Channel, Way] = {
     Channel.EMAIL: email,
+    Channel.TELEGRAM: telegram,
+    Channel.PUSH: push,
 }
 
 
