@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, alerts, applications, auth, crawlers, jobs
+from apps.web.urls import account, alerts, applications, auth, crawlers, jobs, messages, notices
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -11,5 +11,7 @@ urlpatterns: list[URLPattern] = [
     *account.urlpatterns,
     *alerts.urlpatterns,
     *applications.urlpatterns,
+    *messages.urlpatterns,
+    *notices.urlpatterns,
     *crawlers.urlpatterns,
 ]

@@ -18,10 +18,20 @@ class ZoneField(forms.TypedChoiceField):
     """An IANA time zone; gives a ZoneInfo."""
 
     def __init__(self, **options: Any) -> None:
-        named = [(zone, zone.rpartition("/")[2].replace("_", " ")) for zone in NEAR]
+        named = [(zone, name_zone(zone)) for zone in NEAR]
         given = {"label": _("Time zone"), "choices": named, "coerce": ZoneInfo, "initial": NEAR[0]}
         super().__init__(**{**given, **options})
+
+    def offer(self, zone: str) -> None:
+        """Offer one more, if it is not offered already."""
+        if zone and zone not in NEAR:
+            self.choices = [*self.choices, (zone, name_zone(zone))]
 
     def valid_value(self, value: Any) -> bool:
         """Take what another client of ours stored before."""
         return str(value) in available_timezones()
+
+
+def name_zone(zone: str) -> str:
+    """Name a zone by its city."""
+    return zone.rpartition("/")[2].replace("_", " ")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from apps.applications.enums import InterviewKind, InterviewStatus, Side
 from apps.applications.models import Interview
 from apps.applications.selectors.interviews import tell_slot
+from apps.web.api.forms.zones import name_zone
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,5 @@ def _say_time(interview: Interview, moment: datetime, zone: ZoneInfo) -> str:
     }  # fmt: skip
     if here is None or here.utcoffset() == there.utcoffset():
         return said
-    words = {"said": said, "place": _name(interview.zone), "time": date_format(here, "DATETIME_FORMAT")}
+    words = {"said": said, "place": name_zone(interview.zone), "time": date_format(here, "DATETIME_FORMAT")}
     return _("%(said)s (time of %(place)s; where you are: %(time)s)") % words
-
-
-def _name(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
