@@ -178,6 +178,22 @@ ROWS = {
     "scrape_jobs": ADMINISTRATOR,
     "list_scraped_jobs": ADMINISTRATOR,
     "get_scraped_job": ADMINISTRATOR,
+    "list_webhooks": ADMINISTRATOR,
+    "create_webhook": ADMINISTRATOR,
+    "get_webhook": ADMINISTRATOR,
+    "change_webhook": ADMINISTRATOR,
+    "delete_webhook": ADMINISTRATOR,
+    "ping_webhook": ADMINISTRATOR,
+    "rotate_webhook_secret": ADMINISTRATOR,
+    "list_webhook_deliveries": ADMINISTRATOR,
+    "redeliver_webhook": ADMINISTRATOR,
+    # documents
+    "list_documents": SIGNED_IN,
+    "upload_document": SIGNED_IN,
+    "get_document": OF_ANN,
+    "rename_document": OF_ANN,
+    "delete_document": OF_ANN,
+    "download_document": OF_ANN,
 }
 # Where the service decides who may, the input must be right before it is asked.
 BODIES = {

@@ -16,6 +16,7 @@ from apps.users.services import start_session
 from tests.factories.api_tokens import ApiTokenFactory
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
+from tests.factories.documents import DocumentFactory
 from tests.factories.employers import EmployerFactory
 from tests.factories.features import FlagFactory
 from tests.factories.feeds import FeedFactory, FeedRowFactory, FeedRunFactory
@@ -25,6 +26,7 @@ from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedJobFacto
 from tests.factories.scraping import ScrapedJobFactory, ScrapeFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
+from tests.factories.webhooks import WebhookDeliveryFactory
 
 
 @dataclass
@@ -32,7 +34,7 @@ class World:
     """Ann applied to a job of organization A; Bob and organization B have nothing to do with it.
 
     One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone,
-    a saved job and a saved search. What is A's: a feed that was read, and a look into it.
+    a saved job, a saved search and a file. What is A's: a feed that was read, a look into it, and a webhook.
     """
 
     people: dict[str, User]
@@ -99,6 +101,7 @@ def make_world() -> World:
         **_belongings(ann.user),
         **_saved(ann.user, job),
         **_feeds(job),
+        **_webhooks(organization),
     }
     ids = {name: str(value) for name, value in rows.items()}
     return World(people, organization, job, ApplicationFactory(candidate=ann, job=job), ids)
@@ -109,6 +112,7 @@ def _belongings(user: User) -> dict[str, object]:
     start_session(user=user, method=SignInMethod.PASSWORD)
     Phone.objects.create(user=user, number="+31612345678", verified_at=timezone.now())
     return {
+        "document_id": DocumentFactory(owner=user).pk,
         "passkey_id": Passkey.objects.create(user=user, **key).pk,
         "session_id": Session.objects.get(user=user).pk,
         "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
@@ -129,3 +133,8 @@ def _feeds(job: Job) -> dict[str, object]:
     ScrapeFactory(tenant=job.tenant)
     ScrapedJobFactory(feed=feed, pk=job.pk)
     return {"feed_id": feed.pk, "run_id": row.run_id}
+
+
+def _webhooks(organization: Organization) -> dict[str, object]:
+    delivery = WebhookDeliveryFactory(webhook__tenant=organization, status="failed")
+    return {"webhook_id": delivery.webhook_id, "delivery_id": delivery.pk}

@@ -54,6 +54,7 @@ PROBES: dict[Capability, Probe] = {
         client, f"tenants/{member.organization_id}/api-tokens/", {"name": "x", "scopes": ["jobs:read"]}
     ),
     C.ADMINISTER_FEEDS: lambda client, _: client.get("/api/v1/feeds/"),
+    C.ADMINISTER_WEBHOOKS: lambda client, _: client.get("/api/v1/webhooks/"),
     C.GRANT_OWNERSHIP: make_owner,
 }
 
@@ -71,6 +72,7 @@ def test_the_table():
         "administer_members": {"owner", "admin"},
         "administer_tokens": {"owner", "admin"},
         "administer_feeds": {"owner", "admin"},
+        "administer_webhooks": {"owner", "admin"},
         "grant_ownership": {"owner"},
     }
 

@@ -111,9 +111,9 @@ class DocumentView(ApiView):
     )
     def patch(self, request: SignedInRequest, document_id: UUID) -> Response:
         """Give it another name; the ending follows the content."""
-        name = read(RenameInput, request.data)["name"]
-        document = services.rename_document(document=self.find(request, document_id), name=name)
-        return Response(DocumentOutput(document).data)
+        document = self.find(request, document_id)
+        named = services.rename_document(document=document, **read(RenameInput, request.data))
+        return Response(DocumentOutput(named).data)
 
     @extend_schema(
         operation_id="delete_document",
