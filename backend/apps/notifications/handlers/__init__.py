@@ -79,8 +79,8 @@ def tell_owner_of_sessions(event: SessionsRevoked) -> None:
 @subscribe(SecondFactorChanged)
 def tell_owner_of_second_factor(event: SecondFactorChanged) -> None:
     """Tell the owner, in case it was somebody else."""
-    mail = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
-    tell(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
+    kind = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=kind))
 
 
 @subscribe(InvitationSent)
