@@ -3,7 +3,7 @@
 from django.contrib import admin
 from unfold.admin import ModelAdmin, TabularInline
 
-from apps.applications.models import Application, TimelineEntry
+from apps.applications.models import Application, Interview, TimelineEntry
 from apps.core.permissions import ReadOnlyInAdmin
 
 
@@ -12,6 +12,13 @@ class TimelineInline(ReadOnlyInAdmin, TabularInline):  # type: ignore[misc]  # u
 
     model = TimelineEntry
     fields = readonly_fields = ["created_at", "side", "from_status", "to_status", "reason"]
+
+
+class InterviewInline(ReadOnlyInAdmin, TabularInline):  # type: ignore[misc]  # unfold has no types
+    """When they meet; where, and what they wrote, is not shown."""
+
+    model = Interview
+    fields = readonly_fields = ["created_at", "status", "kind", "starts_at", "ended_side"]
 
 
 @admin.register(Application)
@@ -23,5 +30,5 @@ class ApplicationAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # un
     list_select_related = ["job", "tenant"]
     search_fields = ["=id", "=job__id", "=candidate__id"]
     fields = ["id", "tenant", "job", "candidate", "status", "created_at", "updated_at"]
-    inlines = [TimelineInline]
+    inlines = [TimelineInline, InterviewInline]
     show_full_result_count = False

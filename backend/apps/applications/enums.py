@@ -29,6 +29,14 @@ class Side(models.TextChoices):
     SYSTEM = "system", _("The platform")
 
 
+class Outcome(models.TextChoices):
+    """What became of one of several applications that somebody decided on."""
+
+    DONE = "done", _("Done")
+    ALREADY = "already", _("It was so already")
+    REFUSED = "refused", _("Not possible")
+
+
 class InterviewStatus(models.TextChoices):
     """What became of an interview."""
 

@@ -5,7 +5,9 @@ from django.urls import path
 from apps.applications.api import candidate_steps, employer_steps
 from apps.applications.api.apply import ApplyView
 from apps.applications.api.board import BoardView
+from apps.applications.api.bulk import DecideView
 from apps.applications.api.collection import ApplicationsView
+from apps.applications.api.export import ExportView
 from apps.applications.api.interviews import steps as interview_steps
 from apps.applications.api.interviews.collection import InterviewsView
 from apps.applications.api.interviews.one import CalendarView, InterviewView
@@ -20,6 +22,8 @@ urlpatterns = [
     path("applications/", ApplicationsView.as_view(), name="applications"),
     path("applications/my-applications/", MyApplicationsView.as_view(), name="my-applications"),
     path("applications/job/<uuid:job_id>/", BoardView.as_view(), name="job-applications"),
+    path("applications/job/<uuid:job_id>/decide/", DecideView.as_view(), name="decide-on-applications"),
+    path("applications/job/<uuid:job_id>/export/", ExportView.as_view(), name="export-applications"),
     path(ONE, ApplicationView.as_view(), name="application"),
     path(f"{ONE}view/", employer_steps.ViewView.as_view(), name="view-application"),
     path(f"{ONE}shortlist/", employer_steps.ShortlistView.as_view(), name="shortlist-application"),

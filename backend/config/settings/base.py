@@ -214,21 +214,29 @@ SPECTACULAR_SETTINGS = {
         "ApplicationStatusEnum": "apps.applications.enums.ApplicationStatus",
         "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
         "CheckKindEnum": "apps.employers.enums.CheckKind",
+        "DecisionOutcomeEnum": "apps.applications.enums.Outcome",
+        "EmployerStepEnum": "apps.applications.api.serializers.decisions.STATUSES",
         "FeedKindEnum": "apps.integrations.enums.FeedKind",
+        "InterviewKindEnum": "apps.applications.enums.InterviewKind",
+        "InterviewStatusEnum": "apps.applications.enums.InterviewStatus",
         "JobStatusEnum": "apps.jobs.enums.JobStatus",
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
         "OutcomeEnum": "apps.jobs.enums.CloseReason",
         "PlaceKindEnum": "apps.locations.enums.PlaceKind",
+        "QuestionKindEnum": "apps.jobs.enums.QuestionKind",
         "RegisterInputUserTypeEnum": "apps.users.api.serializers.TYPES",
         "RowOutcomeEnum": "apps.integrations.enums.RowOutcome",
         "RunStatusEnum": "apps.integrations.enums.RunStatus",
         "SecondFactorEnum": "apps.users.enums.SecondFactor",
+        "SideEnum": "apps.applications.enums.Side",
         "TypeEnum": "apps.users.api.passkeys.serializers.PUBLIC_KEY",
     },
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums"],
 }
 RATE_LIMIT = env.str("RATE_LIMIT", default="600/m")  # a caller's calls; stricter ones stand beside their view
+# Where pages find the sockets, if that is another server than theirs; empty: the same one leads /ws/ to them.
+WEBSOCKET_URL = env.str("WEBSOCKET_URL", default="")
 MESSAGES_PER_MINUTE = env.int("MESSAGES_PER_MINUTE", default=40)  # that one person may send
 MESSAGES_PER_DAY = env.int("MESSAGES_PER_DAY", default=1000)
 RATELIMIT_FAIL_OPEN = True  # a count that vanished with Redis is no reason to refuse anybody
@@ -347,7 +355,7 @@ PUSH_ORIGINS = env.list(
     ],
 )
 # What providers tell of mail that came back, and who may tell it (docs/notifications.md); the signed return address.
-BOUNCE_WEBHOOK_SECRET = env.str("BOUNCE_WEBHOOK_SECRET", default="")  # nosec B105  # empty: nobody may
+ANYMAIL = {"WEBHOOK_SECRET": env.str("BOUNCE_WEBHOOK_SECRET", default="")}  # empty: nobody may
 BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="")  # empty: mail comes back to its sender
 # The clock of answers: when an employer is reminded, and when an application that nobody answered ends (days).
 ANSWER_REMINDER_DAYS = env.int("ANSWER_REMINDER_DAYS", default=5)

@@ -13,7 +13,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db import InterfaceError, OperationalError, connection
 from rest_framework.test import APIClient
 
-from apps.core.clients.postgis.patience import BoundedConnection, Silent, give_up_after
+from apps.core.clients.postgis.patience import BoundedConnection, Silent, give_up_after, spending_at_most
 from apps.core.clients.postgis.turnstile import Turnstile
 from apps.core.selectors import health
 
@@ -60,6 +60,47 @@ def test_answer_that_does_not_come_ends_the_wait(
 
     assert time.monotonic() - started < 1
     assert bounded.closed
+
+
+def test_waits_of_one_request_are_added_up(
+    bounded: BoundedConnection, give_up: Callable[[float], None]
+) -> None:
+    give_up(5)
+    started = time.monotonic()
+
+    with spending_at_most(0.5):
+        for _ in range(2):
+            bounded.execute("SELECT pg_sleep(0.2)")
+        with pytest.raises(Silent):
+            bounded.execute("SELECT pg_sleep(0.2)")
+
+    assert 0.5 <= time.monotonic() - started < 1
+    assert bounded.closed
+
+
+def test_work_between_the_waits_costs_nothing(
+    bounded: BoundedConnection, give_up: Callable[[float], None]
+) -> None:
+    give_up(5)
+
+    with spending_at_most(0.2):
+        bounded.execute("SELECT 1")
+        time.sleep(0.3)
+        assert bounded.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_who_spent_everything_waits_no_more(
+    bounded: BoundedConnection, give_up: Callable[[float], None]
+) -> None:
+    give_up(5)
+    with spending_at_most(0.1):
+        with suppress(Silent):
+            bounded.execute("SELECT pg_sleep(3)")
+        started = time.monotonic()
+        with closing(connection.copy()) as other, pytest.raises(OperationalError):
+            other.ensure_connection()
+
+    assert time.monotonic() - started < 1
 
 
 def test_command_line_waits_as_long_as_it_takes(bounded: BoundedConnection) -> None:

@@ -48,9 +48,7 @@ class Caller:
     token: str = ""
     address: str = "192.0.2.1"
 
-    def ask(
-        self, method: str, path: str, body: object = None, **headers: str
-    ) -> Answer:
+    def ask(self, method: str, path: str, body: object = None, **headers: str) -> Answer:
         """Ask once, on a connection of its own.
 
         :raises OSError: if the connection broke
@@ -64,14 +62,10 @@ class Caller:
             known["Authorization"] = f"Bearer {self.token}"
         if body is not None:
             known["Content-Type"] = "application/json"
-        connection = http.client.HTTPConnection(
-            "127.0.0.1", self.port, timeout=3 * DEADLINE
-        )
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=3 * DEADLINE)
         started = time.monotonic()
         try:
-            connection.request(
-                method, path, None if body is None else orjson.dumps(body), known
-            )
+            connection.request(method, path, None if body is None else orjson.dumps(body), known)
             got = connection.getresponse()
             headers = {name.lower(): value for name, value in got.headers.items()}
             if not WHOLE & set(
@@ -82,9 +76,7 @@ class Caller:
         finally:
             connection.close()
 
-    def insist(
-        self, method: str, path: str, body: object, key: str, *, seconds: float = 60
-    ) -> Answer:
+    def insist(self, method: str, path: str, body: object, key: str, *, seconds: float = 60) -> Answer:
         """Ask with a key until there is an answer that will not change.
 
         :raises TimeoutError: if there is none in that time

@@ -53,9 +53,7 @@ class Link:
         for writer in (self.caller, self.server):
             reset(writer)
 
-    async def _pump(
-        self, source: StreamReader, sink: StreamWriter, allowed: Callable[[bytes], int]
-    ) -> None:
+    async def _pump(self, source: StreamReader, sink: StreamWriter, allowed: Callable[[bytes], int]) -> None:
         with suppress(OSError):
             while piece := await source.read(64 * 1024):
                 await self._vanish()
@@ -77,9 +75,7 @@ class Link:
 
     async def _pass_on(self, piece: bytes, sink: StreamWriter) -> None:
         if self.fault.seconds:
-            await asyncio.sleep(
-                self.fault.seconds + random.uniform(-1, 1) * self.fault.jitter
-            )
+            await asyncio.sleep(self.fault.seconds + random.uniform(-1, 1) * self.fault.jitter)
         step = PIECE if self.fault.bytes_per_second else len(piece)
         for start in range(0, len(piece), step or 1):
             if self.fault.bytes_per_second:
@@ -91,7 +87,5 @@ class Link:
 def reset(writer: StreamWriter) -> None:
     """Close with RST: the other side loses what it had not read yet."""
     with suppress(OSError):  # it is gone already
-        writer.get_extra_info("socket").setsockopt(
-            socket.SOL_SOCKET, socket.SO_LINGER, LINGER
-        )
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER)
     writer.transport.abort()

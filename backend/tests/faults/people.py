@@ -38,10 +38,6 @@ def gather() -> People:
     job = JobFactory(published=True)
     recruiter = MembershipFactory(organization=job.tenant, recruiter=True)
     candidate = CandidateFactory()
-    password = make_password(
-        PASSWORD, hasher=Argon2PasswordHasher()
-    )  # as the real processes check it
+    password = make_password(PASSWORD, hasher=Argon2PasswordHasher())  # as the real processes check it
     User.objects.filter(pk=candidate.user.pk).update(password=password)
-    return People(
-        candidate, sign_in(candidate.user), recruiter, sign_in(recruiter.user), job
-    )
+    return People(candidate, sign_in(candidate.user), recruiter, sign_in(recruiter.user), job)

@@ -23,9 +23,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_condition(
-    condition: Callable[[], bool], what: str, seconds: float = PATIENCE
-) -> float:
+def await_condition(condition: Callable[[], bool], what: str, seconds: float = PATIENCE) -> float:
     """Look until it is true; how long that took.
 
     :raises TimeoutError: if it never is
@@ -62,9 +60,7 @@ class Program:
 
     def await_open(self) -> None:
         """Wait until somebody listens on its port."""
-        await_condition(
-            self.is_open, self.log.read_text(errors="replace")[-3000:] or str(self.log)
-        )
+        await_condition(self.is_open, self.log.read_text(errors="replace")[-3000:] or str(self.log))
 
     def is_open(self) -> bool:
         """Whether somebody listens."""

@@ -55,9 +55,7 @@ class FaultProxy:
             await self._listen()
 
     async def _listen(self) -> None:
-        self._server = await asyncio.start_server(
-            self._take, LOCALHOST, self.port, backlog=512
-        )
+        self._server = await asyncio.start_server(self._take, LOCALHOST, self.port, backlog=512)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def _close(self) -> None:

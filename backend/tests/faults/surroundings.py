@@ -10,6 +10,8 @@ import redis
 from django.conf import settings
 from django.db import connection
 
+from fakes import telegram
+from fakes.telegram import Telegram
 from tests.faults.proxy import FaultProxy, proxied
 from tests.notifications import sink
 
@@ -24,7 +26,9 @@ class Surroundings:
     postgres: FaultProxy
     redis: FaultProxy
     smtp: FaultProxy
+    telegram: FaultProxy
     mails: sink.Sink
+    bot: Telegram
 
     def environment(self) -> dict[str, str]:
         """What a process must know to go through the proxies."""
@@ -46,6 +50,12 @@ class Surroundings:
             "EMAIL_HOST_USER": "",
             "EMAIL_USE_TLS": "false",
             "EMAIL_USE_SSL": "false",
+            "TELEGRAM_API_URL": f"http://127.0.0.1:{self.telegram.port}",
+            "TELEGRAM_BOT_NAME": "safejob_test_bot",
+            "TELEGRAM_BOT_TOKEN": "1:not-a-secret",
+            "TELEGRAM_WEBHOOK_SECRET": "not-a-secret-either",  # nobody asks for updates
+            "TELEGRAM_TIMEOUT": "2",
+            "EMAIL_TIMEOUT": "2",
             "PUBLIC_URL": ORIGIN,
             "ALLOWED_HOSTS": "127.0.0.1",
             "TRUSTED_PROXIES": "127.0.0.1",
@@ -60,9 +70,7 @@ def redis_url(port: int | None = None) -> str:
     known = urlsplit(settings.REDIS_URL)
     login = known.netloc.rpartition("@")[0]
     place = f"127.0.0.1:{port or known.port}"
-    return urlunsplit(
-        known._replace(netloc=f"{login}@{place}" if login else place, path=OWN_DATABASE)
-    )
+    return urlunsplit(known._replace(netloc=f"{login}@{place}" if login else place, path=OWN_DATABASE))
 
 
 def empty_redis() -> None:
@@ -80,5 +88,7 @@ def surroundings() -> Iterator[Surroundings]:
         proxied(int(connection.settings_dict["PORT"])) as postgres,
         proxied(redis_port) as redis_proxy,
         proxied(mails.port) as smtp,
+        telegram.running() as bot,
+        proxied(urlsplit(bot.base_url).port or 0) as telegram_proxy,
     ):
-        yield Surroundings(postgres, redis_proxy, smtp, mails)
+        yield Surroundings(postgres, redis_proxy, smtp, telegram_proxy, mails, bot)

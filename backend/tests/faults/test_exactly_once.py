@@ -42,9 +42,7 @@ def kill_again_and_again(program: Program) -> int:
     """Kill it after so many seconds of work, as long as more is left than fits into them; how often."""
     for number in range(KILLS):
         before = count_left()
-        await_condition(
-            lambda before=before: count_left() < before, "the worker does nothing"
-        )
+        await_condition(lambda before=before: count_left() < before, "the worker does nothing")
         working_until = time.monotonic() + SECONDS_BETWEEN
         await_condition(
             lambda until=working_until: time.monotonic() > until or not count_left(),
@@ -57,25 +55,17 @@ def kill_again_and_again(program: Program) -> int:
     return KILLS
 
 
-def test_killed_worker_writes_each_line_once(
-    environment: dict[str, str], tmp_path: Path
-) -> None:
+def test_killed_worker_writes_each_line_once(environment: dict[str, str], tmp_path: Path) -> None:
     ordered = order_lines()
     program = worker(environment, tmp_path)
 
     with running(program):
         kills = kill_again_and_again(program)
-        took = await_condition(
-            lambda: not count_left(), "not all is done", 3 * PROMISED
-        )
+        took = await_condition(lambda: not count_left(), "not all is done", 3 * PROMISED)
 
-    lines = Counter(
-        AuditEntry.objects.filter(action=LINE).values_list("object_id", flat=True)
-    )
+    lines = Counter(AuditEntry.objects.filter(action=LINE).values_list("object_id", flat=True))
     heard = set(InboxEntry.objects.values_list("event_id", flat=True))
-    sys.stdout.write(
-        f"{EVENTS} events, {kills} kills, all done {took:.1f} s after the last\n"
-    )
+    sys.stdout.write(f"{EVENTS} events, {kills} kills, all done {took:.1f} s after the last\n")
     assert lines == Counter(each.line_id for each in ordered)
     assert heard == {each.event_id for each in ordered}
     assert kills >= min(KILLS, 2)

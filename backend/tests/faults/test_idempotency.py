@@ -30,9 +30,7 @@ TAKEN = """
 
 
 @pytest.fixture(scope="module")
-def server(
-    environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Program]:
+def server(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     program = web(environment, tmp_path_factory.mktemp("server"))
     with running(program):
         yield program
@@ -52,11 +50,7 @@ def post_all(caller: Caller, numbers: range, copies: int) -> dict[int, list[Answ
     """Post each number so many times at once, under one key, until somebody answers."""
     order = [number for number in numbers for _ in range(copies)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        answers = list(
-            pool.map(
-                lambda n: caller.insist("POST", PATH, title(n), f"trial-{n}"), order
-            )
-        )
+        answers = list(pool.map(lambda n: caller.insist("POST", PATH, title(n), f"trial-{n}"), order))
     found: dict[int, list[Answer]] = {number: [] for number in numbers}
     for number, answer in zip(order, answers, strict=True):
         found[number].append(answer)
@@ -64,23 +58,16 @@ def post_all(caller: Caller, numbers: range, copies: int) -> dict[int, list[Answ
 
 
 def assert_one_effect_each(found: dict[int, list[Answer]]) -> None:
-    statuses = Counter(
-        answer.status for answers in found.values() for answer in answers
-    )
+    statuses = Counter(answer.status for answers in found.values() for answer in answers)
     assert set(statuses) == {201}, statuses
-    told = {
-        number: {answer.data["id"] for answer in answers}
-        for number, answers in found.items()
-    }
+    told = {number: {answer.data["id"] for answer in answers} for number, answers in found.items()}
     jobs = Job.objects.filter(title__startswith="Trial").values_list("pk", "title")
     made = {int(title.split()[1]): str(pk) for pk, title in jobs}
     assert len(jobs) == len(found)
     assert told == {number: {made[number]} for number in found}
 
 
-def test_copies_whose_replies_are_lost_have_one_effect(
-    people: People, door: FaultProxy
-) -> None:
+def test_copies_whose_replies_are_lost_have_one_effect(people: People, door: FaultProxy) -> None:
     caller = Caller(door.port, people.recruiter_token)
 
     with bad_weather(door, [CUT, DEAF, RESET]):
@@ -131,10 +118,7 @@ def test_key_with_another_body_is_refused(people: People, server: Program) -> No
 
 def test_key_belongs_to_one_person(people: People, server: Program) -> None:
     for token in (people.recruiter_token, gather().recruiter_token):
-        assert (
-            Caller(server.port, token).insist("POST", PATH, title(1), "trial-1").status
-            == 201
-        )
+        assert Caller(server.port, token).insist("POST", PATH, title(1), "trial-1").status == 201
 
     assert Job.objects.filter(title="Trial 1").count() == 2
 

@@ -76,9 +76,7 @@ def sockets() -> Iterator[ExitStack]:
 
 
 def call(proxy: FaultProxy, sockets: ExitStack, seconds: float = 5) -> socket.socket:
-    made = sockets.enter_context(
-        socket.create_connection(("127.0.0.1", proxy.port), seconds)
-    )
+    made = sockets.enter_context(socket.create_connection(("127.0.0.1", proxy.port), seconds))
     made.settimeout(seconds)
     return made
 
@@ -92,20 +90,14 @@ def ask(connection: socket.socket) -> bytes:
     return answer
 
 
-def test_without_a_fault_everything_passes(
-    proxy: FaultProxy, sockets: ExitStack
-) -> None:
+def test_without_a_fault_everything_passes(proxy: FaultProxy, sockets: ExitStack) -> None:
     first, second = call(proxy, sockets), call(proxy, sockets)
 
     assert [ask(first), ask(second), ask(first)] == [REPLY] * 3
 
 
-@pytest.mark.parametrize(
-    ("fault", "least"), [(LATENCY, 0.16), (SLOW, 0.12)], ids=["latency", "slow"]
-)
-def test_late_answers_are_whole(
-    fault: Fault, least: float, proxy: FaultProxy, sockets: ExitStack
-) -> None:
+@pytest.mark.parametrize(("fault", "least"), [(LATENCY, 0.16), (SLOW, 0.12)], ids=["latency", "slow"])
+def test_late_answers_are_whole(fault: Fault, least: float, proxy: FaultProxy, sockets: ExitStack) -> None:
     connection = call(proxy, sockets)
     proxy.suffer(fault)
     started = time.monotonic()
@@ -122,9 +114,7 @@ def test_reply_is_cut_in_the_middle(proxy: FaultProxy, sockets: ExitStack) -> No
     assert ask(connection) == REPLY[:300]
 
 
-def test_question_arrives_whose_answer_is_lost(
-    proxy: FaultProxy, sockets: ExitStack, echo: Echo
-) -> None:
+def test_question_arrives_whose_answer_is_lost(proxy: FaultProxy, sockets: ExitStack, echo: Echo) -> None:
     with proxy.suffering(DEAF):
         assert ask(call(proxy, sockets)) == b""
 
@@ -148,9 +138,7 @@ def test_stopped_server_refuses_and_comes_back_on_the_same_port(
     assert ask(call(proxy, sockets)) == REPLY
 
 
-def test_reset_meets_open_connections_and_new_ones(
-    proxy: FaultProxy, sockets: ExitStack
-) -> None:
+def test_reset_meets_open_connections_and_new_ones(proxy: FaultProxy, sockets: ExitStack) -> None:
     connection = call(proxy, sockets)
     assert ask(connection) == REPLY
     proxy.suffer(RESET)
@@ -161,9 +149,7 @@ def test_reset_meets_open_connections_and_new_ones(
         ask(call(proxy, sockets))
 
 
-def test_black_hole_is_silent_and_gives_back_what_it_held(
-    proxy: FaultProxy, sockets: ExitStack
-) -> None:
+def test_black_hole_is_silent_and_gives_back_what_it_held(proxy: FaultProxy, sockets: ExitStack) -> None:
     known = call(proxy, sockets, seconds=0.3)
     assert ask(known) == REPLY
     proxy.suffer(BLACKHOLE)
@@ -176,9 +162,7 @@ def test_black_hole_is_silent_and_gives_back_what_it_held(
         proxy.suffer(BLACKHOLE)
 
 
-def test_next_target_takes_over_from_one_that_is_gone(
-    echo: Echo, sockets: ExitStack
-) -> None:
+def test_next_target_takes_over_from_one_that_is_gone(echo: Echo, sockets: ExitStack) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         dead = probe.getsockname()[1]

@@ -11,16 +11,12 @@ from tests.faults.proxy import FaultProxy
 
 
 @contextmanager
-def bad_weather(
-    proxy: FaultProxy, faults: Sequence[Fault], seconds: float = 0.2
-) -> Iterator[None]:
+def bad_weather(proxy: FaultProxy, faults: Sequence[Fault], seconds: float = 0.2) -> Iterator[None]:
     """One fault after the other, each for so long, with the sun between; at the end it shines."""
     is_over = threading.Event()
 
     def blow() -> None:
-        for fault in itertools.chain.from_iterable(
-            (each, PASS) for each in itertools.cycle(faults)
-        ):
+        for fault in itertools.chain.from_iterable((each, PASS) for each in itertools.cycle(faults)):
             proxy.suffer(fault)
             if is_over.wait(seconds * random.uniform(0.5, 1.5)):
                 return

@@ -16,6 +16,7 @@ class Sink:
 
     def __init__(self) -> None:
         self.received: list[EmailMessage] = []
+        self.senders: list[str] = []
         self.refused: dict[str, str] = {}
         self.port = 0
 
@@ -30,6 +31,7 @@ class Sink:
         """Take the mail."""
         message: Any = email.message_from_bytes(envelope.content, policy=email.policy.default)
         self.received.append(message)
+        self.senders.append(envelope.mail_from)
         return "250 OK"
 
 

@@ -14,15 +14,20 @@ from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 from apps.users.models import User
 
+SHOWN_TO_WHO_APPLIES = (
+    "tenant_id", "status", "title", "text_language", "place_name", "point", "questions", "employer__legal_name",
+    "employer__trade_name",
+)  # fmt: skip
+
 
 def list_jobs_to_apply_to() -> JobQuerySet:
     """List the jobs that a candidate may have seen: closed ones too, so that the refusal can say so.
 
-    None that another site posted: there one applies at that site, and nobody checked who brought it here. With the
-    employer (one query).
+    None that another site posted: there one applies at that site, and nobody checked who brought it here. Each with
+    no more than applying asks for and shows, and the employer's name (one query).
     """
     jobs: JobQuerySet = Job.objects.filter(published_at__isnull=False, source_name="")
-    return jobs.select_related("employer").defer("description")
+    return jobs.select_related("employer").only(*SHOWN_TO_WHO_APPLIES)
 
 
 def list_applications_by(*, user: User) -> ApplicationQuerySet:

@@ -7,14 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.json import Jsonb
 
+from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.events import ApplicationSubmitted
-from apps.applications.models import Application
+from apps.applications.models import Application, TimelineEntry
 from apps.applications.services.answers import Answers, fit_answers
 from apps.candidates.models import Candidate
 from apps.candidates.selectors import find_distance_band
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.models import new_id
 from apps.jobs.models import Job
 from apps.users.services import require_verified_email
 
@@ -44,7 +44,7 @@ SUBMIT = """
 def submit_application(
     *, candidate: Candidate, job: Job, letter: str = "", answers: Answers = ()
 ) -> Application:
-    """Submit the candidate's application to the job.
+    """Submit the candidate's application to the job; the answer has its timeline already.
 
     :param answers: `{question, answer}` for what the employer asked; `question` is its id or its text
     :raises EmailNotVerified: if the candidate has not shown that the e-mail address is theirs
@@ -79,9 +79,10 @@ def _submit(application: Application) -> str:
     """Write it, and say what came of it."""
     application.created_at = application.updated_at = timezone.now()
     application._state.adding = False
+    entry = _first_entry(application)
     values: dict[str, Any] = {
         "application": application.pk,
-        "entry": new_id(),
+        "entry": entry.pk,
         "job": application.job_id,
         "candidate": application.candidate_id,
         "applicant": application.applicant_id,
@@ -94,3 +95,16 @@ def _submit(application: Application) -> str:
         cursor.execute(SUBMIT, values)
         outcome: str = cursor.fetchone()[0]
     return outcome
+
+
+def _first_entry(application: Application) -> TimelineEntry:
+    """Make the line that the database writes, and keep it: whoever shows the application need not read it."""
+    entry = TimelineEntry(
+        application=application,
+        actor_id=application.applicant_id,
+        side=Side.CANDIDATE,
+        to_status=ApplicationStatus.SUBMITTED,
+        created_at=application.created_at,
+    )
+    application._prefetched_objects_cache = {"timeline": [entry]}  # type: ignore[attr-defined]  # Django's, untyped
+    return entry

@@ -2,6 +2,7 @@
 
 import ipaddress
 import secrets
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -31,9 +32,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     """Answer whether this process may get traffic. Redis may be away: the limits and sessions live on without it."""
     checks = check_health(READY | {"cache"})
     ready = all(checks[name] for name in READY)
-    return JsonResponse(
-        {"status": "ok" if ready else "unavailable", "checks": checks}, status=200 if ready else 503
-    )
+    return _report({"status": "ok" if ready else "unavailable", "checks": checks}, works=ready)
 
 
 @never_cache
@@ -50,7 +49,12 @@ def health(request: HttpRequest) -> JsonResponse:
         "environment": settings.ENVIRONMENT,
         "checks": checks,
     }
-    return JsonResponse(body, status=503 if failed & REQUIRED else 200)
+    return _report(body, works=not failed & REQUIRED)
+
+
+def _report(body: dict[str, Any], *, works: bool) -> JsonResponse:
+    """Answer; 503 says when to ask again, as every 503 of ours does."""
+    return JsonResponse(body, status=200 if works else 503, headers={} if works else {"Retry-After": "5"})
 
 
 @never_cache

@@ -56,8 +56,8 @@ class MessagesView(ApiView):
 
         The other side does not see phone numbers, e-mail addresses, other messengers, bank accounts, citizen numbers.
         """
-        data = read(SendMessageInput, request.data)
         found, side = find_conversation(request, conversation_id), my_side(request)
+        data = read(SendMessageInput, request.data)
         message = services.send_message(conversation=found, sender=request.user, side=side, **data)
         notice = str(SENDER_NOTICE) if message.hidden else ""
         return Response(show_message(request, message, notice=notice), status=201)

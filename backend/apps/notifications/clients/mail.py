@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
 
 from apps.notifications.clients.outcome import NotAccepted, OutcomeUnknown, Refused
@@ -20,6 +21,7 @@ class OutgoingMail:
     html: str
     message_id: str
     headers: dict[str, str] = field(default_factory=dict)
+    return_path: str = ""  # where it comes back to, if not to its sender
 
 
 @contextmanager
@@ -69,11 +71,15 @@ def _refusal(code: int, *, for_good: bool) -> Exception:
 
 
 def _compose(mail: OutgoingMail) -> EmailMultiAlternatives:
+    headers = {"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", **mail.headers}
+    if mail.return_path:  # Django's sender is that of the envelope, unless a header says who wrote it
+        headers["From"] = settings.DEFAULT_FROM_EMAIL
     message = EmailMultiAlternatives(
         subject=" ".join(mail.subject.split()),  # a line break in a job's title must not become a header
         body=mail.text,
+        from_email=mail.return_path or None,
         to=[mail.to],
-        headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", **mail.headers},
+        headers=headers,
     )
     message.attach_alternative(mail.html, "text/html")
     return message

@@ -8,7 +8,7 @@ from apps.core.events import subscribe
 from apps.jobs.events import AlertRaised
 from apps.notifications import selectors, tasks
 from apps.notifications.enums import Kind
-from apps.notifications.handlers import channels, hiring, messages
+from apps.notifications.handlers import channels, hiring, messages, tracking
 from apps.notifications.handlers.telling import tell
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (
@@ -25,7 +25,7 @@ from apps.users.events import (
     SessionsRevoked,
 )
 
-__all__ = ["channels", "hiring", "messages"]
+__all__ = ["channels", "hiring", "messages", "tracking"]
 
 
 @subscribe(EmailVerificationRequested)
@@ -79,8 +79,8 @@ def tell_owner_of_sessions(event: SessionsRevoked) -> None:
 @subscribe(SecondFactorChanged)
 def tell_owner_of_second_factor(event: SecondFactorChanged) -> None:
     """Tell the owner, in case it was somebody else."""
-    mail = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
-    tell(event, selectors.get_account_news(user_id=event.user_id, mail=mail))
+    kind = selectors.MAIL_OF_FACTOR_CHANGE[event.change]
+    tell(event, selectors.get_account_news(user_id=event.user_id, kind=kind))
 
 
 @subscribe(InvitationSent)

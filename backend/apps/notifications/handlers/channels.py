@@ -5,7 +5,7 @@ from apps.notifications import selectors, services, tasks
 from apps.notifications.enums import Channel, Kind
 from apps.notifications.events import ChannelTestRequested, MailStopped, TelegramLost
 from apps.notifications.handlers.telling import tell
-from apps.users.events import SessionRevoked
+from apps.users.events import EmailVerified, SessionRevoked
 
 
 @subscribe(SessionRevoked)
@@ -37,3 +37,9 @@ def send_test(event: ChannelTestRequested) -> None:
         about_id=event.user_id,
     )
     tasks.enqueue([errand])
+
+
+@subscribe(EmailVerified)
+def write_mail_again(event: EmailVerified) -> None:
+    """Write to an address again whose owner got our mail."""
+    services.bounces.lift_stop_of_user(user_id=event.user_id)

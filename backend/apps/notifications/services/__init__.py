@@ -1,6 +1,6 @@
 """Writes of the app."""
 
-from apps.notifications.services import push, telegram
+from apps.notifications.services import bounces, push, telegram
 from apps.notifications.services.deliver import deliver_notice
 from apps.notifications.services.forget import forget_deliveries_about
 from apps.notifications.services.once import DeliveryPostponed
@@ -23,6 +23,7 @@ __all__ = [
     "NoticeNotFound",
     "Stop",
     "StopLinkRefused",
+    "bounces",
     "deliver_notice",
     "deliver_summary",
     "find_category_to_stop",

@@ -1,6 +1,7 @@
 """Put a notice on somebody's list on the site."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -34,7 +35,7 @@ def keep_notice(
     key = make_key(event_id=event_id, who=recipient.pk, kind=kind, channel=Channel.IN_APP)
     said = {name: facts[name] for name in list_subject_facts(kind=kind) if name in facts}
     path = path_of(facts.get("link", ""))
-    row = [new_id(), key, recipient.pk, kind.value, about_id, Jsonb(said), path, 1, now, now]
+    row: list[Any] = [new_id(), key, recipient.pk, kind.value, about_id, Jsonb(said), path, 1, now, now]
     together = kind == Kind.NEW_MESSAGE
     with connection.cursor() as cursor:
         cursor.execute(
@@ -42,4 +43,4 @@ def keep_notice(
             f" VALUES ({', '.join(['%s'] * len(row))}) {TOGETHER if together else ONCE} RETURNING times",
             row,
         )
-        return cursor.fetchone() == (1,)
+        return bool(cursor.fetchone() == (1,))

@@ -1,7 +1,7 @@
 """From a fact to errands: who is told of it, by which way, and when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -79,9 +79,22 @@ class _Plan:
         return is_news
 
     def _errand(self, user: User, route: Route) -> Errand | None:
-        told = {"event_id": self.event_id, "kind": self.kind, "about_id": self.about_id}
-        how = {"channel": route.channel, "recipient_id": user.pk, "not_before": route.not_before}
-        if not route.is_gathered:
-            return Errand(**told, **how)
-        is_first = gather(recipient=user, channel=route.channel, due_at=route.not_before, **told)
-        return Errand(**{**told, "kind": Kind.DIGEST}, **how) if is_first else None
+        errand = Errand(
+            event_id=self.event_id,
+            kind=self.kind,
+            channel=route.channel,
+            recipient_id=user.pk,
+            about_id=self.about_id,
+            not_before=route.not_before,
+        )
+        if not (route.is_gathered and route.not_before):
+            return errand
+        is_first = gather(
+            event_id=self.event_id,
+            kind=self.kind,
+            about_id=self.about_id,
+            recipient=user,
+            channel=route.channel,
+            due_at=route.not_before,
+        )
+        return replace(errand, kind=Kind.DIGEST) if is_first else None

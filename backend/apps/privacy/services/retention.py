@@ -7,7 +7,7 @@ from uuid import UUID
 import structlog
 from django.utils import timezone
 
-from apps.applications.models import TimelineEntry
+from apps.applications.models import Interview, TimelineEntry
 from apps.applications.services import delete_applications
 from apps.core.services import acting_as_system
 from apps.notifications.services import forget_deliveries_about
@@ -65,7 +65,8 @@ def _delete(rule: Rule, keys: Sequence[Any]) -> None:
 
 def _delete_applications(_: Rule, keys: Sequence[UUID]) -> None:
     steps = TimelineEntry.objects.filter(application__in=keys).values_list("pk", flat=True)
-    forget_deliveries_about(ids=[*keys, *steps])
+    interviews = Interview.objects.filter(application__in=keys).values_list("pk", flat=True)
+    forget_deliveries_about(ids=[*keys, *steps, *interviews])
     with forgetting():
         delete_applications(ids=keys)
 

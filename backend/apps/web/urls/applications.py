@@ -6,11 +6,13 @@ from apps.web.api.applications.candidate import CandidateApplicationPage
 from apps.web.api.applications.employer import EmployerApplicationPage
 from apps.web.api.applications.one import EitherSide
 from apps.web.api.applications.own import OwnApplicationsPage
+from apps.web.api.applications.talk import CandidateTalks, EmployerTalks
 from apps.web.api.interviews.answer import ChooseSlot, DeclineSlots
 from apps.web.api.interviews.calendar import CandidateCalendar, EmployerCalendar
 from apps.web.api.interviews.cancel import CandidateCancels, EmployerCancels
 from apps.web.api.interviews.propose import ProposePage
 from apps.web.api.organization.board import BoardPage
+from apps.web.api.organization.export import ExportFile
 from apps.web.api.organization.jobs import JobsPage
 
 ONE = "applications/<uuid:application_id>/"
@@ -18,10 +20,12 @@ MEETING = f"{ONE}interviews/<uuid:interview_id>/"
 BOARD = "organization/jobs/<uuid:job_id>/applications/"
 one = EitherSide(CandidateApplicationPage, EmployerApplicationPage)
 cancel = EitherSide(CandidateCancels, EmployerCancels)
+talk = EitherSide(CandidateTalks, EmployerTalks)
 calendar = EitherSide(CandidateCalendar, EmployerCalendar)
 urlpatterns: list[URLPattern] = [
     path("applications/", OwnApplicationsPage.as_view(), name="applications"),
     path(ONE, one, name="application"),
+    path(f"{ONE}messages/", talk, name="talk"),
     path(f"{ONE}interviews/new/", ProposePage.as_view(), name="propose-interview"),
     path(f"{MEETING}choose/", ChooseSlot.as_view(), name="choose-slot"),
     path(f"{MEETING}decline/", DeclineSlots.as_view(), name="decline-slots"),
@@ -29,4 +33,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{MEETING}calendar.ics", calendar, name="interview-calendar"),
     path("organization/applications/", JobsPage.as_view(), name="organization-applications"),
     path(BOARD, BoardPage.as_view(), name="board"),
+    path(f"{BOARD}export/", ExportFile.as_view(), name="export-applications"),
 ]

@@ -12,6 +12,7 @@ from apps.core.models import AuditEntry
 from apps.tenants.enums import Role
 from tests.applications.conftest import member_of
 from tests.factories.applications import ApplicationFactory
+from tests.factories.employers import CheckFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +137,15 @@ def test_nobody_is_asked_before_the_invitation_or_after_the_end(propose, status)
     response = propose(ApplicationFactory(status=status))
 
     assert (response.status_code, response.data["code"]) == (409, "interview_not_allowed")
+
+
+def test_nobody_is_asked_to_come_to_a_company_that_may_be_none(propose):
+    application = ApplicationFactory(invited=True)
+    CheckFactory(employer=application.job.employer, failed=True, checked_at=NOW)
+
+    response = propose(application)
+
+    assert (response.status_code, response.data["code"]) == (409, "employer_not_verified")
 
 
 def test_one_proposal_waits_at_a_time(propose):

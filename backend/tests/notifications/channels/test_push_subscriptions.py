@@ -135,7 +135,7 @@ def test_signing_out_ends_it(pushes, browser, run_jobs):
     browser.say_yes()
     session = PushSubscription.objects.get().session
 
-    end_session(session=session)
+    end_session(session=session, user=browser.user)
     assert tell(browser.user).status == DeliveryStatus.FAILED, "even before the worker heard of it"
     run_jobs()
 

@@ -51,7 +51,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment() -> dict[str, str]:
+def _environment(more: dict[str, str]) -> dict[str, str]:
     database = connection.settings_dict
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings.development",
@@ -64,17 +64,20 @@ def _environment() -> dict[str, str]:
         "DB_PORT": str(database["PORT"]),
         "PUBLIC_URL": ORIGIN,
         "CORS_ALLOWED_ORIGINS": "https://app.test",
+        **more,
     }
 
 
 @contextmanager
-def running(log: Path) -> Iterator[Process]:
-    """Start it on the test's database, and wait until it answers the probe."""
+def running(log: Path, **settings: str) -> Iterator[Process]:
+    """Start it on the test's database, with other settings if given, and wait until it answers the probe."""
     port = free_port()
     options = ["--host", "127.0.0.1", "--port", str(port), "--ws-max-size", str(LARGEST)]
     command = [sys.executable, "-m", "uvicorn", "config.asgi:application", *options]
     with log.open("wb") as output:
-        popen = subprocess.Popen(command, cwd=BACKEND, env=_environment(), stdout=output, stderr=output)
+        popen = subprocess.Popen(
+            command, cwd=BACKEND, env=_environment(settings), stdout=output, stderr=output
+        )
     process = Process(port, log, popen)
     try:
         _wait_until_alive(process)

@@ -10,7 +10,11 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from apps.applications.models import Application
+from apps.notifications.enums import Category, Kind
+from apps.notifications.models import Notice, NoticeSettings, PushSubscription
+from apps.notifications.services.stop_token import make_stop_token
 from tests.factories.applications import ApplicationFactory, TimelineEntryFactory
+from tests.factories.interviews import InterviewFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 
@@ -133,13 +137,29 @@ def addresses(job, recruiter, person):
     ApplicationFactory(job=job, candidate=offered.candidate, rejected=True)
     sent = ApplicationFactory(job=long, answers=[{"question": "Can you lift 20 kg?", "answer": "Yes."}])
     ApplicationFactory.create_batch(3, job=job)
+    InterviewFactory(application=offered, zone="Europe/Kyiv")
+    NoticeSettings.objects.create(user=person, quiet_from="22:00", quiet_to="07:00", daily=["alerts"])
+    PushSubscription.objects.create(user=person, endpoint="x", endpoint_hash="x", device="Firefox, Linux")
+    for number, kind in enumerate((Kind.APPLICATION_OFFERED, Kind.INTERVIEW_PROPOSED, Kind.NEW_MESSAGE)):
+        facts = {"job": LONG, "employer": "Agency", "who": "Agency"}
+        Notice.objects.create(key=str(number), recipient=person, kind=kind, about_id=offered.pk, facts=facts)
+    stop = make_stop_token(user_id=person.pk, category=Category.MESSAGES)
     return {
-        person: {"own": "/applications/", "own-one": f"/applications/{offered.pk}/"},
+        person: {
+            "own": "/applications/",
+            "own-one": f"/applications/{offered.pk}/",
+            "notices": "/notices/",
+            "notice-settings": "/account/notices/",
+            "notice-stop": f"/notices/stop/{stop}/",
+            "home": "/",
+        },
         recruiter: {
             "jobs": "/organization/applications/",
             "board": f"/organization/jobs/{long.pk}/applications/",
             "sent": f"/applications/{sent.pk}/",
             "offered": f"/applications/{offered.pk}/",
+            "propose": f"/applications/{offered.pk}/interviews/new/",
+            "no-notices": "/notices/",
         },
     }
 

@@ -16,9 +16,8 @@ def text(answer) -> str:
 
 
 def tell(person, kind=Kind.APPLICATION_OFFERED, **facts):
-    given = {
-        "key": str(uuid4()), "about_id": uuid4(), "path": "/applications/", "facts": {"job": "Order picker", "title": "Order picker", "employer": "Agency"},
-    }  # fmt: skip
+    said = {"job": "Order picker", "employer": "Agency"}
+    given = {"key": str(uuid4()), "about_id": uuid4(), "path": "/applications/", "facts": said}
     return Notice.objects.create(recipient=person, kind=kind, **{**given, **facts})
 
 

@@ -14,7 +14,7 @@ from apps.applications.api.serializers.interview_inputs import ProposeInterviewI
 from apps.applications.api.serializers.interview_outputs import InterviewOutput, InterviewPageOutput
 from apps.applications.permissions import IsParty, MayDecide, PartyRequest
 from apps.applications.selectors.interviews import list_interviews_of
-from apps.applications.services import interviews
+from apps.applications.services import EmployerNotVerified, interviews
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.tenants.enums import Scope
@@ -52,7 +52,7 @@ class InterviewsView(ApiView):
         responses={
             201: InterviewOutput,
             **refused(interviews.SlotsRefused),
-            **refused(interviews.InterviewNotAllowed, interviews.InterviewWaiting),
+            **refused(interviews.InterviewNotAllowed, EmployerNotVerified, interviews.InterviewWaiting),
         },
         examples=[examples.asked(PROPOSAL), examples.answered(INTERVIEW)],
     )
@@ -60,8 +60,8 @@ class InterviewsView(ApiView):
         """Propose one to six times to a candidate whom you invited; the candidate is told, and chooses one.
 
         Refused with `slots_refused` (400) if a time is over, too far away or not on the clock of the place, with
-        `interview_not_allowed` (409) before inviting and after the end, with `interview_waiting` (409) while your last
-        times wait for an answer.
+        `interview_not_allowed` (409) before inviting and after the end, with `employer_not_verified` (409) while your
+        company is not verified, with `interview_waiting` (409) while your last times wait for an answer.
         """
         application = find_application(request, application_id)
         wish = read(ProposeInterviewInput, request.data)

@@ -7,8 +7,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.applications.api.serializers.outputs import ApplicationOutput
-from apps.applications.enums import CONTACT_SHOWN
 from apps.applications.models import Application
+from apps.applications.selectors.contact import find_contact
 from apps.candidates.enums import CefrLevel, LicenceKind, RightToWork
 from apps.candidates.selectors import ApplicantCard
 
@@ -68,9 +68,8 @@ class EmployerApplicationOutput(ApplicationOutput):
     @extend_schema_field(ContactOutput(allow_null=True))
     def get_contact(self, application: Application) -> Any:
         """Name and e-mail while the application is invited, offered or accepted; otherwise null."""
-        if application.status not in CONTACT_SHOWN or application.candidate is None:
-            return None
-        return ContactOutput(application.candidate.user).data
+        contact = find_contact(application=application)
+        return ContactOutput(contact).data if contact else None
 
 
 class EitherSideOutput(ApplicationOutput):

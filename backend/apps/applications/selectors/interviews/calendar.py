@@ -8,8 +8,9 @@ from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
 from icalendar import Calendar, Event, vCalAddress
 
-from apps.applications.enums import CONTACT_SHOWN, InterviewStatus, Side
+from apps.applications.enums import InterviewStatus, Side
 from apps.applications.models import Interview
+from apps.applications.selectors.contact import find_contact
 from apps.core.errors import DomainError
 
 MAKER = "-//Safe Job Platform//Interviews//EN"
@@ -63,10 +64,10 @@ def _write_event(interview: Interview, reader: Side) -> Event:
 
 def _name_event(interview: Interview, reader: Side) -> str:
     application = interview.application
-    is_known = application.status in CONTACT_SHOWN and application.applicant is not None
     other = application.job.employer.trade_name or application.job.employer.legal_name
     if reader == Side.EMPLOYER:
-        other = application.applicant.name if is_known and application.applicant else ""
+        contact = find_contact(application=application)
+        other = contact.name if contact else ""
     return " · ".join(part for part in (gettext("Interview"), application.job.title, other) if part)
 
 

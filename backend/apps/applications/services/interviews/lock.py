@@ -26,7 +26,7 @@ def lock_application(*, application: Application) -> Application:
 
     :raises InterviewNotAllowed: if no interview can be planned in its status of now
     """
-    rows = Application.objects.select_for_update(of=("self",), no_key=True)
+    rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related("job__employer")
     locked: Application = rows.get(pk=application.pk)
     if locked.status not in CONTACT_SHOWN:
         raise InterviewNotAllowed

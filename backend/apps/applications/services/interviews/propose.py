@@ -13,9 +13,11 @@ from apps.applications.events import InterviewProposed
 from apps.applications.models import Application, Interview
 from apps.applications.services.interviews.lock import InterviewNotAllowed, lock_application
 from apps.applications.services.interviews.slots import read_slots
+from apps.applications.services.step import EmployerNotVerified
 from apps.core.errors import DomainError
 from apps.core.events import publish
 from apps.core.services import record_audit
+from apps.employers.selectors import is_verified
 from apps.users.models import User
 
 
@@ -43,6 +45,7 @@ def propose_interview(
     :param zone: of the place where they meet; times without an offset are what its clock shows
     :param minutes: how long it takes, whichever time is chosen
     :raises InterviewNotAllowed: if the candidate is not invited yet, or the application has ended
+    :raises EmployerNotVerified: if the employer is not verified: nobody is asked to come to a company that may be none
     :raises InterviewWaiting: if a proposal waits for the candidate's answer
     :raises SlotsRefused: if a time is over, too far away or not on the clock
     """
@@ -50,6 +53,8 @@ def propose_interview(
     application = lock_application(application=application)
     if application.applicant_id is None:  # erased a moment ago
         raise InterviewNotAllowed
+    if not is_verified(employer=application.job.employer):
+        raise EmployerNotVerified
     if application.interviews.filter(status=InterviewStatus.PROPOSED).exists():
         raise InterviewWaiting
     interview = Interview.objects.create(

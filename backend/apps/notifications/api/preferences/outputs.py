@@ -24,7 +24,7 @@ class CategoryOutput(serializers.Serializer[Any]):
     """The choices for one category; `fixed` names the ways that cannot be turned off."""
 
     category = serializers.ChoiceField(Category.choices)
-    label = serializers.CharField()
+    name = serializers.CharField()
     is_critical = serializers.BooleanField()
     channels = ChannelsOutput()
     fixed = serializers.ListField(child=serializers.ChoiceField(Channel.choices))
@@ -60,7 +60,7 @@ def _describe(
     fixed = [channel for channel in Channel if is_fixed(category, channel)]
     return {
         "category": category,
-        "label": category.label,
+        "name": category.label,
         "is_critical": category in CRITICAL,
         "channels": {
             channel.value: channel in fixed or (category, channel) not in off for channel in Channel

@@ -18,7 +18,7 @@ CHOICE = {
     "digest": "at_once",
 }
 TIMES = {"quiet_from": "22:00", "quiet_to": "07:00", "zone": "Europe/Warsaw"}
-SHOWN = {**CHOICE, "label": "Messages", "is_critical": False, "fixed": ["in_app"]}
+SHOWN = {**CHOICE, "name": "Messages", "is_critical": False, "fixed": ["in_app"]}
 ASKED = OpenApiExample("request", value={"categories": [CHOICE], **TIMES}, request_only=True)
 ANSWERED = OpenApiExample(
     "answer",

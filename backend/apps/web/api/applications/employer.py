@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from apps.applications.enums import CONTACT_SHOWN, Side
 from apps.applications.models import Application
 from apps.applications.selectors import list_applications_of, list_cards_for
+from apps.applications.selectors.contact import find_contact
 from apps.tenants.enums import Capability
 from apps.tenants.models import Organization
-from apps.users.models import User
 from apps.web.api.applications.card import SaidCard, say_card
 from apps.web.api.applications.names import say_applicant
 from apps.web.api.applications.side_page import SidePage
@@ -47,11 +47,6 @@ class EmployerApplicationPage(MemberPage, SidePage):
             cards = list_cards_for(applications=[self.application])
         return next((say_card(card) for card in cards.values()), None)
 
-    def find_contact(self) -> User | None:
-        """Find who it is; None as long as the employer may not know."""
-        candidate = self.application.candidate
-        return candidate.user if candidate and self.application.status in CONTACT_SHOWN else None
-
     def context(self) -> dict[str, Any]:
         """What the employer may see."""
         may_decide = self.may(Capability.DECIDE_ON_APPLICATIONS)
@@ -59,7 +54,7 @@ class EmployerApplicationPage(MemberPage, SidePage):
             **super().context(),
             "organization": self.organization,
             "applicant": say_applicant(self.application),
-            "contact": self.find_contact(),
+            "contact": find_contact(application=self.application),
             "card": self.find_card(),
             "may_decide": may_decide,
             "may_propose": may_decide and self.application.status in CONTACT_SHOWN,

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from apps.applications.enums import CONTACT_SHOWN
 from apps.applications.models import Application
+from apps.applications.selectors.contact import find_contact
 from apps.jobs.models import Job
 
 
@@ -14,8 +14,9 @@ def say_applicant(application: Application) -> str:
     """
     if application.candidate is None:
         return _("Erased person")
-    if application.status in CONTACT_SHOWN and application.candidate.user.name:
-        return application.candidate.user.name
+    contact = find_contact(application=application)
+    if contact and contact.name:
+        return contact.name
     return _("Applicant %(code)s") % {"code": application.pk.hex[-4:].upper()}
 
 

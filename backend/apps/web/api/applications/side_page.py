@@ -10,7 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from apps.applications.enums import Side
+from apps.applications.enums import LIVE, Side
 from apps.applications.models import Application
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.core.api.etag import etag_of
@@ -62,6 +62,7 @@ class SidePage(OwnFormPage):
             "offered": dict(list_offered(self.application.status, side=self.side)),
             "interviews": self.say_interviews(),
             "side": self.side,
+            "may_talk": self.application.status in LIVE,
         }
 
     def say_interviews(self) -> list[SaidInterview]:

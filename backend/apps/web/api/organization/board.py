@@ -8,13 +8,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from apps.applications.enums import ApplicationStatus
 from apps.applications.selectors import count_by_status, list_applications_to
+from apps.applications.services.decide import decide_on_applications
 from apps.tenants.enums import Capability
 from apps.web.api.form_page import FormPage
 from apps.web.api.forms.decide import DecideForm
-from apps.web.api.organization.decide import decide, say_outcome
+from apps.web.api.organization.decide import name_applicants, say_outcome
 from apps.web.api.organization.job_page import OwnJobPage
 from apps.web.api.organization.row import BoardRow, list_rows
-from apps.web.api.organization.tabs import list_tabs
+from apps.web.api.organization.tabs import list_tabs, read_status
 from apps.web.api.pages import read_page
 
 
@@ -24,15 +25,11 @@ class BoardPage(OwnJobPage, FormPage):
     template = "web/organization/board.html"
     form = DecideForm
 
-    @property
-    def status(self) -> ApplicationStatus | None:
-        """The status to look at; None for all, and for what is none."""
-        asked = self.request.GET.get("status", "")
-        return ApplicationStatus(asked) if asked in ApplicationStatus.values else None
-
     def read_rows(self) -> tuple[list[BoardRow], str]:
         """Read the page that was asked for, and the address of the next."""
-        applications, more = read_page(self.request, list_applications_to(job=self.job, status=self.status))
+        applications, more = read_page(
+            self.request, list_applications_to(job=self.job, status=read_status(self.request))
+        )
         return list_rows(applications), more
 
     def context(self) -> dict[str, Any]:
@@ -44,7 +41,8 @@ class BoardPage(OwnJobPage, FormPage):
             "job": self.job,
             "rows": rows,
             "more": more,
-            "tabs": list_tabs(counts, chosen=self.status),
+            "chosen": read_status(self.request),
+            "tabs": list_tabs(counts, chosen=read_status(self.request)),
             "ticked": self.request.POST.getlist("ids"),
             "may_decide": self.may(Capability.DECIDE_ON_APPLICATIONS),
         }
@@ -56,8 +54,16 @@ class BoardPage(OwnJobPage, FormPage):
         """
         if not self.may(Capability.DECIDE_ON_APPLICATIONS):
             raise PermissionDenied
+        decisions = decide_on_applications(
+            tenant=self.organization,
+            job_id=self.job.pk,
+            ids=data["ids"],
+            to=ApplicationStatus(data["status"]),
+            actor=self.request.user,
+            reason=data["reason"],
+        )
         with self.acting():
-            outcome = decide(job=self.job, actor=self.request.user, **data)
-        for level, said in say_outcome(outcome):
+            names = name_applicants(list_applications_to(job=self.job).filter(pk__in=data["ids"]))
+        for level, said in say_outcome(decisions, names):
             messages.add_message(self.request, level, said)
         return HttpResponseRedirect(self.request.get_full_path())

@@ -3,9 +3,16 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from apps.applications.enums import ApplicationStatus
+
+
+def read_status(request: HttpRequest) -> ApplicationStatus | None:
+    """Read the status to look at; None for all, and for what is none."""
+    asked = request.GET.get("status", "")
+    return ApplicationStatus(asked) if asked in ApplicationStatus.values else None
 
 
 class Tab(NamedTuple):
