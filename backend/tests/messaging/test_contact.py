@@ -33,6 +33,36 @@ def test_reader_sees_dots_and_a_warning_and_sender_a_notice(talk):
     assert told.as_recruiter.get(f"{told.url}messages/").data["warning"] == ""
 
 
+def test_number_in_bare_pieces_is_not_completed(talk):
+    told = talk()
+    for piece in ("06", "12 34", "56 78", "See you!"):
+        told.say(piece)
+
+    texts = [row["text"] for row in told.as_recruiter.get(f"{told.url}messages/").data["results"]]
+
+    assert texts == ["06", "12 34", "•••", "See you!"]
+
+
+def test_pieces_of_the_two_sides_are_not_put_together(talk):
+    told = talk()
+    for number, piece in enumerate(("06", "12 34", "56 78")):
+        told.say(piece, by="recruiter" if number % 2 else "ann")
+
+    texts = [row["text"] for row in told.as_recruiter.get(f"{told.url}messages/").data["results"]]
+
+    assert texts == ["06", "12 34", "56 78"]
+
+
+def test_last_piece_is_not_edited_in(talk):
+    told = talk()
+    told.say("06")
+    told.say("12 34")
+    last = told.say("Hello")
+    told.as_ann.patch(f"{told.url}messages/{last.pk}/", {"text": "56 78"}, format="json")
+
+    assert told.as_recruiter.get(f"{told.url}messages/").data["results"][2]["text"] == "•••"
+
+
 def test_nothing_that_the_reader_gets_holds_the_number(talk):
     told = talk()
     message = told.say(WORDS, by="recruiter")

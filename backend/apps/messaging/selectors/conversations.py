@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery, Value
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from apps.messaging.enums import MessageSide
 from apps.messaging.models import Conversation, Message, ReadMark
-from apps.messaging.querysets import ConversationQuerySet
+from apps.messaging.querysets import ConversationQuerySet, MessageQuerySet
 from apps.tenants.models import Organization
 from apps.users.models import User
 
@@ -32,17 +32,28 @@ def find_conversation(
 
 
 def list_conversations_with_news(*, user: User, tenant: Organization | None = None) -> ConversationQuerySet:
-    """List the conversations in which something waits to be read; for counting."""
+    """List the conversations in which the other side wrote something that this person has not read; for counting."""
     own = Conversation.objects.of_side(user=user, tenant=tenant)
     side = MessageSide.EMPLOYER if tenant else MessageSide.CANDIDATE
-    return _with_unread(own, user, side).filter(unread__gt=0)
+    # The first condition needs no look at the messages, and most conversations end there.
+    moved: ConversationQuerySet = _with_mark(own, user).filter(last_position__gt=F("read_position"))
+    return moved.filter(Exists(_unread_by(side)))
 
 
 def _with_unread(rows: ConversationQuerySet, user: User, side: MessageSide) -> ConversationQuerySet:
+    counted = _unread_by(side).order_by().values("conversation").annotate(number=Count("pk")).values("number")
+    number = Coalesce(Subquery(counted), Value(0), output_field=IntegerField())
+    with_number: ConversationQuerySet = _with_mark(rows, user).annotate(unread=number)
+    return with_number
+
+
+def _with_mark(rows: ConversationQuerySet, user: User) -> ConversationQuerySet:
     marks = ReadMark.objects.filter(conversation=OuterRef("pk"), user=user).values("position")
-    rows = rows.annotate(read_position=Coalesce(Subquery(marks), Value(0), output_field=IntegerField()))
-    theirs = Message.objects.exclude(side=side).filter(
-        conversation=OuterRef("pk"), position__gt=OuterRef("read_position")
-    )
-    counted = theirs.order_by().values("conversation").annotate(number=Count("pk")).values("number")
-    return rows.annotate(unread=Coalesce(Subquery(counted), Value(0), output_field=IntegerField()))
+    position = Coalesce(Subquery(marks), Value(0), output_field=IntegerField())
+    with_mark: ConversationQuerySet = rows.annotate(read_position=position)
+    return with_mark
+
+
+def _unread_by(side: MessageSide) -> MessageQuerySet:
+    theirs: MessageQuerySet = Message.objects.exclude(side=side)
+    return theirs.filter(conversation=OuterRef("pk"), position__gt=OuterRef("read_position"))

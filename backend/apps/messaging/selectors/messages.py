@@ -1,9 +1,15 @@
 """What was said."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from django.utils import timezone
+
+from apps.messaging.enums import MessageSide
 from apps.messaging.models import Conversation, Message
 from apps.messaging.querysets import MessageQuerySet
+
+PIECES, PIECES_LAST = 6, timedelta(minutes=20)  # in how many messages, and how long, a number may come
 
 
 def get_message(*, conversation: Conversation, message_id: UUID) -> Message:
@@ -30,6 +36,22 @@ def list_messages_before(*, conversation: Conversation, position: int | None = N
     """List the messages before this position, or all, the newest first (two queries)."""
     rows = _of(conversation).order_by("-position")
     return rows if position is None else rows.filter(position__lt=position)
+
+
+def list_words_before(
+    *, message: Message | None = None, conversation: Conversation, side: MessageSide
+) -> list[str]:
+    """List what the side wrote in the last minutes, nothing masked: before this message, or last of all."""
+    position = message.position if message else conversation.last_position + 1
+    latest = Message.objects.filter(
+        conversation=conversation,
+        side=side,
+        position__range=(position - PIECES, position - 1),
+        created_at__gt=timezone.now() - PIECES_LAST,
+    )
+    return [
+        original or text for original, text in latest.order_by("position").values_list("original", "text")
+    ]
 
 
 def _of(conversation: Conversation) -> MessageQuerySet:

@@ -96,8 +96,8 @@ def _show_other(conversation: Conversation, reader_side: MessageSide) -> dict[st
     if reader_side == MessageSide.CANDIDATE:
         employer = application.job.employer
         return {"side": MessageSide.EMPLOYER.value, "name": employer.trade_name or employer.legal_name}
-    is_known = application.status in CONTACT_SHOWN and conversation.applicant is not None
-    return {"side": MessageSide.CANDIDATE.value, "name": conversation.applicant.name if is_known else ""}
+    applicant = conversation.applicant if application.status in CONTACT_SHOWN else None
+    return {"side": MessageSide.CANDIDATE.value, "name": applicant.name if applicant else ""}
 
 
 def _time(moment: Any) -> str:

@@ -3,9 +3,10 @@
 from django.db import transaction
 from django.utils import timezone
 
-from apps.messaging.enums import EDIT_WINDOW
+from apps.messaging.enums import EDIT_WINDOW, MessageSide
 from apps.messaging.errors import EditWindowOver, NotYourMessage
 from apps.messaging.models import Message
+from apps.messaging.selectors.messages import list_words_before
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
 from apps.messaging.services.masking import mask_contact
@@ -31,8 +32,9 @@ def edit_message(*, message: Message, editor: User, text: str) -> Message:
     require_open(conversation=conversation)
     if text == before:
         return message
+    said = list_words_before(message=message, conversation=conversation, side=MessageSide(message.side))
     fields = {
-        **mask_contact(text).fields(),
+        **mask_contact(text, said_before=said).fields(),
         "earlier": [*message.earlier, {"text": before, "until": now.isoformat()}],
         "edited_at": now,
         "change": count_change(conversation=conversation),

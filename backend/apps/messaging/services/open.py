@@ -21,7 +21,7 @@ def open_conversation(*, application: Application, side: MessageSide) -> Convers
     """
     found = Conversation.objects.filter(application=application).first()
     if found is not None:
-        return found  # type: ignore[no-any-return]  # django-stubs does not know the queryset's model
+        return found
     if application.status not in LIVE:
         raise ConversationClosed
     if side == MessageSide.EMPLOYER and not is_verified(employer=application.job.employer):
@@ -30,4 +30,4 @@ def open_conversation(*, application: Application, side: MessageSide) -> Convers
     opened, _ = Conversation.objects.get_or_create(
         application=application, defaults={**row, "active_at": timezone.now()}
     )
-    return opened  # type: ignore[no-any-return]  # as above
+    return opened

@@ -13,6 +13,7 @@ from apps.messaging.enums import MessageSide
 from apps.messaging.errors import EmptyMessage
 from apps.messaging.events import MessageSent
 from apps.messaging.models import Conversation, Message
+from apps.messaging.selectors.messages import list_words_before
 from apps.messaging.services.attach import attach_documents
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
@@ -42,11 +43,12 @@ def send_message(
     conversation = lock_conversation(conversation=conversation)
     sent = Message.objects.filter(conversation=conversation, sender=sender, client_key=client_key).first()
     if sent is not None:
-        return sent  # type: ignore[no-any-return]  # django-stubs does not know the queryset's model
+        return sent
     require_open(conversation=conversation)
     if not text.strip() and not documents:
         raise EmptyMessage(field="text")
     _count(sender)
+    said = list_words_before(conversation=conversation, side=side)
     position, now = conversation.last_position + 1, timezone.now()
     change = count_change(conversation=conversation, last_position=position, active_at=now)
     message: Message = Message.objects.create(
@@ -56,7 +58,7 @@ def send_message(
         position=position,
         change=change,
         client_key=client_key,
-        **mask_contact(text).fields(),
+        **mask_contact(text, said_before=said).fields(),
     )
     attach_documents(message=message, sender=sender, ids=documents)
     publish(MessageSent(message_id=message.pk, conversation_id=conversation.pk))

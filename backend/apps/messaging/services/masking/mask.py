@@ -1,6 +1,6 @@
 """Hide what leads away from here, or into somebody's purse."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from apps.messaging.enums import NEVER_SHOWN, HiddenKind
 from apps.messaging.models import Message
@@ -8,15 +8,23 @@ from apps.messaging.services.masking.finders import FINDERS
 from apps.messaging.services.masking.fold import fold
 from apps.messaging.services.masking.masked import Masked, Span, cover
 
+LONGEST_PIECE = 60  # characters of an earlier message that a number may begin in
+BETWEEN = "\n;\n"  # what stands between two messages; dates and times end there
 
-def mask_contact(text: str) -> Masked:
+
+def mask_contact(text: str, *, said_before: Sequence[str] = ()) -> Masked:
     """Find phone numbers, links and names in messengers, e-mail addresses, IBANs and citizen service numbers.
 
     Also where they are written in words of seven languages, with spaces and dots, in full-width digits or with letters
     that only look alike. Not a security boundary: whoever wants to will find a way that this does not know.
+
+    :param said_before: what the same side wrote a moment ago: a number may come in pieces, and the last one is hidden
     """
-    folded = fold(text)
-    return Masked(text, _in_order(span for find in FINDERS for span in find(folded)))
+    before = "".join(f"{earlier[-LONGEST_PIECE:]}{BETWEEN}" for earlier in said_before)
+    folded, begin = fold(before + text), len(before)
+    spans = _in_order(span for find in FINDERS for span in find(folded))
+    here = [(kind, max(start, begin), end) for kind, start, end in spans if end > begin]
+    return Masked(text, [Span(kind, start - begin, end - begin) for kind, start, end in here])
 
 
 def show_original(message: Message) -> str:

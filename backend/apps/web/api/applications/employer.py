@@ -5,10 +5,11 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 
-from apps.applications.enums import CONTACT_SHOWN, Side
+from apps.applications.enums import CONTACT_SHOWN, InterviewStatus, Side
 from apps.applications.models import Application
 from apps.applications.selectors import list_applications_of, list_cards_for
 from apps.applications.selectors.contact import find_contact
+from apps.applications.selectors.interviews import list_interviews_of
 from apps.tenants.enums import Capability
 from apps.tenants.models import Organization
 from apps.web.api.applications.card import SaidCard, say_card
@@ -47,6 +48,13 @@ class EmployerApplicationPage(MemberPage, SidePage):
             cards = list_cards_for(applications=[self.application])
         return next((say_card(card) for card in cards.values()), None)
 
+    def may_propose(self) -> bool:
+        """Say whether an interview can be planned now: somebody is invited, and no proposal waits for an answer."""
+        with self.acting():
+            interviews = list_interviews_of(application=self.application)
+            is_waiting = interviews.filter(status=InterviewStatus.PROPOSED).exists()
+        return self.application.status in CONTACT_SHOWN and not is_waiting
+
     def context(self) -> dict[str, Any]:
         """What the employer may see."""
         may_decide = self.may(Capability.DECIDE_ON_APPLICATIONS)
@@ -57,7 +65,7 @@ class EmployerApplicationPage(MemberPage, SidePage):
             "contact": find_contact(application=self.application),
             "card": self.find_card(),
             "may_decide": may_decide,
-            "may_propose": may_decide and self.application.status in CONTACT_SHOWN,
+            "may_propose": may_decide and self.may_propose(),
         }
 
     def done(self, data: dict[str, Any]) -> HttpResponse:

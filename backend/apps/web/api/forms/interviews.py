@@ -21,12 +21,12 @@ class ClockField(forms.DateTimeField):
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(widget=widget, required=False, **options)
+        super().__init__(**{"widget": widget, "required": False, **options})
 
     def to_python(self, value: Any) -> datetime | None:
         """Leave the reader's zone out of it."""
         if value in self.empty_values:
-            return None
+            return None  # whether it may be empty, the field checks afterwards
         try:
             return datetime.fromisoformat(str(value)).replace(tzinfo=None)
         except ValueError as error:
@@ -43,11 +43,17 @@ class ProposeForm(HouseForm):
         label=_("Where"),
         required=False,
         max_length=300,
-        help_text=_("The address. For a video call its address, beginning with https://."),
+        help_text=_(
+            "The address; for a video call one that begins with https://. By phone it may stay empty."
+        ),
     )
     zone = ZoneField(label=_("Time zone of the place"))
     minutes = forms.IntegerField(label=_("How many minutes?"), min_value=10, max_value=480, initial=30)
-    slot_1 = ClockField(label=_("First time"))
+    slot_1 = ClockField(
+        label=_("First time"),
+        required=True,
+        error_messages={"required": _("Please give at least one time.")},
+    )
     slot_2 = ClockField(label=_("Second time"))
     slot_3 = ClockField(label=_("Third time"))
     slot_4 = ClockField(label=_("Fourth time"))
@@ -63,10 +69,8 @@ class ProposeForm(HouseForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Want one time at least, and a place to go to."""
+        """Want a place to go to."""
         data = super().clean() or {}
-        if not self.errors and not self.given(data):
-            self.add_error("slot_1", _("Please give at least one time."))
         kind, location = data.get("kind"), data.get("location", "")
         if kind == InterviewKind.ON_SITE and not location:
             self.add_error("location", _("Say where you meet."))

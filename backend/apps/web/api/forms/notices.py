@@ -29,12 +29,7 @@ class NoticesForm(HouseForm):
     """A box for each category and channel, what comes once a day, and quiet hours."""
 
     quiet_from = forms.TimeField(label=_("Do not disturb me from"), required=False, widget=CLOCK)
-    quiet_to = forms.TimeField(
-        label=_("until"),
-        required=False,
-        widget=CLOCK,
-        help_text=_("What happens in this time waits. Only the safety of your account does not wait."),
-    )
+    quiet_to = forms.TimeField(label=_("until"), required=False, widget=CLOCK)
     zone = ZoneField(label=_("Your time zone"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
