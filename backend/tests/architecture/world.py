@@ -8,6 +8,7 @@ from django.utils import timezone
 from apps.applications.models import Application
 from apps.core.models import new_id
 from apps.jobs.models import Job
+from apps.notifications.models import PushSubscription
 from apps.tenants.enums import Role
 from apps.tenants.models import Organization
 from apps.users.enums import SignInMethod
@@ -20,8 +21,11 @@ from tests.factories.documents import DocumentFactory
 from tests.factories.employers import EmployerFactory
 from tests.factories.features import FlagFactory
 from tests.factories.feeds import FeedFactory, FeedRowFactory, FeedRunFactory
+from tests.factories.interviews import InterviewFactory
 from tests.factories.invitations import InvitationFactory
 from tests.factories.jobs import JobFactory
+from tests.factories.messaging import MessageFactory
+from tests.factories.notices import NoticeFactory
 from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedJobFactory, SavedSearchFactory
 from tests.factories.scraping import ScrapedJobFactory, ScrapeFactory
 from tests.factories.tenants import MembershipFactory
@@ -103,18 +107,23 @@ def make_world() -> World:
         **_feeds(job),
         **_webhooks(organization),
     }
-    ids = {name: str(value) for name, value in rows.items()}
-    return World(people, organization, job, ApplicationFactory(candidate=ann, job=job), ids)
+    application = ApplicationFactory(candidate=ann, job=job)
+    ids = {name: str(value) for name, value in {**rows, **_contact(application)}.items()}
+    return World(people, organization, job, application, ids)
 
 
 def _belongings(user: User) -> dict[str, object]:
     key = {"name": "phone", "credential_id": new_id().bytes, "public_key": b"key"}
     start_session(user=user, method=SignInMethod.PASSWORD)
+    session = Session.objects.get(user=user)
+    browser = {"endpoint": "https://push.example/1", "endpoint_hash": "1", "p256dh": "key", "auth": "secret"}
     Phone.objects.create(user=user, number="+31612345678", verified_at=timezone.now())
     return {
         "document_id": DocumentFactory(owner=user).pk,
+        "notice_id": NoticeFactory(recipient=user).pk,
         "passkey_id": Passkey.objects.create(user=user, **key).pk,
-        "session_id": Session.objects.get(user=user).pk,
+        "session_id": session.pk,
+        "subscription_id": PushSubscription.objects.create(user=user, session=session, **browser).pk,
         "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
     }
 
@@ -138,3 +147,13 @@ def _feeds(job: Job) -> dict[str, object]:
 def _webhooks(organization: Organization) -> dict[str, object]:
     delivery = WebhookDeliveryFactory(webhook__tenant=organization, status="failed")
     return {"webhook_id": delivery.webhook_id, "delivery_id": delivery.pk}
+
+
+def _contact(application: Application) -> dict[str, object]:
+    """They write to each other and want to meet."""
+    message = MessageFactory(conversation__application=application)
+    return {
+        "conversation_id": message.conversation_id,
+        "message_id": message.pk,
+        "interview_id": InterviewFactory(application=application, chosen=True).pk,
+    }
