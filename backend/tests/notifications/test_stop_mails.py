@@ -12,6 +12,7 @@ from apps.notifications.services.letter import render_letter
 from apps.notifications.services.stop_token import make_stop_token
 from tests.factories.applications import ApplicationFactory
 from tests.factories.users import UserFactory
+from tests.wall import behind_the_wall
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +58,15 @@ def test_pressing_stops_these_mails_and_nothing_else(token):
     choice = Preference.objects.get()
     assert (choice.category, choice.channel, choice.on) == (Category.MESSAGES, Channel.EMAIL, False)
     assert find_category_to_stop(token=token).is_stopped
+
+
+def test_link_alone_opens_what_it_stops(token):
+    with behind_the_wall():
+        stop_category(token=token)
+        found = find_category_to_stop(token=token)
+
+    assert found.is_stopped
+    assert Preference.objects.count() == 1
 
 
 def test_account_that_is_gone_has_nothing_to_stop(token):
