@@ -32,7 +32,7 @@ def rows_of(answer) -> dict[str, dict]:
 def test_at_first_everything_is_on_and_comes_at_once(client_for, django_assert_num_queries):
     user = UserFactory()
 
-    with django_assert_num_queries(4):  # two of its own; the others are the channels': who can be reached
+    with django_assert_num_queries(5):  # two of its own; the others are the channels': who can be reached
         answer = client_for(user).get(PATH)
 
     rows = rows_of(answer)
