@@ -54,6 +54,7 @@ class MessageFactory(DjangoModelFactory):
         message = super()._create(model_class, *args, **kwargs)
         conversation = message.conversation
         conversation.last_position, conversation.change = message.position, message.change
+        setattr(conversation, f"last_of_{message.side}", message.position)
         conversation.save()
         return message
 
