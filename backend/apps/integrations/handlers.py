@@ -13,6 +13,8 @@ from apps.integrations.events import (
 from apps.integrations.services import webhooks
 from apps.jobs.events import JobStatusChanged
 from apps.messaging.events import MessageSent
+from apps.notifications.enums import Kind
+from apps.notifications.services import ask_for_notice
 
 
 @subscribe(FeedRunRequested)
@@ -29,13 +31,9 @@ def look_through_sources(event: JobsSought) -> None:
 
 @subscribe(FeedPaused)
 def tell_administrators(event: FeedPaused) -> None:
-    """Tell by mail who may wake it up. Notifications live below and cannot hear of feeds, so we ask them to send."""
+    """Have those told who may wake it up. Notifications live below and cannot hear of feeds, so we ask them."""
     for person in selectors.list_feed_administrators(feed_id=event.feed_id):
-        tasks.mail_pause.defer(
-            event_id=str(event.event_id),
-            recipient_id=str(person.user_id),
-            organization_id=str(person.organization_id),
-        )
+        ask_for_notice(kind=Kind.FEED_PAUSED, user_id=person.user_id, about_id=person.organization_id)
 
 
 @subscribe(ApplicationSubmitted, ApplicationStatusChanged, JobStatusChanged, MessageSent)
@@ -53,10 +51,6 @@ def send_to_webhook(event: WebhookDeliveryDue) -> None:
 
 @subscribe(WebhookTurnedOff)
 def tell_webhook_administrators(event: WebhookTurnedOff) -> None:
-    """Tell by mail who may turn it on again."""
+    """Have those told who may turn it on again."""
     for person in selectors.list_webhook_administrators(webhook_id=event.webhook_id):
-        tasks.mail_webhook_off.defer(
-            event_id=str(event.event_id),
-            recipient_id=str(person.user_id),
-            organization_id=str(person.organization_id),
-        )
+        ask_for_notice(kind=Kind.WEBHOOK_OFF, user_id=person.user_id, about_id=person.organization_id)

@@ -9,7 +9,6 @@ from procrastinate.jobs import Job
 from apps.integrations import services
 from apps.integrations.services import scraping, webhooks
 
-MAIL = RetryStrategy(max_attempts=15, exponential_wait=2)  # as every mail
 CRASHED = RetryStrategy(max_attempts=3, exponential_wait=30)
 
 
@@ -34,26 +33,10 @@ def scrape_jobs(*, scrape_id: str, tenant_id: str, **_: object) -> None:
     scraping.run_scrape(scrape_id=UUID(scrape_id), tenant_id=UUID(tenant_id))
 
 
-@app.task(name="integrations.mail_pause", queue="mail", retry=MAIL)
-def mail_pause(*, event_id: str, recipient_id: str, organization_id: str, **_: object) -> None:
-    """Tell one person that a feed paused itself."""
-    services.mail_pause(
-        event_id=UUID(event_id), recipient_id=UUID(recipient_id), organization_id=UUID(organization_id)
-    )
-
-
 @app.task(name="integrations.deliver_webhook", queue="webhooks", retry=SlowerAndSlower())
 def deliver_webhook(*, delivery_id: str, **_: object) -> None:
     """Send one event to one webhook."""
     webhooks.deliver_webhook(delivery_id=UUID(delivery_id))
-
-
-@app.task(name="integrations.mail_webhook_off", queue="mail", retry=MAIL)
-def mail_webhook_off(*, event_id: str, recipient_id: str, organization_id: str, **_: object) -> None:
-    """Tell one person that a webhook was turned off."""
-    webhooks.mail_webhook_off(
-        event_id=UUID(event_id), recipient_id=UUID(recipient_id), organization_id=UUID(organization_id)
-    )
 
 
 @app.periodic(cron="* * * * *")

@@ -26,3 +26,12 @@ class ChannelTestRequested(Event):
 
     user_id: UUID
     channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeAsked(Event):
+    """An app above, whose events this one cannot hear, wants somebody told; `kind` is a Kind."""
+
+    kind: str
+    user_id: UUID
+    about_id: UUID

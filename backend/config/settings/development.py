@@ -12,5 +12,6 @@ STATIC_ROOT = None
 KVK_API_KEY = KVK_API_KEY or "development-only"  # the fake register takes every key, but wants one
 CORS_ALLOWED_ORIGINS = CORS_ALLOWED_ORIGINS or ["http://127.0.0.1:3000", "http://localhost:3000"]
 SMS_BACKEND = SMS_BACKEND or "console"  # the code stands in the worker's output
-TELEGRAM_BOT_NAME = TELEGRAM_BOT_NAME or "safejob_test_bot"  # the fake's, which takes every token
-TELEGRAM_BOT_TOKEN = TELEGRAM_BOT_TOKEN or "1:development-only"
+if "127.0.0.1" in TELEGRAM_LINK_URL:  # the fake, which takes every token
+    TELEGRAM_BOT_NAME = TELEGRAM_BOT_NAME or "safejob_test_bot"
+    TELEGRAM_BOT_TOKEN = TELEGRAM_BOT_TOKEN or "1:development-only"

@@ -79,6 +79,17 @@ def test_sending_it_again_changes_nothing(decide, job):
     assert TimelineEntry.objects.filter(to_status="rejected").count() == 2
 
 
+def test_what_takes_too_long_goes_on_with_the_next_request(decide, job, monkeypatch):
+    ids = [application.pk for application in ApplicationFactory.create_batch(2, job=job)]
+    monkeypatch.setattr(decide_module, "PATIENCE_SECONDS", -1)
+
+    late = decide(ids)
+    monkeypatch.undo()
+
+    assert outcomes(late) == [("refused", "not_reached")] * 2
+    assert outcomes(decide(ids)) == [("done", "")] * 2
+
+
 def test_same_one_twice_is_decided_once(decide, job):
     application = ApplicationFactory(job=job)
 

@@ -59,11 +59,19 @@ class Program:
             )
 
     def await_open(self) -> None:
-        """Wait until somebody listens on its port."""
-        await_condition(self.is_open, self.log.read_text(errors="replace")[-3000:] or str(self.log))
+        """Wait until it listens on its port.
+
+        :raises RuntimeError: if it stopped by itself
+        """
+        await_condition(self.is_open, f"{self.log} does not listen")
 
     def is_open(self) -> bool:
-        """Whether somebody listens."""
+        """Whether it listens.
+
+        :raises RuntimeError: if it stopped by itself
+        """
+        if self.popen is not None and self.popen.poll() is not None:
+            raise RuntimeError(self.log.read_text(errors="replace")[-3000:])
         try:
             socket.create_connection(("127.0.0.1", self.port), 1).close()
         except OSError:

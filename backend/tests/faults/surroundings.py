@@ -62,6 +62,8 @@ class Surroundings:
             "JWT_ISSUER": settings.JWT_ISSUER,
             "JWT_KEYS_DIR": str(settings.JWT_KEYS_DIR),
             "RATE_LIMIT": "1000000/m",
+            "MESSAGES_PER_MINUTE": "1000000",
+            "MESSAGES_PER_DAY": "1000000",
         }
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from apps.core.models import new_id
+from apps.messaging.selectors import list_conversations_with_news
+from apps.messaging.services import mark_read
 from tests.factories.messaging import ConversationFactory, MessageFactory
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +117,26 @@ def test_list_counts_what_is_new_to_this_person(talk):
     assert (unread(told.as_ann), unread(told.as_recruiter)) == (2, 1)
     told.as_ann.post(f"{told.url}read/", {"position": 1}, format="json")
     assert (unread(told.as_ann), unread(told.as_recruiter)) == (1, 1)
+
+
+def test_news_are_what_the_other_side_wrote_and_this_person_has_not_read(talk):
+    told = talk()
+    tenant = told.conversation.tenant
+
+    def have_news():
+        ann = list_conversations_with_news(user=told.ann).exists()
+        return ann, list_conversations_with_news(user=told.recruiter, tenant=tenant).exists()
+
+    seen = [have_news()]
+    told.say("Hello")
+    seen.append(have_news())
+    told.say("Good morning", by="recruiter")
+    seen.append(have_news())
+    for reader, side in ((told.ann, "candidate"), (told.recruiter, "employer")):
+        mark_read(conversation=told.conversation, reader=reader, side=side, position=2)
+        seen.append(have_news())
+
+    assert seen == [(False, False), (False, True), (True, True), (False, True), (False, False)]
 
 
 def test_list_shows_where_something_was_said_last_first(talk, client_for):

@@ -86,7 +86,7 @@ def test_mail_programs_stop_it_with_one_press(run_jobs, mailoutbox) -> None:
     assert mail.extra_headers["List-Unsubscribe"] == f"<{address}>"
     assert mail.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert address in body(mail).splitlines()
-    assert f'<a href="{address}">' in mail.alternatives[0].content
+    assert f'href="{address}"' in mail.alternatives[0].content
 
 
 def test_jobs_can_be_pressed_and_words_of_others_cannot(run_jobs, mailoutbox) -> None:
@@ -95,7 +95,7 @@ def test_jobs_can_be_pressed_and_words_of_others_cannot(run_jobs, mailoutbox) ->
 
     html = send(search, run_jobs, mailoutbox).alternatives[0].content
 
-    assert f'<a href="{SITE}/jobs/{job.pk}/">' in html
+    assert f'href="{SITE}/jobs/{job.pk}/"' in html
     assert 'href="https://evil' not in html
     assert 'href="https://safejob.example.evil' not in html
     assert "<b>mine" not in html

@@ -4,11 +4,12 @@ import pytest
 
 from apps.applications.events import ApplicationSubmitted
 from apps.core import events
-from apps.notifications.enums import Category, Channel
-from apps.notifications.models import NoticeSettings, Preference
-from apps.notifications.services import set_preferences
+from apps.notifications.enums import Category, Channel, Kind
+from apps.notifications.models import Notice, NoticeSettings, Preference
+from apps.notifications.services import ask_for_notice, set_preferences
 from tests.factories.applications import ApplicationFactory
 from tests.factories.notices import NoticeSettingsFactory, PreferenceFactory
+from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 from tests.notifications.waiting import run_events, waiting
 
@@ -32,7 +33,7 @@ def rows_of(answer) -> dict[str, dict]:
 def test_at_first_everything_is_on_and_comes_at_once(client_for, django_assert_num_queries):
     user = UserFactory()
 
-    with django_assert_num_queries(4):  # two of its own; the others are the channels': who can be reached
+    with django_assert_num_queries(5):  # two of its own; the others are the channels': who can be reached
         answer = client_for(user).get(PATH)
 
     rows = rows_of(answer)
@@ -148,3 +149,16 @@ def test_mail_in_quiet_hours_waits_in_the_queue(run_jobs, mailoutbox, monkeypatc
     assert (when.astimezone().second, mailoutbox) == (59, [])
     run_jobs()
     assert len(mailoutbox) == 1
+
+
+@pytest.mark.parametrize(("choice", "mails"), [({}, 1), ({"category": Category.ORGANIZATION}, 0)])
+def test_what_apps_above_ask_to_tell_follows_the_same_choices(run_jobs, mailoutbox, choice, mails):
+    member = MembershipFactory()
+    if choice:
+        PreferenceFactory(user=member.user, **choice)
+
+    ask_for_notice(kind=Kind.FEED_PAUSED, user_id=member.user_id, about_id=member.organization_id)
+    run_jobs()
+
+    assert Notice.objects.get().recipient == member.user
+    assert len(mailoutbox) == mails

@@ -7,11 +7,17 @@ from apps.core import events
 from apps.jobs.services.alerts import make_stop_token as make_alert_token
 from apps.notifications.enums import CRITICAL, Category, Channel, Kind
 from apps.notifications.models import Preference
-from apps.notifications.services import StopLinkRefused, find_category_to_stop, stop_category
+from apps.notifications.services import (
+    StopLinkRefused,
+    find_category_to_stop,
+    set_preferences,
+    stop_category,
+)
 from apps.notifications.services.letter import render_letter
 from apps.notifications.services.stop_token import make_stop_token
 from tests.factories.applications import ApplicationFactory
 from tests.factories.users import UserFactory
+from tests.wall import behind_the_wall
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +52,7 @@ def test_mail_about_safety_names_no_way_to_stop_it(run_jobs, mailoutbox):
 def test_looking_changes_nothing(token):
     found = find_category_to_stop(token=token)
 
-    assert (found.category, found.is_stopped) == (Category.MESSAGES, False)
+    assert (found.categories, found.is_stopped) == ([Category.MESSAGES], False)
     assert not Preference.objects.exists()
 
 
@@ -57,6 +63,27 @@ def test_pressing_stops_these_mails_and_nothing_else(token):
     choice = Preference.objects.get()
     assert (choice.category, choice.channel, choice.on) == (Category.MESSAGES, Channel.EMAIL, False)
     assert find_category_to_stop(token=token).is_stopped
+
+
+def test_link_of_a_summary_stops_all_that_it_speaks_of():
+    both = {Category.APPLICATIONS, Category.ALERTS}
+    user = UserFactory()
+    token = make_stop_token(user_id=user.pk, category=Category.APPLICATIONS, more=[Category.ALERTS])
+    set_preferences(user=user, choices={(Category.ALERTS, Channel.EMAIL): False})
+
+    assert not find_category_to_stop(token=token).is_stopped
+    assert set(stop_category(token=token).categories) == both
+    assert {choice.category for choice in Preference.objects.filter(on=False)} == both
+    assert find_category_to_stop(token=token).label == "New jobs in your saved searches, Applications"
+
+
+def test_link_alone_opens_what_it_stops(token):
+    with behind_the_wall():
+        stop_category(token=token)
+        found = find_category_to_stop(token=token)
+
+    assert found.is_stopped
+    assert Preference.objects.count() == 1
 
 
 def test_account_that_is_gone_has_nothing_to_stop(token):

@@ -10,6 +10,7 @@ from apps.core import events
 from apps.notifications.enums import Category, Channel, DeliveryStatus, Kind
 from apps.notifications.models import Delivery, Notice
 from apps.notifications.services import DeliveryPostponed, deliver_summary
+from apps.notifications.services.stop_token import make_stop_token
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
 from tests.factories.jobs import JobFactory
@@ -60,6 +61,8 @@ def test_summary_says_how_to_stop_it(run_jobs, mailoutbox):
     applied(daily(), 1)
     run_jobs()
 
+    token = make_stop_token(user_id=Notice.objects.get().recipient_id, category=Category.APPLICATIONS)
+    assert f"/notices/stop/{token}/" in mailoutbox[0].extra_headers["List-Unsubscribe"]
     assert mailoutbox[0].extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 

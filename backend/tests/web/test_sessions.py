@@ -116,5 +116,5 @@ def test_address_in_mails_leads_to_the_list(signed_in):
 def test_page_asks_the_database_little(signed_in, other, django_assert_num_queries):
     signed_in.get(SECURITY)
 
-    with django_assert_num_queries(5):  # cookie, sessions, authenticator, passkeys, recovery codes
+    with django_assert_num_queries(6):  # cookie, sessions, authenticator, passkeys, recovery codes, news
         signed_in.get(SECURITY)

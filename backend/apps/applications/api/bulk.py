@@ -55,7 +55,8 @@ class DecideView(ApiView):
         """Take at most 100 applications to a status, one by one; the answer says for each what became of it.
 
         `already` means that it was there before: sending the same again is harmless. Each refusal has the code that
-        `change_application` has. Refused as a whole with `reason_missing` (400) for a rejection without a reason.
+        `change_application` has, or is `not_found`, or `not_reached` if there was no time left: send it again. Refused
+        as a whole with `reason_missing` (400) for a rejection without a reason.
         """
         wish = read(DecideInput, request.data)
         to = ApplicationStatus(wish.pop("status"))

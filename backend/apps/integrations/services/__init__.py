@@ -4,7 +4,6 @@ from apps.integrations.services.ask_run import ask_run
 from apps.integrations.services.change_feed import change_feed
 from apps.integrations.services.create_feed import FeedFacts, create_feed
 from apps.integrations.services.delete_feed import delete_feed
-from apps.integrations.services.mail_pause import mail_pause
 from apps.integrations.services.running import run_feed
 from apps.integrations.services.schedule import start_due_feeds
 from apps.integrations.services.upkeep import sweep_reports
@@ -15,7 +14,6 @@ __all__ = [
     "change_feed",
     "create_feed",
     "delete_feed",
-    "mail_pause",
     "run_feed",
     "start_due_feeds",
     "sweep_reports",

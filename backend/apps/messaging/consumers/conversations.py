@@ -49,7 +49,9 @@ class ConversationsConsumer(SignedInConsumer):
             return self._close_conversation(message)
         if kind == "ping":
             return self.tell({"type": "pong"})
-        return await (self._act(message) if kind in ACTS else self.end(CloseCode.MALFORMED))
+        return await (
+            self._act(message) if kind in ACTS else self.end(CloseCode.MALFORMED)
+        )
 
     async def left(self) -> None:
         """Forget the socket."""
@@ -86,7 +88,9 @@ class ConversationsConsumer(SignedInConsumer):
         if len(self.open) >= MOST_OPEN:
             return await self.end(CloseCode.TOO_MANY)
         try:
-            opened = await ask_database(answer, self.user_id, message, OpenInput, open_conversation)
+            opened = await ask_database(
+                answer, self.user_id, message, OpenInput, open_conversation
+            )
         except Refused as refusal:
             return self.tell(refusal.answer)
         if not self.is_over:  # it may have gone while the database looked
@@ -96,12 +100,26 @@ class ConversationsConsumer(SignedInConsumer):
     def _take_seat(self, opened: Opened) -> None:
         self.open[opened.conversation_id] = opened
         self._remember_tenants()
-        self.tell({"type": "opened", "conversation": opened.conversation_id, "side": opened.side.value})
+        self.tell(
+            {
+                "type": "opened",
+                "conversation": opened.conversation_id,
+                "side": opened.side.value,
+            }
+        )
         seat = Seat(opened.side, opened.since)
-        hub.join(self, conversation_id=opened.conversation_id, tenant_id=opened.tenant_id, seat=seat)
+        hub.join(
+            self,
+            conversation_id=opened.conversation_id,
+            tenant_id=opened.tenant_id,
+            seat=seat,
+        )
 
     def _close_conversation(self, message: dict[str, Any]) -> None:
-        opened = next((each for each in self.open if str(each) == message.get("conversation")), None)
+        opened = next(
+            (each for each in self.open if str(each) == message.get("conversation")),
+            None,
+        )
         if opened is not None:
             hub.leave(self, opened)
             del self.open[opened]
@@ -109,8 +127,12 @@ class ConversationsConsumer(SignedInConsumer):
 
     def _remember_tenants(self) -> None:
         """Let the watcher know whose members may stay."""
-        tenants = frozenset(each.tenant_id for each in self.open.values() if each.is_member)
+        tenants = frozenset(
+            each.tenant_id for each in self.open.values() if each.is_member
+        )
         self.visitor = replace(self.visitor, tenant_ids=tenants)  # type: ignore[type-var]  # a Guest since they entered
 
     def _give_up(self) -> None:
-        self._farewell = asyncio.get_running_loop().create_task(self.end(CloseCode.TRY_LATER))
+        self._farewell = asyncio.get_running_loop().create_task(
+            self.end(CloseCode.TRY_LATER)
+        )

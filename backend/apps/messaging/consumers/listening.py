@@ -8,10 +8,11 @@ from django.conf import settings
 from redis.asyncio import Redis
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as Unreachable
-from redis.exceptions import TimeoutError as Silent
 
 CONVERSATIONS, PEOPLE = "safejob:conversation", "safejob:user"
-SILENCE = 3.0  # seconds without a word, after which Redis is asked whether it is still there
+SILENCE = (
+    3.0  # seconds without a word, after which Redis is asked whether it is still there
+)
 ANSWER = 1.0  # seconds that it has for that, and for everything else
 
 
@@ -22,7 +23,11 @@ async def listen_for_hints() -> AsyncIterator[dict[str, Any]]:
 
     :raises RedisError: when Redis goes away or stops to answer
     """
-    options: dict[str, Any] = {"socket_connect_timeout": ANSWER, "protocol": 2, "health_check_interval": 0}
+    options: dict[str, Any] = {
+        "socket_connect_timeout": ANSWER,
+        "protocol": 2,
+        "health_check_interval": 0,
+    }
     async with Redis.from_url(settings.REDIS_URL, **options) as redis:
         connection = redis.connection_pool.make_connection()
         try:
@@ -39,11 +44,10 @@ async def listen_for_hints() -> AsyncIterator[dict[str, Any]]:
 
 
 async def _hear(connection: AbstractConnection) -> Any:
-    try:
-        return await connection.read_response(timeout=SILENCE, disconnect_on_error=False)
-    except Silent:
+    said = await connection.read_response(timeout=SILENCE)
+    if said is None:
         await connection.send_command("PING")
-    try:
-        return await connection.read_response(timeout=ANSWER)
-    except Silent as error:
-        raise Unreachable("Redis gave no answer") from error
+        said = await connection.read_response(timeout=ANSWER)
+    if said is None:
+        raise Unreachable("Redis gave no answer")
+    return said

@@ -16,7 +16,9 @@ class Outbox:
     :param give_up: what to do when too much waits; called once
     """
 
-    def __init__(self, send: Callable[[str], Awaitable[None]], give_up: Callable[[], None]) -> None:
+    def __init__(
+        self, send: Callable[[str], Awaitable[None]], give_up: Callable[[], None]
+    ) -> None:
         self._send, self._give_up = send, give_up
         self._waiting: deque[str] = deque()
         self._task: asyncio.Task[None] | None = None
@@ -46,5 +48,8 @@ class Outbox:
         try:
             while self._waiting:
                 await self._send(self._waiting.popleft())
-        except (OSError, RuntimeError) as error:  # it went while we sent; its own end is told elsewhere
+        except (
+            OSError,
+            RuntimeError,
+        ) as error:  # it went while we sent; its own end is told elsewhere
             log.info("socket_not_told", reason=type(error).__name__)

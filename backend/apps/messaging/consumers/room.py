@@ -9,7 +9,9 @@ import orjson
 
 from apps.messaging.enums import MessageSide
 
-Shown = Mapping[str, Any]  # a message as one side may read it; its `change` orders what happened
+Shown = Mapping[
+    str, Any
+]  # a message as one side may read it; its `change` orders what happened
 
 
 class Listener(Protocol):
@@ -58,7 +60,11 @@ class Room:
                 continue
             known = (seat.side, seat.change)
             if known not in written:
-                news = [message for message in shown[seat.side] if message["change"] > seat.change]
+                news = [
+                    message
+                    for message in shown[seat.side]
+                    if message["change"] > seat.change
+                ]
                 written[known] = self._write(news, states and states[seat.side], change)
             seat.change = change
             listener.pass_on(written[known])
@@ -70,5 +76,10 @@ class Room:
                 listener.pass_on(text)
 
     def _write(self, news: list[Shown], state: Shown | None, change: int) -> str:
-        said = {"type": "news", "conversation": self.conversation_id, "change": change, "messages": news}
+        said = {
+            "type": "news",
+            "conversation": self.conversation_id,
+            "change": change,
+            "messages": news,
+        }
         return orjson.dumps(said | ({"state": state} if state else {})).decode()

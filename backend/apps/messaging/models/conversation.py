@@ -33,6 +33,8 @@ class Conversation(BaseModel):
     last_position = models.PositiveIntegerField(
         default=0, help_text="of the newest message; 0 before the first"
     )
+    last_of_candidate = models.PositiveIntegerField(default=0, help_text="position of their newest message")
+    last_of_employer = models.PositiveIntegerField(default=0, help_text="the same of the other side")
     active_at = models.DateTimeField(
         help_text="when the newest message was sent, or the conversation was opened"
     )
@@ -41,7 +43,16 @@ class Conversation(BaseModel):
     privacy = Privacy(
         owners=("applicant",),
         personal={"applicant": "whose application it is about"},
-        plain=("application", "tenant", "change", "last_position", "active_at", "contact_agreed_at"),
+        plain=(
+            "application",
+            "tenant",
+            "change",
+            "last_position",
+            "last_of_candidate",
+            "last_of_employer",
+            "active_at",
+            "contact_agreed_at",
+        ),
         kept="applications",
         seen_by="you and that employer's members",
         stub=Stub(why="it goes with the application", blanked={"applicant": None}),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Subquery, Value
+from django.db.models import Count, F, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from apps.messaging.enums import MessageSide
@@ -35,9 +35,9 @@ def list_conversations_with_news(*, user: User, tenant: Organization | None = No
     """List the conversations in which the other side wrote something that this person has not read; for counting."""
     own = Conversation.objects.of_side(user=user, tenant=tenant)
     side = MessageSide.EMPLOYER if tenant else MessageSide.CANDIDATE
-    # The first condition needs no look at the messages, and most conversations end there.
-    moved: ConversationQuerySet = _with_mark(own, user).filter(last_position__gt=F("read_position"))
-    return moved.filter(Exists(_unread_by(side)))
+    theirs = "last_of_candidate" if side == MessageSide.EMPLOYER else "last_of_employer"
+    with_news: ConversationQuerySet = _with_mark(own, user).filter(**{f"{theirs}__gt": F("read_position")})
+    return with_news
 
 
 def _with_unread(rows: ConversationQuerySet, user: User, side: MessageSide) -> ConversationQuerySet:

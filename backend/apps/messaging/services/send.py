@@ -50,7 +50,8 @@ def send_message(
     _count(sender)
     said = list_words_before(conversation=conversation, side=side)
     position, now = conversation.last_position + 1, timezone.now()
-    change = count_change(conversation=conversation, last_position=position, active_at=now)
+    places = {"last_position": position, f"last_of_{MessageSide(side).value}": position}
+    change = count_change(conversation=conversation, active_at=now, **places)
     message: Message = Message.objects.create(
         conversation=conversation,
         side=side,

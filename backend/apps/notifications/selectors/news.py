@@ -76,6 +76,11 @@ def get_account_news(*, user_id: UUID, kind: Kind) -> News:
     return News(kind=kind, recipients=User.objects.filter(is_active=True, pk=user_id), about_id=user_id)
 
 
+def get_asked_news(*, user_id: UUID, kind: Kind, about_id: UUID) -> News:
+    """Get a notice about anything, for one person."""
+    return News(kind=kind, recipients=User.objects.filter(is_active=True, pk=user_id), about_id=about_id)
+
+
 def list_ending_news(*, user_id: UUID, reason: str) -> list[News]:
     """List the mail about sessions that somebody ended on purpose; none if another mail tells why they ended."""
     is_silent = reason not in (RevokeReason.ENDED_BY_OWNER, RevokeReason.ENDED_BY_STAFF)

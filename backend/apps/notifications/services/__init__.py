@@ -1,6 +1,7 @@
 """Writes of the app."""
 
 from apps.notifications.services import bounces, push, telegram
+from apps.notifications.services.ask import ask_for_notice
 from apps.notifications.services.deliver import deliver_notice
 from apps.notifications.services.forget import forget_deliveries_about
 from apps.notifications.services.once import DeliveryPostponed
@@ -23,6 +24,7 @@ __all__ = [
     "NoticeNotFound",
     "Stop",
     "StopLinkRefused",
+    "ask_for_notice",
     "bounces",
     "deliver_notice",
     "deliver_summary",

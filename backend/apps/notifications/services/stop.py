@@ -25,8 +25,13 @@ class Stop:
     """What a link stops: for whom (None: the account is gone), which mails, and whether it did already."""
 
     user: User | None
-    category: Category
+    categories: list[Category]
     is_stopped: bool
+
+    @property
+    def label(self) -> str:
+        """Name the mails in the language that is active."""
+        return ", ".join(str(category.label) for category in self.categories)
 
 
 def find_category_to_stop(*, token: str) -> Stop:
@@ -34,29 +39,33 @@ def find_category_to_stop(*, token: str) -> Stop:
 
     :raises StopLinkRefused: if we did not make the link
     """
-    user, category = _read(token)
+    user, categories = _read(token)
     if user is None:
-        return Stop(user=None, category=category, is_stopped=True)
+        return Stop(user=None, categories=categories, is_stopped=True)
     with acting_for(user_id=user.pk):
-        off = Preference.objects.filter(user=user, category=category, channel=Channel.EMAIL, on=False)
-        return Stop(user=user, category=category, is_stopped=off.exists())
+        off = Preference.objects.filter(user=user, category__in=categories, channel=Channel.EMAIL, on=False)
+        return Stop(user=user, categories=categories, is_stopped=off.count() == len(categories))
 
 
 def stop_category(*, token: str) -> Stop:
-    """Send this person no more mails of this category; a second time changes nothing.
+    """Send this person no more mails like the one with the link: of its category, or of all that a summary speaks of.
+
+    A second time changes nothing.
 
     :raises StopLinkRefused: if we did not make the link
     """
-    user, category = _read(token)
+    user, categories = _read(token)
     if user is not None:
         with acting_for(user_id=user.pk):
-            set_preferences(user=user, choices={(category, Channel.EMAIL): False})
-    return Stop(user=user, category=category, is_stopped=True)
+            set_preferences(
+                user=user, choices=dict.fromkeys(((each, Channel.EMAIL) for each in categories), False)
+            )
+    return Stop(user=user, categories=categories, is_stopped=True)
 
 
-def _read(token: str) -> tuple[User | None, Category]:
+def _read(token: str) -> tuple[User | None, list[Category]]:
     found = read_stop_token(token)
-    if found is None or found[1] in CRITICAL:
+    if found is None or CRITICAL & set(found[1]):
         raise StopLinkRefused
-    user_id, category = found
-    return User.objects.filter(pk=user_id).first(), category
+    user_id, categories = found
+    return User.objects.filter(pk=user_id).first(), categories

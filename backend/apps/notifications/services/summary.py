@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from apps.core.services import acting_as_system
-from apps.notifications.enums import Channel, DeliveryStatus, Kind
+from apps.notifications.enums import Channel, DeliveryStatus, Kind, category_of
 from apps.notifications.models import Delivery
 from apps.notifications.selectors import get_text
 from apps.notifications.services.compose import write_letter
@@ -47,11 +47,13 @@ def deliver_summary(*, recipient: User, channel: Channel, due_at: datetime) -> D
 
 
 def _compose(recipient: User, parts: list[Delivery]) -> Letter | None:
-    lines = [line for part in parts for line in _say(recipient, part)]
-    if not lines:
+    said = [(part, line) for part in parts for line in _say(recipient, part)]
+    if not said:
         return None
+    lines = [line for _, line in said]
     facts = {"count": str(len(lines)), "items": "\n".join(lines[:MOST]), "link": link_to("notices/")}
-    return write_letter(kind=Kind.DIGEST, recipient=recipient, facts=facts)
+    categories = sorted({category_of(part.template) for part, _ in said})
+    return write_letter(kind=Kind.DIGEST, recipient=recipient, facts=facts, speaks_of=categories)
 
 
 def _say(recipient: User, part: Delivery) -> Iterator[str]:

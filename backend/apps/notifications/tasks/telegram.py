@@ -13,5 +13,6 @@ def hear_telegram(timestamp: int, **_: object) -> None:
         services.telegram.poll_telegram()
 
 
-if settings.TELEGRAM_BOT_TOKEN and not settings.TELEGRAM_WEBHOOK_SECRET:  # nobody else needs six jobs a minute
-    app.periodic(cron="* * * * * */10")(hear_telegram)  # the last field: seconds
+# Six jobs a minute, so only where somebody needs them. The last field of the time is seconds.
+if settings.TELEGRAM_BOT_TOKEN and not settings.TELEGRAM_WEBHOOK_SECRET:
+    app.periodic(cron="* * * * * */10")(hear_telegram)

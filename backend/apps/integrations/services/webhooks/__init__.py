@@ -3,7 +3,6 @@
 from apps.integrations.services.webhooks.change import change_webhook, delete_webhook
 from apps.integrations.services.webhooks.create import WebhookFacts, create_webhook
 from apps.integrations.services.webhooks.deliver import WebhookNotTaken, deliver_webhook
-from apps.integrations.services.webhooks.mail_off import mail_webhook_off
 from apps.integrations.services.webhooks.queue import ping_webhook, queue_deliveries, redeliver
 from apps.integrations.services.webhooks.schedule import WAITS
 from apps.integrations.services.webhooks.secrets import rotate_secret
@@ -16,7 +15,6 @@ __all__ = [
     "create_webhook",
     "delete_webhook",
     "deliver_webhook",
-    "mail_webhook_off",
     "ping_webhook",
     "queue_deliveries",
     "redeliver",

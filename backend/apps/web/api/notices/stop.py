@@ -45,7 +45,7 @@ class StopCategoryPage(Page):
     def _say(self, stop: Stop) -> HttpResponse:
         """Say it in the language of the mails; nothing about the person."""
         with self._language_of(stop):
-            answer = self.show(category=stop.category.label, is_stopped=stop.is_stopped)
+            answer = self.show(category=stop.label, is_stopped=stop.is_stopped)
             answer.headers["Content-Language"] = get_language() or "en"
             return answer
 

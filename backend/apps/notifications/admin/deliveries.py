@@ -1,9 +1,13 @@
 """Deliveries, to read."""
 
 from django.contrib import admin
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from unfold.admin import ModelAdmin
 
 from apps.core.permissions import ReadOnlyInAdmin
+from apps.notifications.admin.previews import show_preview
 from apps.notifications.models import Delivery
 
 
@@ -18,3 +22,14 @@ class DeliveryAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfol
         "id", "key", "channel", "template", "status", "message_id", "attempts", "created_at", "due_at", "sent_at",
     ]  # fmt: skip
     show_full_result_count = False
+    change_list_template = "notifications/deliveries.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page that shows how notices look."""
+        view = self.admin_site.admin_view(self.preview)
+        urls: list[URLPattern] = super().get_urls()
+        return [path("previews/", view, name="notifications_previews"), *urls]
+
+    def preview(self, request: HttpRequest) -> TemplateResponse:
+        """Show it within the admin."""
+        return show_preview(request, self.admin_site.each_context(request))
