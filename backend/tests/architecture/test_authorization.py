@@ -243,6 +243,8 @@ BODIES = {
     "accept_invitation": {"token": "not one of ours"},
     "create_organization": {"name": "Tulip Work"},
     "reject_application": {"reason": "We found somebody else."},
+    "decide_on_applications": {"ids": ["019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"], "status": "shortlisted"},
+    "mark_notice": {"is_read": True},
 }
 OPERATIONS = {operation.id: operation for operation in operations()}
 

@@ -139,6 +139,8 @@ OUTSIDE = {
     "locations_place": "reference data",
     "locations_placename": "reference data",
     "locations_postcode": "reference data",
+    "notifications_bounce": "addresses that mail came back from; workers, and read in the admin only",
+    "notifications_mailstop": "addresses that get no mail; found by the own address",
     "notifications_delivery": "ids, and whether a mail went out; read in the admin only",
 }
 OUTSIDE_APPS = ("users", "features", "privacy")  # people before they are anybody's; found by secret or own id

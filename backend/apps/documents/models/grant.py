@@ -4,6 +4,7 @@ from django.db import models
 
 from apps.core.models import BaseModel
 from apps.core.models.privacy import WITH_ACCOUNT, Privacy
+from apps.documents.models.document import Document
 from apps.tenants.models import Organization
 from apps.users.models import User
 
@@ -11,9 +12,7 @@ from apps.users.models import User
 class DocumentGrant(BaseModel):
     """The owner gave a file to an organization or to a person, by sending it. It ends with what it came with."""
 
-    document = models.ForeignKey(
-        "documents.Document", on_delete=models.CASCADE, related_name="grants", db_index=False
-    )
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="grants", db_index=False)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", help_text="whose file it is")
     tenant = models.ForeignKey(
         Organization, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
