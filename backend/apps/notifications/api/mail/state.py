@@ -25,7 +25,7 @@ class MailStateOutput(serializers.Serializer[Any]):
     """Why no mail comes, if so."""
 
     is_stopped = serializers.BooleanField()
-    reason = serializers.ChoiceField(choices=BounceKind, allow_null=True)
+    reason = serializers.ChoiceField(choices=BounceKind.choices, allow_null=True)
     detail = serializers.CharField(help_text="the reason in the caller's language; empty: mail comes")
     stopped_at = serializers.DateTimeField(allow_null=True)
 
