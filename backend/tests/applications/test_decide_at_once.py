@@ -41,7 +41,7 @@ def test_candidate_and_employer_at_once_leave_one_end(at_once):
                 reason="Too late.",
             )
         return change_status(
-            application=application, to=ApplicationStatus.ACCEPTED, actor=candidate, side=Side.CANDIDATE
+            application=application, to=ApplicationStatus.WITHDRAWN, actor=candidate, side=Side.CANDIDATE
         )
 
     results = at_once(act, 2)

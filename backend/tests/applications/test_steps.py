@@ -16,10 +16,11 @@ from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
 EMPLOYER_STEPS = {
-    "view": "viewed", "shortlist": "shortlisted", "invite": "invited", "offer": "offered", "reject": "rejected"
+    "view": "viewed", "shortlist": "shortlisted", "invite": "invited", "offer": "offered", "hire": "hired",
+    "reject": "rejected",
 }  # fmt: skip
 CANDIDATE_STEPS = {"accept": "accepted", "withdraw": "withdrawn"}
-BEFORE = {"offer": "invited", "accept": "offered"}
+BEFORE = {"offer": "invited", "accept": "offered", "hire": "accepted"}
 EVERY_STEP = [
     (side, before, to)
     for side in (Side.EMPLOYER, Side.CANDIDATE)

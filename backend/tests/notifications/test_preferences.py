@@ -7,6 +7,7 @@ from apps.core import events
 from apps.notifications.enums import Category, Channel, Kind
 from apps.notifications.models import Notice, NoticeSettings, Preference
 from apps.notifications.services import ask_for_notice, set_preferences
+from apps.users.models import User
 from tests.factories.applications import ApplicationFactory
 from tests.factories.notices import NoticeSettingsFactory, PreferenceFactory
 from tests.factories.tenants import MembershipFactory
@@ -162,3 +163,14 @@ def test_what_apps_above_ask_to_tell_follows_the_same_choices(run_jobs, mailoutb
 
     assert Notice.objects.get().recipient == member.user
     assert len(mailoutbox) == mails
+
+
+def test_account_that_was_closed_while_its_mail_waited_gets_none(run_jobs, mailoutbox):
+    application = ApplicationFactory()
+    events.publish(ApplicationSubmitted(application_id=application.pk))
+    run_events()
+    User.objects.filter(pk=application.applicant_id).update(is_active=False)
+
+    run_jobs()
+
+    assert mailoutbox == []

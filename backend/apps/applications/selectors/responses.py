@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from apps.employers.services import ResponseCount
 
@@ -24,7 +25,7 @@ COUNT = """
             bool_or(t.to_status = 'expired' AND t.reason = 'no_answer') AS is_missing
         FROM applications_timelineentry t WHERE t.application_id = a.id
     ) answer
-    WHERE j.employer_id = ANY(%s) AND a.created_at > now() - %s
+    WHERE j.employer_id = ANY(%s) AND a.created_at > %s
         AND (answer.at IS NOT NULL OR answer.is_missing)
     GROUP BY j.employer_id HAVING count(*) >= %s
 """
@@ -33,7 +34,7 @@ COUNT = """
 def list_response_counts(*, employers: Sequence[UUID]) -> list[ResponseCount]:
     """Count for each of these employers how soon it answered in the last 180 days, where at least five count."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, [list(employers), COUNTED_FOR, AT_LEAST])
+        cursor.execute(COUNT, [list(employers), timezone.now() - COUNTED_FOR, AT_LEAST])
         rows = cursor.fetchall()
     return [
         ResponseCount(

@@ -20,7 +20,7 @@ IS_GONE: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
 
 def _bounce_class(told: Mapping[str, Any]) -> str:
     """Deep inside: SparkPost wraps each event twice."""
-    inside = next(iter(told.get("msys", {}).values()), {})
+    inside: Mapping[str, Any] = next(iter(told.get("msys", {}).values()), {})
     return str(inside.get("bounce_class", ""))
 
 

@@ -12,8 +12,8 @@ from apps.users.models import User
 
 @app.task(name="notifications.send_mail", queue="mail", retry=RETRY)
 def send_mail(*, event_id: str, mail: str, recipient_id: str, about_id: str, **_: object) -> None:
-    """Send the mail about this event to this person; an account that is gone gets none."""
-    recipient = User.objects.filter(pk=recipient_id).first()
+    """Send the mail about this event to this person; an account that is gone or closed gets none."""
+    recipient = User.objects.filter(is_active=True, pk=recipient_id).first()
     if recipient is not None:
         services.deliver_notice(
             event_id=UUID(event_id), kind=Kind(mail), recipient=recipient, about_id=UUID(about_id)
@@ -25,7 +25,7 @@ def send_notice(
     *, event_id: str, kind: str, channel: str, recipient_id: str, about_id: str, **_: object
 ) -> None:
     """Send the same by another channel than mail."""
-    recipient = User.objects.filter(pk=recipient_id).first()
+    recipient = User.objects.filter(is_active=True, pk=recipient_id).first()
     if recipient is not None:
         services.deliver_notice(
             event_id=UUID(event_id),

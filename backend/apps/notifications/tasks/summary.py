@@ -12,8 +12,8 @@ from apps.users.models import User
 
 @app.task(name="notifications.send_summary", queue="notices", retry=RETRY)
 def send_summary(*, recipient_id: str, channel: str, due_at: str, **_: object) -> None:
-    """Send what waited for this moment; an account that is gone gets nothing."""
-    recipient = User.objects.filter(pk=recipient_id).first()
+    """Send what waited for this moment; an account that is gone or closed gets nothing."""
+    recipient = User.objects.filter(is_active=True, pk=recipient_id).first()
     if recipient is not None:
         services.deliver_summary(
             recipient=recipient, channel=Channel(channel), due_at=datetime.fromisoformat(due_at)

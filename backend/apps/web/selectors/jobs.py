@@ -13,14 +13,11 @@ def list_jobs_with_counts(*, tenant: Organization) -> JobQuerySet:
 
     `unread` were not looked at yet, `waiting` wait for anybody's next step, `received` is all.
     """
-    jobs: JobQuerySet = list_own_jobs(tenant=tenant).filter(published_at__isnull=False)
+    jobs = list_own_jobs(tenant=tenant).filter(published_at__isnull=False).defer("description")
     new, waiting = Q(applications__status=ApplicationStatus.SUBMITTED), Q(applications__status__in=OPEN)
-    return (
-        jobs.defer("description")
-        .annotate(
-            unread=Count("applications", filter=new),
-            waiting=Count("applications", filter=waiting),
-            received=Count("applications"),
-        )
-        .order_by("-id")
-    )
+    counted: JobQuerySet = jobs.annotate(
+        unread=Count("applications", filter=new),
+        waiting=Count("applications", filter=waiting),
+        received=Count("applications"),
+    ).order_by("-id")
+    return counted

@@ -60,7 +60,7 @@ class PushSubscriptionOutput(serializers.ModelSerializer[PushSubscription]):
 
     def get_is_current(self, browser: PushSubscription) -> bool:
         """Whether it is the browser that asks."""
-        return browser.session_id == self.context["current"].pk
+        return bool(browser.session_id == self.context["current"].pk)
 
 
 class PushKeyOutput(serializers.Serializer[Any]):

@@ -50,7 +50,8 @@ def _message_id_in(mail: Message) -> str:
     """That of the mail that came back: whole, or its head alone."""
     for part in list(mail.walk())[1:]:
         if part.get_content_type() == "text/rfc822-headers":
-            head = message_from_bytes(part.get_payload(decode=True) or b"", policy=policy.compat32)
+            raw = part.get_payload(decode=True)
+            head = message_from_bytes(raw if isinstance(raw, bytes) else b"", policy=policy.compat32)
             return str(head.get("Message-ID", "")).strip()
         if part.get_content_maintype() != "multipart" and part.get("Message-ID"):
             return str(part["Message-ID"]).strip()

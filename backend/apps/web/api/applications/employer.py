@@ -9,7 +9,6 @@ from apps.applications.enums import CONTACT_SHOWN, InterviewStatus, Side
 from apps.applications.models import Application
 from apps.applications.selectors import list_applications_of, list_cards_for
 from apps.applications.selectors.contact import find_contact
-from apps.applications.selectors.interviews import list_interviews_of
 from apps.tenants.enums import Capability
 from apps.tenants.models import Organization
 from apps.web.api.applications.card import SaidCard, say_card
@@ -48,24 +47,20 @@ class EmployerApplicationPage(MemberPage, SidePage):
             cards = list_cards_for(applications=[self.application])
         return next((say_card(card) for card in cards.values()), None)
 
-    def may_propose(self) -> bool:
-        """Say whether an interview can be planned now: somebody is invited, and no proposal waits for an answer."""
-        with self.acting():
-            interviews = list_interviews_of(application=self.application)
-            is_waiting = interviews.filter(status=InterviewStatus.PROPOSED).exists()
-        return self.application.status in CONTACT_SHOWN and not is_waiting
-
     def context(self) -> dict[str, Any]:
         """What the employer may see."""
         may_decide = self.may(Capability.DECIDE_ON_APPLICATIONS)
+        is_invited = self.application.status in CONTACT_SHOWN
+        shared = super().context()
+        is_waiting = any(each.interview.status == InterviewStatus.PROPOSED for each in shared["interviews"])
         return {
-            **super().context(),
+            **shared,
             "organization": self.organization,
             "applicant": say_applicant(self.application),
             "contact": find_contact(application=self.application),
             "card": self.find_card(),
             "may_decide": may_decide,
-            "may_propose": may_decide and self.may_propose(),
+            "may_propose": may_decide and is_invited and not is_waiting,
         }
 
     def done(self, data: dict[str, Any]) -> HttpResponse:

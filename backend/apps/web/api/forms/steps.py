@@ -61,5 +61,5 @@ class StepForm(HouseForm):
     def __init__(self, *args: Any, side: Side, status: str, **options: Any) -> None:
         super().__init__(*args, **options)
         # What is shown; the field itself still takes what was offered when the page was loaded.
-        self.fields["status"].widget.choices = list_offered(status, side=side)  # type: ignore[attr-defined]  # a choice's widget
-        self.fields["reason"].help_text = HINTS[side]
+        self.fields["status"].widget.choices = list_offered(status, side=side)
+        self.fields["reason"].help_text = str(HINTS[side])

@@ -1,5 +1,6 @@
 """Time zones in forms."""
 
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -18,14 +19,13 @@ class ZoneField(forms.TypedChoiceField):
     """An IANA time zone; gives a ZoneInfo."""
 
     def __init__(self, **options: Any) -> None:
-        named = [(zone, name_zone(zone)) for zone in NEAR]
-        given = {"label": _("Time zone"), "choices": named, "coerce": ZoneInfo, "initial": NEAR[0]}
+        given = {"label": _("Time zone"), "choices": _name(NEAR), "coerce": ZoneInfo, "initial": NEAR[0]}
         super().__init__(**{**given, **options})
 
     def offer(self, zone: str) -> None:
         """Offer one more, if it is not offered already."""
         if zone and zone not in NEAR:
-            self.choices = [*self.choices, (zone, name_zone(zone))]
+            self.choices = _name([*NEAR, zone])
 
     def valid_value(self, value: Any) -> bool:
         """Take what another client of ours stored before."""
@@ -35,3 +35,7 @@ class ZoneField(forms.TypedChoiceField):
 def name_zone(zone: str) -> str:
     """Name a zone by its city."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _name(zones: Iterable[str]) -> list[tuple[str, str]]:
+    return [(zone, name_zone(zone)) for zone in zones]

@@ -28,4 +28,4 @@ def list_rows(applications: Sequence[Application]) -> list[BoardRow]:
 
 def _row(application: Application, cards: Mapping[UUID, ApplicantCard]) -> BoardRow:
     card = cards.get(application.candidate_id) if application.candidate_id else None
-    return BoardRow(application, say_applicant(application), card and say_card(card))
+    return BoardRow(application, say_applicant(application), say_card(card) if card else None)
