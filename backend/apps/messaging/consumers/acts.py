@@ -39,35 +39,23 @@ def open_conversation(user: User, given: Given) -> Opened:
             conversation_id=conversation.pk,
             tenant_id=conversation.tenant_id,
             side=party.side,
-            since=(
-                find_change_before(conversation=conversation, message_id=after)
-                if after
-                else since
-            ),
+            since=(find_change_before(conversation=conversation, message_id=after) if after else since),
             is_member=party.tenant is not None,
         )
 
 
 def send(user: User, given: Given) -> dict[str, Any]:
     """Write."""
-    with act_as_party(
-        user=user, conversation_id=given["conversation"], writes=True
-    ) as party:
+    with act_as_party(user=user, conversation_id=given["conversation"], writes=True) as party:
         said = {name: given[name] for name in ("text", "client_key", "documents")}
-        message = send_message(
-            conversation=party.conversation, sender=user, side=party.side, **said
-        )
+        message = send_message(conversation=party.conversation, sender=user, side=party.side, **said)
         return _answer("sent", party, message)
 
 
 def edit(user: User, given: Given) -> dict[str, Any]:
     """Write other words."""
-    with act_as_party(
-        user=user, conversation_id=given["conversation"], writes=True
-    ) as party:
-        message = get_message(
-            conversation=party.conversation, message_id=given["message"]
-        )
+    with act_as_party(user=user, conversation_id=given["conversation"], writes=True) as party:
+        message = get_message(conversation=party.conversation, message_id=given["message"])
         return _answer(
             "edited",
             party,
@@ -93,9 +81,7 @@ def read(user: User, given: Given) -> dict[str, Any]:
 
 def typing(user: User, given: Given) -> None:
     """Let the other side see that something is being written; nothing is stored."""
-    with act_as_party(
-        user=user, conversation_id=given["conversation"], writes=True
-    ) as party:
+    with act_as_party(user=user, conversation_id=given["conversation"], writes=True) as party:
         publish_hint(
             party.conversation.pk,
             party.conversation.change,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
 import structlog
 from django.core.exceptions import ObjectDoesNotExist
@@ -32,7 +33,7 @@ class Refused(Exception):
 
 
 def answer[R](
-    user_id: object,
+    user_id: UUID,
     said: Mapping[str, Any],
     shape: type[Serializer[Any]],
     act: Callable[[User, Mapping[str, Any]], R],
@@ -59,35 +60,26 @@ def _try[R](
     try:
         return act(user, read(shape, said))
     except ValidationError as error:
-        fields = {
-            name: [str(each) for each in errors]
-            for name, errors in _by_field(error).items()
-        }
+        fields = {name: [str(each) for each in errors] for name, errors in _by_field(error).items()}
         words = next(iter(fields.values()), [""])[0]
-        raise Refused(
-            _echo(said) | {"code": "invalid", "detail": words, "errors": fields}
-        ) from error
+        raise Refused(_echo(said) | {"code": "invalid", "detail": words, "errors": fields}) from error
     except ObjectDoesNotExist as error:
         raise Refused(_refuse(said, ConversationNotFound())) from error
     except DomainError as error:
         raise Refused(_refuse(said, error)) from error
 
 
-def _by_field(error: ValidationError) -> dict[str, list[Any]]:
+def _by_field(error: ValidationError) -> dict[str, Any]:
     detail = error.detail
     return dict(detail) if isinstance(detail, dict) else {"": list(detail)}
 
 
 def _refuse(said: Mapping[str, Any], refusal: DomainError) -> dict[str, Any]:
     answer = _echo(said) | {"code": refusal.code, "detail": str(refusal)}
-    return answer | (
-        {"retry_after": refusal.retry_after} if refusal.retry_after else {}
-    )
+    return answer | ({"retry_after": refusal.retry_after} if refusal.retry_after else {})
 
 
 def _echo(said: Mapping[str, Any]) -> dict[str, Any]:
     """Name what is refused, as far as it was said in a shape that can be sent back."""
-    named = {
-        name: said[name] for name in ECHOED if isinstance(said.get(name), str | int)
-    }
+    named = {name: said[name] for name in ECHOED if isinstance(said.get(name), str | int)}
     return {"type": "refused", "act": said["type"], **named}

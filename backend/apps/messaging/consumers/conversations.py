@@ -49,9 +49,7 @@ class ConversationsConsumer(SignedInConsumer):
             return self._close_conversation(message)
         if kind == "ping":
             return self.tell({"type": "pong"})
-        return await (
-            self._act(message) if kind in ACTS else self.end(CloseCode.MALFORMED)
-        )
+        return await (self._act(message) if kind in ACTS else self.end(CloseCode.MALFORMED))
 
     async def left(self) -> None:
         """Forget the socket."""
@@ -88,9 +86,7 @@ class ConversationsConsumer(SignedInConsumer):
         if len(self.open) >= MOST_OPEN:
             return await self.end(CloseCode.TOO_MANY)
         try:
-            opened = await ask_database(
-                answer, self.user_id, message, OpenInput, open_conversation
-            )
+            opened = await ask_database(answer, self.user_id, message, OpenInput, open_conversation)
         except Refused as refusal:
             return self.tell(refusal.answer)
         if not self.is_over:  # it may have gone while the database looked
@@ -127,12 +123,8 @@ class ConversationsConsumer(SignedInConsumer):
 
     def _remember_tenants(self) -> None:
         """Let the watcher know whose members may stay."""
-        tenants = frozenset(
-            each.tenant_id for each in self.open.values() if each.is_member
-        )
+        tenants = frozenset(each.tenant_id for each in self.open.values() if each.is_member)
         self.visitor = replace(self.visitor, tenant_ids=tenants)  # type: ignore[type-var]  # a Guest since they entered
 
     def _give_up(self) -> None:
-        self._farewell = asyncio.get_running_loop().create_task(
-            self.end(CloseCode.TRY_LATER)
-        )
+        self._farewell = asyncio.get_running_loop().create_task(self.end(CloseCode.TRY_LATER))

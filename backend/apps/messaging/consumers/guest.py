@@ -18,25 +18,15 @@ class Guest(Visitor):
 
 def list_without_membership(visitors: Collection[Visitor]) -> list[Visitor]:
     """List who is no member any more of an organization whose conversations they have open. One query for all."""
-    guests = [
-        visitor
-        for visitor in visitors
-        if isinstance(visitor, Guest) and visitor.tenant_ids
-    ]
+    guests = [visitor for visitor in visitors if isinstance(visitor, Guest) and visitor.tenant_ids]
     if not guests:
         return []
-    with acting_as_system(
-        reason="messaging.find_former_members"
-    ):  # of many people and organizations at once
+    with acting_as_system(reason="messaging.find_former_members"):  # of many people and organizations at once
         users = {guest.user_id for guest in guests}
-        found = Membership.objects.filter(user_id__in=users).values_list(
-            "user_id", "organization_id"
-        )
+        found = Membership.objects.filter(user_id__in=users).values_list("user_id", "organization_id")
         memberships = set(found)
     return [
         guest
         for guest in guests
-        if any(
-            (guest.user_id, tenant) not in memberships for tenant in guest.tenant_ids
-        )
+        if any((guest.user_id, tenant) not in memberships for tenant in guest.tenant_ids)
     ]

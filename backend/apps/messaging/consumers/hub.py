@@ -42,13 +42,10 @@ class Hub:
             self._woken = asyncio.Event()  # of this loop
             loop = asyncio.get_running_loop()
             self._tasks = [
-                loop.create_task(self._for_ever(work))
-                for work in (self._listen, self._look, self._tell)
+                loop.create_task(self._for_ever(work)) for work in (self._listen, self._look, self._tell)
             ]
 
-    def join(
-        self, listener: Listener, *, conversation_id: UUID, tenant_id: UUID, seat: Seat
-    ) -> None:
+    def join(self, listener: Listener, *, conversation_id: UUID, tenant_id: UUID, seat: Seat) -> None:
         """Let a socket have the conversation open; it gets everything after `seat.change`, now and from now on."""
         room = self._rooms.setdefault(conversation_id, Room(conversation_id, tenant_id))
         room.seats[listener] = seat
@@ -71,9 +68,7 @@ class Hub:
             try:
                 await work()
             except Exception as error:  # whatever it is, the others must go on
-                log.warning(
-                    "hub_stumbled", work=work.__name__, reason=type(error).__name__
-                )
+                log.warning("hub_stumbled", work=work.__name__, reason=type(error).__name__)
             await asyncio.sleep(AGAIN)
 
     async def _listen(self) -> None:
@@ -104,9 +99,7 @@ class Hub:
             if not self._rooms:
                 continue
             open_now = list(self._rooms.values())
-            counters = await ask_database(
-                read_counters, [room.conversation_id for room in open_now]
-            )
+            counters = await ask_database(read_counters, [room.conversation_id for room in open_now])
             for room in open_now:
                 self._compare(room, counters.get(room.conversation_id))
 

@@ -10,9 +10,7 @@ from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as Unreachable
 
 CONVERSATIONS, PEOPLE = "safejob:conversation", "safejob:user"
-SILENCE = (
-    3.0  # seconds without a word, after which Redis is asked whether it is still there
-)
+SILENCE = 3.0  # seconds without a word, after which Redis is asked whether it is still there
 ANSWER = 1.0  # seconds that it has for that, and for everything else
 
 
@@ -29,7 +27,7 @@ async def listen_for_hints() -> AsyncIterator[dict[str, Any]]:
         "health_check_interval": 0,
     }
     async with Redis.from_url(settings.REDIS_URL, **options) as redis:
-        connection = redis.connection_pool.make_connection()
+        connection = redis.connection_pool.make_connection()  # type: ignore[no-untyped-call]  # redis has no type for it
         try:
             await connection.connect()
             await connection.send_command("SUBSCRIBE", CONVERSATIONS, PEOPLE)

@@ -16,9 +16,7 @@ class Outbox:
     :param give_up: what to do when too much waits; called once
     """
 
-    def __init__(
-        self, send: Callable[[str], Awaitable[None]], give_up: Callable[[], None]
-    ) -> None:
+    def __init__(self, send: Callable[[str], Awaitable[None]], give_up: Callable[[], None]) -> None:
         self._send, self._give_up = send, give_up
         self._waiting: deque[str] = deque()
         self._task: asyncio.Task[None] | None = None

@@ -37,15 +37,8 @@ def read_news(tenant_id: UUID, after: Mapping[UUID, int]) -> list[Shown]:
 def _show(news: News) -> Shown:
     return Shown(
         conversation_id=news.conversation_id,
-        messages={
-            side: [show_message(message, side) for message in news.messages]
-            for side in MessageSide
-        },
-        states=(
-            {side: show_state(news.state, side) for side in MessageSide}
-            if news.state
-            else None
-        ),
+        messages={side: [show_message(message, side) for message in news.messages] for side in MessageSide},
+        states=({side: show_state(news.state, side) for side in MessageSide} if news.state else None),
         change=news.change,
         has_more=news.has_more,
     )

@@ -9,9 +9,7 @@ import orjson
 
 from apps.messaging.enums import MessageSide
 
-Shown = Mapping[
-    str, Any
-]  # a message as one side may read it; its `change` orders what happened
+Shown = Mapping[str, Any]  # a message as one side may read it; its `change` orders what happened
 
 
 class Listener(Protocol):
@@ -60,12 +58,8 @@ class Room:
                 continue
             known = (seat.side, seat.change)
             if known not in written:
-                news = [
-                    message
-                    for message in shown[seat.side]
-                    if message["change"] > seat.change
-                ]
-                written[known] = self._write(news, states and states[seat.side], change)
+                news = [message for message in shown[seat.side] if message["change"] > seat.change]
+                written[known] = self._write(news, states[seat.side] if states else None, change)
             seat.change = change
             listener.pass_on(written[known])
 

@@ -24,13 +24,9 @@ class OpenInput(PlaceInput):
 class SendInput(PlaceInput):
     """A message; `client_key` is made by the device, so that a message that is sent twice is one."""
 
-    text = PlainTextField(
-        max_length=LONGEST_TEXT, allow_blank=True, default="", lines=True
-    )
+    text = PlainTextField(max_length=LONGEST_TEXT, allow_blank=True, default="", lines=True)
     client_key = serializers.CharField(max_length=64)
-    documents = serializers.ListField(
-        child=serializers.UUIDField(), max_length=5, default=list
-    )
+    documents = serializers.ListField(child=serializers.UUIDField(), max_length=5, default=list)
 
 
 class EditInput(PlaceInput):

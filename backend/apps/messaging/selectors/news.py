@@ -76,7 +76,7 @@ def list_news(*, after: Mapping[UUID, int]) -> list[News]:
             news.messages.append(message)
             attached += [message] if is_attached else []
             if not is_attached:
-                message._prefetched_objects_cache = {"attachments": NOTHING}
+                message._prefetched_objects_cache = {"attachments": NOTHING}  # type: ignore[attr-defined]  # Django's own
     prefetch_related_objects(attached, READABLE)
     _add_states(found)
     return list(found.values())
@@ -85,7 +85,8 @@ def list_news(*, after: Mapping[UUID, int]) -> list[News]:
 def _ask(after: Mapping[UUID, int]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(CHANGED, [list(after), list(after.values()), AT_ONCE])
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _make(values: Collection[Any]) -> Message:

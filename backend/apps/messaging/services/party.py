@@ -11,6 +11,7 @@ from apps.core.errors import DomainError
 from apps.core.services import acting_for
 from apps.messaging.enums import MessageSide
 from apps.messaging.models import Conversation
+from apps.messaging.querysets import ConversationQuerySet
 from apps.tenants.enums import WHO_MAY, Capability, Role
 from apps.tenants.models import Membership, Organization
 from apps.users.errors import SecondFactorNeeded
@@ -81,8 +82,8 @@ def _check_role(membership: Membership, user: User, *, writes: bool) -> None:
         raise MayOnlyRead
 
 
-def _get(conversations: object, conversation_id: UUID) -> Conversation:
-    found = conversations.select_related("application__job__employer").filter(pk=conversation_id).first()  # type: ignore[attr-defined]
+def _get(conversations: ConversationQuerySet, conversation_id: UUID) -> Conversation:
+    found = conversations.select_related("application__job__employer").filter(pk=conversation_id).first()
     if found is None:
         raise ConversationNotFound
-    return found  # type: ignore[no-any-return]
+    return found  # type: ignore[no-any-return]  # django-stubs does not know the queryset's model

@@ -22,5 +22,5 @@ def list_sides(user: User) -> list[Organization | None]:
 @contextmanager
 def reading_as(user: User, tenant: Organization | None) -> Iterator[MessageSide]:
     """Open what one of the sides may see."""
-    with acting_for(user_id=user.pk, tenant_id=tenant and tenant.pk):
+    with acting_for(user_id=user.pk, tenant_id=tenant.pk if tenant else None):
         yield MessageSide.EMPLOYER if tenant else MessageSide.CANDIDATE
