@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from apps.applications.models import Interview
+from apps.applications.models import Application, Interview
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.core.errors import DomainError
 from apps.web.api.applications.side_page import SidePage
@@ -30,11 +30,13 @@ class InterviewAct(SidePage):
         application = self.application
         try:
             with self.acting():
-                own = list_interviews_of(application=application)
-                said = self.act(get_object_or_404(own, pk=self.kwargs["interview_id"]))
-            messages.success(request, said)
+                messages.success(request, self.act(self._find(application)))
         except DomainError as refusal:
             messages.error(request, str(refusal))
         except ValidationError as wrong:
             messages.error(request, " ".join(wrong.messages))
         return self.come_back()
+
+    def _find(self, application: Application) -> Interview:
+        own = list_interviews_of(application=application)
+        return get_object_or_404(own, pk=self.kwargs["interview_id"])

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from apps.applications.models import Application, Interview
 from apps.applications.selectors.interviews import InterviewNotPlanned, list_interviews_of, write_calendar
 from apps.web.api.applications.candidate import CandidateApplicationPage
 from apps.web.api.applications.employer import EmployerApplicationPage
@@ -22,17 +23,18 @@ class CalendarFile(SidePage):
         :raises Http404: if no time was ever chosen
         """
         application = self.application
-        with self.acting():
-            rows = list_interviews_of(application=application).select_related(
-                "application__job__employer", "application__applicant"
-            )
-            interview = get_object_or_404(rows, pk=self.kwargs["interview_id"])
-            try:
-                file = write_calendar(interview=interview, reader=self.side)
-            except InterviewNotPlanned as refusal:
-                raise Http404 from refusal
+        try:
+            with self.acting():
+                file = write_calendar(interview=self._find(application), reader=self.side)
+        except InterviewNotPlanned as refusal:
+            raise Http404 from refusal
         headers = {"Content-Disposition": 'attachment; filename="interview.ics"'}
         return HttpResponse(file, headers=headers, content_type="text/calendar; charset=utf-8")
+
+    def _find(self, application: Application) -> Interview:
+        rows = list_interviews_of(application=application)
+        with_names = rows.select_related("application__job__employer", "application__applicant")
+        return get_object_or_404(with_names, pk=self.kwargs["interview_id"])
 
 
 class CandidateCalendar(CalendarFile, CandidateApplicationPage):
