@@ -49,7 +49,7 @@ class Talker:
         lost = time.monotonic()
         while not self.is_over.is_set():
             try:
-                with self._enter() as socket:
+                with self.enter() as socket:
                     self.gaps.append(time.monotonic() - lost)
                     self._listen(socket)
             except BROKEN:
@@ -57,7 +57,9 @@ class Talker:
                 self.is_over.wait(PAUSE)
 
     @contextmanager
-    def _enter(self) -> Iterator[ClientConnection]:
+    def enter(self) -> Iterator[ClientConnection]:
+        """Open socket and conversation, and say again what was not confirmed."""
+        """Open the socket and the conversation, and say again what was not confirmed."""
         ticket = self.web.ask("POST", "/api/v1/ws-ticket/").data["ticket"]
         address = f"ws://127.0.0.1:{self.port}/ws/conversations/"
         with connect(address, origin=ORIGIN, open_timeout=5, close_timeout=0.5, proxy=None) as socket:  # type: ignore[arg-type]  # any text is an origin
