@@ -177,11 +177,11 @@ ROWS = {
     "withdraw_application": CANDIDATE_OF_IT,
     # messaging
     "list_conversations": "401 ok ok ok ok ok ok 403 403",
-    "open_conversation": "401 ok ok ok ok 403 ok 403 403",
+    "open_conversation": WRITING_PARTY,
     "get_conversation": PARTY,
     "list_messages": PARTY,
     "send_message": WRITING_PARTY,
-    "edit_message": WRITING_PARTY,
+    "edit_message": "401 ok 404 403 403 403 404 403 403",  # it is Ann's
     "report_message": PARTY,
     "reveal_message": WRITING_PARTY,
     "mark_conversation_read": PARTY,
