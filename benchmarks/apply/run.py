@@ -17,11 +17,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "search"))
 
+import world  # noqa: E402
+
 import database  # noqa: E402  the neighbors' modules
 import servers  # noqa: E402
 from measure import CLIENTS, Target, run_rounds  # noqa: E402
-
-import world  # noqa: E402
 
 GOAL = 2.0
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "8"))

@@ -41,10 +41,9 @@ def prepare() -> list[tuple[str, dict[str, str]]]:
 
 
 def _make() -> None:
+    from apps.core.services import acting_as_system
     from tests.factories.candidates import CandidateFactory
     from tests.factories.jobs import JobFactory
-
-    from apps.core.services import acting_as_system
 
     with acting_as_system(reason="bench.apply"):
         JobFactory.create_batch(JOBS, published=True)

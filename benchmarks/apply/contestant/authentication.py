@@ -1,6 +1,7 @@
-from contestant.models import Session
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.exceptions import AuthenticationFailed
+
+from contestant.models import Session
 
 
 class TokenAuthentication(BaseAuthentication):

@@ -1,10 +1,11 @@
-from contestant.models import Application, Candidate, Job, Outbox, Postcode, TimelineEntry
 from django.contrib.gis.db.models.functions import Distance
 from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from rest_framework import serializers
 from rest_framework.generics import CreateAPIView
+
+from contestant.models import Application, Candidate, Job, Outbox, Postcode, TimelineEntry
 
 BANDS_KM = (5, 10, 25, 50, 100)
 
