@@ -17,7 +17,9 @@ class TimelineEntryOutput(serializers.Serializer[TimelineEntry]):
     side = serializers.ChoiceField(choices=Side.choices)
     from_status = serializers.CharField(help_text="a status; empty at the first step")
     to_status = serializers.ChoiceField(choices=STATUSES)
-    reason = serializers.CharField(help_text="`job_closed` when the platform closed it with the job")
+    reason = serializers.CharField(
+        help_text="`job_filled`, `job_closed`, `job_expired` or `no_answer` when the platform ended it"
+    )
     created_at = serializers.DateTimeField()
 
 
