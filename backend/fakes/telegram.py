@@ -152,10 +152,12 @@ class Telegram:
         """Post what waits to the webhook, as the original does again and again; what it refuses goes on waiting."""
         status = 0
         while self.hook.url and self.updates:
-            status = self.hook.post(self.updates[0])
+            status, call = self.hook.post(self.updates[0])
             if not 200 <= status < 300:
                 return status
             self.updates.pop(0)
+            if act := self.methods().get(call.get("method", "")):
+                act(call)
         return status
 
     def sent_to(self, chat: int) -> list[Message]:

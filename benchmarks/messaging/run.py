@@ -26,7 +26,7 @@ LAYER_FACTOR, ROOM_SHARE = 8.0, 0.35
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "1.5"))
 LOST: dict[str, int] = {}
-AHEAD = 16  # messages of each room that may be under way
+AHEAD = 4  # messages of each room that may be under way
 UVICORN = [
     "uvicorn",
     "--host",

@@ -5,7 +5,8 @@ import json
 import httpx2
 import pytest
 
-from fakes import sms, telegram
+from fakes import server, telegram
+from fakes.server import Answer
 
 TOKEN = "12345:test-token"
 
@@ -24,11 +25,22 @@ def call(bots):
     return post
 
 
+class Listener:
+    """Where a webhook may point; it says hello to whoever writes."""
+
+    def __init__(self):
+        self.heard, self.status, self.base_url = [], 200, ""
+
+    def respond(self, request):
+        self.heard.append(request)
+        return Answer({"method": "sendMessage", "chat_id": 7, "text": "hello"}, self.status)
+
+
 @pytest.fixture
 def listener():
-    """Where a webhook may point; its number of visits stands in `asked`."""
-    with sms.running() as provider:
-        yield provider
+    made = Listener()
+    with server.running(made.respond, methods=("POST",)) as made.base_url:
+        yield made
 
 
 def test_message_is_taken_and_kept(bots, call):
@@ -134,16 +146,28 @@ def test_updates_are_handed_out_until_they_are_confirmed(bots, call):
     assert rest == [second]
 
 
-def test_webhook_gets_updates_with_its_secret(bots, call, listener):
+def test_webhook_gets_updates_with_its_secret_and_may_answer(bots, call, listener):
     call("setWebhook", url=f"{listener.base_url}/hook", secret_token="s3cret")
-    heard = []
-    listener.respond = heard.append  # the server holds the method it began with: only the count tells
 
     status = bots.say(7, "hi")
 
-    assert status == 404, "this listener knows no such page"
-    assert len(bots.updates) == 1, "what was refused goes on waiting"
+    (heard,) = listener.heard
+    assert (status, json.loads(heard.body)["message"]["text"]) == (200, "hi")
+    assert heard.headers["x-telegram-bot-api-secret-token"] == "s3cret"
+    assert [message.text for message in bots.sent_to(7)] == ["hello"]
+    assert bots.updates == []
     assert call("getUpdates").status_code == 409
+
+
+def test_what_the_webhook_refuses_goes_on_waiting(bots, call, listener):
+    call("setWebhook", url=f"{listener.base_url}/hook")
+    listener.status = 503
+
+    assert bots.say(7, "hi") == 503
+    assert len(bots.updates) == 1
+    listener.status = 200
+    assert bots.deliver() == 200
+    assert bots.updates == []
 
 
 def test_webhook_must_be_encrypted_and_its_secret_plain(call):

@@ -1,5 +1,6 @@
 """R14: every process is stopped and started again under load; no request fails, no message is lost."""
 
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from tests.faults.sizes import size
 from tests.faults.talker import Talker, talking
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-ROUNDS = size(suite=2, full=10)
+ROUNDS = size(suite=3, full=10)
 BACK = 5.0  # seconds in which a socket is back
 PAUSE = 0.1  # seconds between two things that one person does
 ROWS = "SELECT status, count(*) FROM procrastinate_jobs WHERE queue_name <> 'upkeep' GROUP BY status"
@@ -123,6 +124,8 @@ def test_restarts_under_load_lose_nothing(
         await_condition(lambda: not jobs_left().keys() & {"doing"}, str(jobs_left()))
 
     gaps = [gap for talker in talkers for gap in talker.gaps]
+    sys.stdout.write(f"{ROUNDS} rounds, {day.statuses.total()} requests, {len(day.said)} messages; ")
+    sys.stdout.write(f"{len(gaps)} times back on a socket, after {max(gaps):.1f} s at most\n")
     assert day.failures == []
     assert set(day.statuses) == {200, 201}
     assert set(Job.objects.filter(title__startswith="Trial").values_list("title", flat=True)) == set(

@@ -53,9 +53,8 @@ class ApplyView(ApiView):
     def post(self, request: SignedInRequest, job_id: UUID) -> Response:
         """Apply. The employer sees what you can do and the letter; name and e-mail after it invites.
 
-        One application for each job: after withdrawing, and when it ended without a decision, one may apply again, after a
-        rejection not. Refused with
-        `answers_refused` (400) if the answers do not fit the questions of the job, `email_not_verified` (403),
-        `job_closed` or `already_applied` (409).
+        One application for each job: after withdrawing, and when it ended without a decision, one may apply
+        again, after a rejection not. Refused with `answers_refused` (400) if the answers do not fit the questions of
+        the job, `email_not_verified` (403), `job_closed` or `already_applied` (409).
         """
         return apply_to(request, job_id, **read(ApplyInput, request.data))

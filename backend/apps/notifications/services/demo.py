@@ -22,7 +22,7 @@ def get_demo_facts() -> dict[str, str]:
         "code": "000000",
         "reason": "…",
         "role": "Recruiter",
-        "token": "Website (sjp_example…)",
+        "token": "Website (sjp_example…)",  # nosec B105  # made up
         "date": "2026-12-05",
         "when": "2026-12-01 09:30 (Europe/Amsterdam)",
         "name": titles[0],
