@@ -14,6 +14,7 @@ from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.services import change_status
 from apps.core.services import acting_for
 from apps.documents.services import grant_document
+from apps.employers.models import ResponseRecord
 from apps.messaging.models import Message
 from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.models import User
@@ -56,6 +57,7 @@ PUBLIC = {
 ALLOWED = {(who, table, "read") for who in WHO[:3] for table in PUBLIC} | {
     (who, "jobs_job", "lock") for who in WHO[:3]  # to apply to it
 }
+ALLOWED |= {(who, "employers_responserecord", "read") for who in WHO}  # shown to everybody
 
 
 @pytest.fixture
@@ -63,6 +65,9 @@ def filled(world: World) -> World:
     """A row in every table."""
     CheckFactory(employer=world.job.employer)
     JobFactory(employer=world.job.employer)
+    ResponseRecord.objects.create(
+        employer=world.job.employer, answered_share=1, applications_counted=5, counted_at=timezone.now()
+    )
     recruiter = world.people["recruiter_a"]
     step = {"to": ApplicationStatus.VIEWED, "actor": recruiter, "side": Side.EMPLOYER}
     change_status(application=world.application, **step)
