@@ -62,6 +62,12 @@ def test_list_names_the_other_side_and_what_is_new(conversation, recruiter):
     assert (employer.trade_name or employer.legal_name) in own.text
 
 
+def test_who_works_nowhere_yet_is_led_to_the_jobs():
+    page = browser_of(UserFactory()).get("/messages/")
+
+    assert '<a class="button" href="/jobs/">Search jobs</a>' in page.text
+
+
 def test_reading_the_page_marks_as_read(conversation, recruiter):
     browser_of(recruiter).get(address(conversation))
 
@@ -70,6 +76,12 @@ def test_reading_the_page_marks_as_read(conversation, recruiter):
         "The other side has read your last message."
         in browser_of(conversation.applicant).get(address(conversation)).text
     )
+
+
+def test_page_shows_each_message_once(conversation, recruiter):
+    page = browser_of(recruiter).get(address(conversation))
+
+    assert page.text.count("May I bring my dog?") == 1
 
 
 def test_form_sends_a_message_once(conversation, recruiter):
