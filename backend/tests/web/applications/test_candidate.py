@@ -3,6 +3,7 @@
 import pytest
 
 from apps.applications.models import Application
+from apps.jobs.models import Job
 from tests.factories.applications import ApplicationFactory
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,16 @@ def test_what_is_over_offers_no_steps(client, application, candidate, status):
     Application.objects.update(status=status)
 
     assert "<textarea" not in text(client.get(address(application)))
+
+
+def test_job_that_is_gone_is_no_dead_end(client, application, candidate):
+    link = f'href="/jobs/{application.job.pk}/"'
+    live = text(client.get(address(application)))
+
+    Job.objects.update(status="filled")
+
+    assert link in live
+    assert link not in text(client.get(address(application)))
 
 
 def test_looking_changes_nothing(client, application, candidate):
