@@ -68,6 +68,16 @@ def test_who_works_nowhere_yet_is_led_to_the_jobs():
     assert '<a class="button" href="/jobs/">Search jobs</a>' in page.text
 
 
+def test_who_is_not_invited_yet_is_called_as_on_the_board():
+    application = ApplicationFactory()
+    opened = open_conversation(application=application, side=MessageSide.CANDIDATE)
+    browser = browser_of(MembershipFactory(organization=opened.tenant, recruiter=True).user)
+    name = f"Applicant {application.pk.hex[-4:].upper()}"
+
+    assert name in browser.get("/messages/").text
+    assert f"<h1>{name}</h1>" in browser.get(address(opened)).text
+
+
 def test_reading_the_page_marks_as_read(conversation, recruiter):
     browser_of(recruiter).get(address(conversation))
 
