@@ -29,6 +29,7 @@ from apps.applications.services import (
     submit_application,
 )
 from apps.applications.services.expire import expire_applications
+from apps.applications.services.submit import MOST_WITHDRAWN
 from apps.jobs import errors as jobs_errors
 from apps.jobs.errors import FewerPlacesThanTaken, JobEnded
 from apps.jobs.models import Job
@@ -72,7 +73,9 @@ class Walk(RuleBasedStateMachine):
     def apply(self, number: int) -> None:
         before = self.newest(number)
         self.job.refresh_from_db()
-        may = before is None or before.status in ("withdrawn", "expired")
+        mine = Application.objects.filter(candidate=self.candidates[number])
+        is_patient = mine.filter(status="withdrawn").count() < MOST_WITHDRAWN
+        may = before is None or (before.status in ("withdrawn", "expired") and is_patient)
         try:
             submit_application(candidate=self.candidates[number], job=self.job)
         except JobClosed:

@@ -112,6 +112,19 @@ def test_who_withdrew_applies_again(client_for):
     assert Application.objects.filter(candidate=known.candidate, job=known.job).count() == 2
 
 
+def test_who_withdrew_three_times_does_not_apply_again(client_for):
+    """Each time is a mail to everybody at the employer."""
+    candidate, job = CandidateFactory(complete=True), JobFactory(published=True)
+    ApplicationFactory.create_batch(3, candidate=candidate, job=job, withdrawn=True)
+    other = ApplicationFactory(candidate=candidate, withdrawn=True)
+    client = client_for(candidate.user)
+
+    refused, taken = (client.post(url(one), WORDS, format="json") for one in (job, other.job))
+
+    assert (refused.status_code, refused.data["code"]) == (409, "already_applied")
+    assert taken.status_code == 201
+
+
 def test_another_job_is_another_application(client_for):
     known = ApplicationFactory()
 

@@ -213,3 +213,17 @@ def test_employer_that_lost_its_verification_gets_no_names(story, status, to):
 
     assert (refused.status_code, refused.data["code"]) == (409, "employer_not_verified")
     assert rejected.status_code == 200
+
+
+@pytest.mark.parametrize("step", ["view", "shortlist", "invite", "reject"])
+def test_nobody_decides_on_their_own_application(client_for, step):
+    """A candidate who works for the employer, too, could hire themselves, and make it look quick to answer."""
+    application = ApplicationFactory()
+    MembershipFactory(organization=application.tenant, user=application.applicant, role=Role.RECRUITER)
+    client = client_for(application.applicant)
+
+    response = client.post(
+        f"/api/v1/applications/{application.pk}/{step}/", {"reason": "I like me."}, format="json"
+    )
+
+    assert (response.status_code, response.data["code"]) == (409, "step_not_allowed")

@@ -108,3 +108,14 @@ def test_not_after_the_end_and_not_when_blocked(talk):
     application.status = ApplicationStatus.WITHDRAWN
     application.save()
     assert edit(told.as_ann, told, message).data["code"] == "conversation_closed"
+
+
+def test_number_is_not_completed_by_changing_an_earlier_message(talk):
+    told = talk()
+    message = told.say("Good morning")
+    told.say("2345678")
+
+    edit(told.as_ann, told, message, "061")
+
+    shown = told.as_recruiter.get(f"{told.url}messages/").data["results"]
+    assert [one["text"] for one in shown] == ["•••", "2345678"]

@@ -11,7 +11,9 @@ from django.conf import settings as house
 from django.db import transaction
 
 from apps.core.clients import hints
-from apps.messaging.services import mark_read, publish_hint
+from apps.messaging.services import mark_read
+from apps.messaging.services.hints import publish_hint
+from tests.factories.messaging import BlockFactory
 
 CHANNEL = "safejob:conversation"
 ID = "019401f0-7c39-7f44-8f62-6a2f0c1f7d01"
@@ -80,6 +82,18 @@ def test_typing_is_a_hint_and_changes_nothing(talk, heard):
     assert heard(of) == [{"c": str(of), "n": 0, "k": "typing", "s": "employer"}]
     told.conversation.refresh_from_db()
     assert told.conversation.change == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("status", "is_blocked"), [("submitted", True), ("rejected", False)])
+def test_typing_is_not_seen_where_nobody_may_write(talk, heard, status, is_blocked):
+    told = talk(status)
+    if is_blocked:
+        BlockFactory(conversation=told.conversation)
+
+    told.as_recruiter.post(f"{told.url}typing/")
+
+    assert heard(told.conversation.pk) == []
 
 
 @pytest.fixture

@@ -53,6 +53,14 @@ PHONES = [
     "06-12-2034-56",
     "06:12:34:56:78",
     "06 12345678 euro",
+    "612 345 678 zł",
+    "06\n\n\n\n\n12345678",
+    "06......12345678",
+    "06          12345678",
+    "06\u3164123\u115f45678",  # letters without a shape
+    "zerosixonetwothreefourfivesixseveneight",
+    "nulzestwaalfvierendertigzesenvijftigachtenzeventig",
+    "0six12345678",
 ]
 MESSENGERS = [
     "https://wa.me/31612",
@@ -77,6 +85,15 @@ MESSENGERS = [
     "телеграм: jan_petrov",
     "insta is jan_12",
     "m.me/jan.jansen",
+    "wa。me/31612",
+    "t dot me slash jan",
+    "fb.com/jan",
+    "https://m.fb.com/jan",
+    "bit.ly/abc",
+    "linktr.ee/jan",
+    "IG: jan_92",
+    "Line: jan_92",
+    "threema://add?id=X",
 ]
 EMAILS = [
     "jan@example.com",
@@ -91,6 +108,11 @@ EMAILS = [
     "ян кльомба example точка bg",
     "jаn@exаmple.com",  # Cyrillic а
     "jan＠example．com",
+    "jan＠example。com",
+    "jan apestaartje example punt nl",
+    "jan at gmail.com",
+    "jan at gmail com",
+    "jan @ gmail",
 ]
 IBANS = [
     "NL91ABNA0417164300",
@@ -104,8 +126,19 @@ IBANS = [
     "DE89 3704 0044 0532 0130 00",
     "ES91 2100 0418 4502 0005 1332",
     "ＮＬ９１ＡＢＮＡ０４１７１６４３００",
+    "NL91_ABNA_0417_1643_00",
+    "BE68 5390 0754 7034",
 ]
-CITIZENS = ["123456782", "BSN 1234.56.782", "my bsn: 123 456 782", "bsn 111222333"]
+CITIZENS = [
+    "123456782",
+    "BSN 1234.56.782",
+    "my bsn: 123 456 782",
+    "bsn 111222333",
+    "bsn123456782",
+    "BSN 123,456,782",
+    "bsn is 1/2/3/4/5/6/7/8/2",
+    "burgerservicenummer: 1_2_3_4_5_6_7_8_2",
+]
 HARMLESS = [
     "€ 14,06 per hour, 8% holiday pay",
     "You earn 2.450,00 euro a month, or € 29.400 a year.",
@@ -139,6 +172,11 @@ HARMLESS = [
     "ISO 9001:2015 and VCA 2017/6.0",
     "Ще бъда там в 8:30, 2 дни, 14,50 евро.",
     "Zaczynam 1.12.2026 o 6:00, 40 godzin, 3500 zł.",
+    "Line: packing, then line: production",
+    "Turnover of € 12.345.678,90 a year",
+    "1 234 567 zł",
+    "Look at safejob. Me too.",
+    "We drink at Yahoo's old office.",
 ]
 
 
@@ -167,3 +205,41 @@ def test_is_hidden(kind, text):
 @pytest.mark.parametrize("text", HARMLESS)
 def test_is_not_hidden(text):
     assert mask_contact(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        (("jan@",), "gmail.com"),
+        (("jan", "@example."), "com"),
+        (("bsn 1234",), "56782"),
+        (("NL91ABNA",), "0417164300"),
+        (("my telegram:",), "jan_92"),
+        (("0612", "haha"), "345678"),
+        (tuple("061234567"), "8"),
+    ],
+)
+def test_last_piece_is_hidden(said, last):
+    assert mask_contact(last, said_before=said).text == "•••"
+
+
+@pytest.mark.parametrize(
+    ("text", "since"), [("06", ("12345678",)), ("jan@", ("gmail.com",)), ("call 061", ("ok", "2345678"))]
+)
+def test_first_piece_is_hidden_that_comes_last(text, since):
+    assert "•••" in mask_contact(text, said_after=since).text
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        (("From 8", "to 16.30?"), "€ 14,06 an hour"),
+        (("We need 2 people", "for line 3"), "on 21-11-2026"),
+        (("I have 12", "boxes"), "of 25 kg"),
+        (("Come at 8.",), "Me and my brother will be there."),
+        (("5021 GP Tilburg",), "Heuvel 12"),
+    ],
+)
+def test_harmless_words_stay_in_company(said, last):
+    assert mask_contact(last, said_before=said).text == last
+    assert mask_contact(said[-1], said_before=said[:-1], said_after=[last]).text == said[-1]

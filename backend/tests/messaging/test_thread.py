@@ -1,5 +1,8 @@
 """Reading a conversation, part by part."""
 
+from base64 import b64encode
+from urllib.parse import quote
+
 import pytest
 
 from apps.messaging.selectors import list_conversations_with_news
@@ -157,6 +160,9 @@ def test_cursor_that_we_did_not_make_is_refused(talk):
 
     assert told.as_ann.get("/api/v1/conversations/?cursor=x").status_code == 400
     assert told.as_ann.get("/api/v1/conversations/?cursor=cD1hYmM%3D").status_code == 400
+    for place in ("2026-01-01T00:00:00", "2026-01-01T00:00:00+23:59", "9999-12-31T23:59:59-12:00"):
+        cursor = quote(b64encode(f"p={quote(place)}".encode()))
+        assert told.as_ann.get(f"/api/v1/conversations/?cursor={cursor}").status_code == 400, place
 
 
 @pytest.mark.parametrize("size", [1, 5])

@@ -63,7 +63,8 @@ def change_status(
 
     :param check: called with the locked row before anything is written; what it raises stops the step
 
-    :raises StepNotAllowed: if this side may not take this step from the status that is stored now
+    :raises StepNotAllowed: if this side may not take this step from the status that is stored now, or somebody who
+        applied would decide for the employer on their own application
     :raises ReasonMissing: if the step needs a reason (rejection) and none is given
     :raises NoPlaceLeft: if the step takes a place of the job (accepting) and all are taken
     :raises EmployerNotVerified: if the step would show the candidate's name to an employer that is not verified
@@ -72,7 +73,8 @@ def change_status(
     application = rows.get(pk=application.pk)
     check(application)
     before = ApplicationStatus(application.status)
-    if to not in TRANSITIONS[side].get(before, ()):
+    is_own = side == Side.EMPLOYER and application.applicant_id == actor.pk
+    if is_own or to not in TRANSITIONS[side].get(before, ()):
         raise StepNotAllowed
     if to in NEEDS_REASON and not reason.strip():
         raise ReasonMissing(field="reason")

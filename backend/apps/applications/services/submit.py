@@ -31,12 +31,17 @@ class AlreadyApplied(DomainError):
     code, message = "already_applied", _("You have already applied to this job.")
 
 
+MOST_WITHDRAWN = 3  # whoever withdraws and applies again without end only fills the employer's mailbox
 REFUSALS: dict[str, type[DomainError]] = {refusal.code: refusal for refusal in (JobClosed, AlreadyApplied)}
 # Not a SELECT on its face: pghistory would take it for one that writes nothing, and not say who did it.
 SUBMIT = """
     WITH submitted AS (
-        SELECT applications_submit(%(application)s, %(entry)s, %(job)s, %(candidate)s, %(applicant)s, %(at)s,
-            %(letter)s, %(answers)s, %(distance_km_band)s::smallint) AS outcome
+        SELECT CASE WHEN (
+            SELECT count(*) FROM applications_application
+            WHERE candidate_id = %(candidate)s AND job_id = %(job)s AND status = 'withdrawn'
+        ) >= %(most_withdrawn)s THEN 'already_applied'
+        ELSE applications_submit(%(application)s, %(entry)s, %(job)s, %(candidate)s, %(applicant)s, %(at)s,
+            %(letter)s, %(answers)s, %(distance_km_band)s::smallint) END AS outcome
     ) SELECT outcome FROM submitted
 """
 
@@ -51,7 +56,7 @@ def submit_application(
     :raises AnswersRefused: if they do not fit the questions of the job as it was given
     :raises JobClosed: if the job does not take applications at this moment
     :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection;
-        not after it ended without a decision
+        not after it ended without a decision; or if they withdrew three times
     """
     require_verified_email(user=candidate.user)
     application = Application(
@@ -90,6 +95,7 @@ def _submit(application: Application) -> str:
         "letter": application.letter,
         "answers": Jsonb(application.answers),
         "distance_km_band": application.distance_km_band,
+        "most_withdrawn": MOST_WITHDRAWN,
     }
     with connection.cursor() as cursor:
         cursor.execute(SUBMIT, values)

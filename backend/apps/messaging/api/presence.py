@@ -54,5 +54,5 @@ class TypingView(ApiView):
     def post(self, request: PartyRequest, conversation_id: UUID) -> Response:
         """Let the other side see for some seconds that something is being written. Nothing is stored."""
         found = find_conversation(request, conversation_id)
-        services.publish_hint(found.pk, found.change, "typing", side=my_side(request).value)
+        services.show_typing(conversation=found, side=my_side(request))
         return Response(status=204)

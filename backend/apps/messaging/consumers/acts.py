@@ -12,7 +12,7 @@ from apps.messaging.enums import MessageSide
 from apps.messaging.models import Message
 from apps.messaging.selectors import get_message, show_message
 from apps.messaging.selectors.resume import find_change_before
-from apps.messaging.services import edit_message, mark_read, publish_hint, send_message
+from apps.messaging.services import edit_message, mark_read, send_message, show_typing
 from apps.messaging.services.party import Party, act_as_party
 from apps.users.models import User
 
@@ -82,12 +82,7 @@ def read(user: User, given: Given) -> dict[str, Any]:
 def typing(user: User, given: Given) -> None:
     """Let the other side see that something is being written; nothing is stored."""
     with act_as_party(user=user, conversation_id=given["conversation"], writes=True) as party:
-        publish_hint(
-            party.conversation.pk,
-            party.conversation.change,
-            "typing",
-            side=party.side.value,
-        )
+        show_typing(conversation=party.conversation, side=party.side)
 
 
 def _answer(kind: str, party: Party, message: Message) -> dict[str, Any]:

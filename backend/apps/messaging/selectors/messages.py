@@ -9,7 +9,7 @@ from apps.messaging.enums import MessageSide
 from apps.messaging.models import Conversation, Message
 from apps.messaging.querysets import MessageQuerySet
 
-PIECES, PIECES_LAST = 6, timedelta(minutes=20)  # in how many messages, and how long, a number may come
+PIECES, PIECES_LAST = 15, timedelta(minutes=20)  # in how many messages, and how long, a number may come
 
 
 def get_message(*, conversation: Conversation, message_id: UUID) -> Message:
@@ -42,16 +42,23 @@ def list_words_before(
     *, message: Message | None = None, conversation: Conversation, side: MessageSide
 ) -> list[str]:
     """List what the side wrote in the last minutes, nothing masked: before this message, or last of all."""
-    position = message.position if message else conversation.last_position + 1
-    latest = Message.objects.filter(
-        conversation=conversation,
-        side=side,
-        position__range=(position - PIECES, position - 1),
-        created_at__gt=timezone.now() - PIECES_LAST,
-    )
-    return [
-        original or text for original, text in latest.order_by("position").values_list("original", "text")
-    ]
+    said = _list_words(conversation, side).order_by("-position")
+    return _read_words(said.filter(position__lt=message.position) if message else said)[::-1]
+
+
+def list_words_after(*, message: Message, conversation: Conversation, side: MessageSide) -> list[str]:
+    """List what the side wrote behind this message of the last minutes, nothing masked."""
+    said = _list_words(conversation, side).order_by("position")
+    return _read_words(said.filter(position__gt=message.position))
+
+
+def _list_words(conversation: Conversation, side: MessageSide) -> MessageQuerySet:
+    said: MessageQuerySet = Message.objects.filter(conversation=conversation, side=side)
+    return said.filter(created_at__gt=timezone.now() - PIECES_LAST)
+
+
+def _read_words(said: MessageQuerySet) -> list[str]:
+    return [original or text for original, text in said.values_list("original", "text")[:PIECES]]
 
 
 def _of(conversation: Conversation) -> MessageQuerySet:

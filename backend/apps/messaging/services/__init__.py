@@ -3,11 +3,11 @@
 from apps.messaging.services.block import block_conversation, unblock_conversation
 from apps.messaging.services.contact import agree_to_contact, reveal_message
 from apps.messaging.services.edit import edit_message
-from apps.messaging.services.hints import publish_hint
 from apps.messaging.services.open import open_conversation
 from apps.messaging.services.read import mark_read
 from apps.messaging.services.report import report_message
 from apps.messaging.services.send import send_message
+from apps.messaging.services.typing import show_typing
 
 __all__ = [
     "agree_to_contact",
@@ -15,9 +15,9 @@ __all__ = [
     "edit_message",
     "mark_read",
     "open_conversation",
-    "publish_hint",
     "report_message",
     "reveal_message",
     "send_message",
+    "show_typing",
     "unblock_conversation",
 ]

@@ -1,12 +1,14 @@
 """Change what one wrote a moment ago."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
 from apps.messaging.enums import EDIT_WINDOW, MessageSide
 from apps.messaging.errors import EditWindowOver, NotYourMessage
 from apps.messaging.models import Message
-from apps.messaging.selectors.messages import list_words_before
+from apps.messaging.selectors.messages import list_words_after, list_words_before
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
 from apps.messaging.services.masking import mask_contact
@@ -32,9 +34,16 @@ def edit_message(*, message: Message, editor: User, text: str) -> Message:
     require_open(conversation=conversation)
     if text == before:
         return message
-    said = list_words_before(message=message, conversation=conversation, side=MessageSide(message.side))
+    around: dict[str, Any] = {
+        "message": message,
+        "conversation": conversation,
+        "side": MessageSide(message.side),
+    }
+    masked = mask_contact(
+        text, said_before=list_words_before(**around), said_after=list_words_after(**around)
+    )
     fields = {
-        **mask_contact(text, said_before=said).fields(),
+        **masked.fields(),
         "earlier": [*message.earlier, {"text": before, "until": now.isoformat()}],
         "edited_at": now,
         "change": count_change(conversation=conversation),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from apps.applications.enums import LIVE
+from apps.core.errors import DomainError
 from apps.messaging.errors import ConversationBlocked, ConversationClosed
 from apps.messaging.models import Block, Conversation
 
@@ -29,7 +30,13 @@ def require_open(*, conversation: Conversation) -> None:
     :raises ConversationClosed: if the application ended
     :raises ConversationBlocked: if one side wants no more messages
     """
+    refusal = find_refusal(conversation=conversation)
+    if refusal:
+        raise refusal
+
+
+def find_refusal(*, conversation: Conversation) -> type[DomainError] | None:
+    """Find out why nobody may write here now; None if they may."""
     if conversation.application.status not in LIVE:
-        raise ConversationClosed
-    if Block.objects.filter(conversation=conversation).exists():
-        raise ConversationBlocked
+        return ConversationClosed
+    return ConversationBlocked if Block.objects.filter(conversation=conversation).exists() else None

@@ -172,3 +172,17 @@ def test_only_who_may_decide_proposes(client_for):
 
     assert statuses == {"stranger": 401, "candidate": 403, "viewer": 403, "other recruiter": 404}
     assert not Interview.objects.exists()
+
+
+def test_seventh_proposal_of_a_day_is_refused(propose, client_for):
+    """Each is a mail to the candidate, and so is calling it off."""
+    application = ApplicationFactory(invited=True)
+    for _ in range(6):
+        assert propose(application).status_code == 201
+        Interview.objects.update(status="cancelled")
+
+    refused = propose(application)
+
+    assert refused.status_code == 429
+    assert refused["Retry-After"]
+    assert propose().status_code == 201

@@ -16,9 +16,11 @@ from apps.applications.services.interviews.slots import read_slots
 from apps.applications.services.step import EmployerNotVerified
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import count_attempt, record_audit
 from apps.employers.selectors import is_verified
 from apps.users.models import User
+
+PER_DAY = 6  # proposals for one application: each is a mail to the candidate, and so is calling it off
 
 
 class InterviewWaiting(DomainError):
@@ -47,6 +49,7 @@ def propose_interview(
     :raises InterviewNotAllowed: if the candidate is not invited yet, or the application has ended
     :raises EmployerNotVerified: if the employer is not verified: nobody is asked to come to a company that may be none
     :raises InterviewWaiting: if a proposal waits for the candidate's answer
+    :raises TooManyAttempts: after six proposals for the application in a day
     :raises SlotsRefused: if a time is over, too far away or not on the clock
     """
     moments = read_slots(slots=slots, zone=zone, at=timezone.now())
@@ -57,6 +60,7 @@ def propose_interview(
         raise EmployerNotVerified
     if application.interviews.filter(status=InterviewStatus.PROPOSED).exists():
         raise InterviewWaiting
+    count_attempt(limit="applications.interviews", who=str(application.pk), at_most=PER_DAY, seconds=86_400)
     interview = Interview.objects.create(
         application=application,
         applicant_id=application.applicant_id,

@@ -7,6 +7,7 @@ from apps.messaging.services.masking.fold import Folded
 from apps.messaging.services.masking.words import AND, NUMBERS, TENS
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\w+|\W+")
+GLUED = re.compile("|".join([*sorted(NUMBERS, key=len, reverse=True), r"\d"]).replace("+", r"\+"))
 APOSTROPHES = re.compile(r"['’ʼ]")
 MIXED = re.compile(r"(?=[\w]*\d)[\doоliзб]+")  # digits with letters among them that look like digits
 AS_DIGITS = str.maketrans("oоliзб", "001136")
@@ -41,6 +42,8 @@ def _read_token(token: str, following: list[Piece]) -> str:
         return " " if _begins_with_unit(following) else token
     if word in NUMBERS:
         return NUMBERS[word]
+    if not word.isdigit() and not GLUED.sub("", word):  # “zerosixtwelve”
+        return "".join(NUMBERS.get(part, part) for part in GLUED.findall(word))
     if MIXED.fullmatch(word) or (word in ("o", "о") and _is_number(following)):
         return word.translate(AS_DIGITS)
     return token

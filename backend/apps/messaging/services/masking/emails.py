@@ -17,17 +17,19 @@ def any_of(words: str) -> str:
 DOT_WORDS = any_of("dot punt kropka punct punto точка крапка")
 DOT = rf"\s?(?:\.|[\[({{]\s?(?:\.|{DOT_WORDS})\s?[\])}}]|\b{DOT_WORDS}\b)\s?"
 CLEAR_AT = any_of(
-    "apenstaart apenstaartje małpa arroba arond coada_de_maimuta кльомба маймунско_а равлик собачка"
+    "apenstaart apenstaartje apestaartje małpa arroba arond coada_de_maimuta кльомба маймунско_а равлик собачка"
 )
 AT_WORDS = any_of("at bij собака ет при la")
 LOCAL = r"(?<![\w.+\-])[\w][\w.+\-]{0,63}"
 HOST = r"[\w\-]{1,63}"
+PROVIDERS = any_of("gmail hotmail protonmail")  # names that say enough, without an ending
 PATTERNS = (
     rf"{LOCAL}\s?[@＠]\s?{HOST}(?:{DOT}{HOST}){{0,3}}{DOT}[^\W\d_]{{2,}}",
     rf"{LOCAL}\s?[\[({{<]\s?(?:@|{CLEAR_AT}|{AT_WORDS})\s?[\])}}>]\s?{HOST}(?:{DOT}{HOST}){{0,3}}{DOT}[^\W\d_]{{2,}}",
     rf"{LOCAL}\s{{1,2}}{CLEAR_AT}\s{{1,2}}{HOST}(?:{DOT}{HOST}){{0,3}}{DOT}[^\W\d_]{{2,}}",
     # “At” alone is also an ordinary word: then the dot has to be spelled, too.
     rf"{LOCAL}\s{{1,2}}{AT_WORDS}\s{{1,2}}{HOST}\s{DOT_WORDS}\s[^\W\d_]{{2,}}",
+    rf"{LOCAL}(?:\s?@\s?|\s{{1,2}}{AT_WORDS}\s{{1,2}}){PROVIDERS}\b(?:(?:{DOT}|\s)(?:com|net|nl|de)\b)?",
 )
 ANY = re.compile("|".join(PATTERNS).translate(ALIKE))
 

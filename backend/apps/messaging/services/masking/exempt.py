@@ -3,7 +3,8 @@
 import re
 
 CURRENCY = r"(?:€|eur\b|euro\w{0,2}|\$|£|zl\b|zł\w{0,3}|pln\b|лв\b|bgn\b|lei\b|ron\b|грн\b|uah\b|евро\b)"
-AMOUNT = r"(?:\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,7})(?:[.,](?:\d{1,2}|-))?"
+# Below a hundred million: nine digits in groups of three are a mobile number, whatever stands behind them.
+AMOUNT = r"(?:\d{1,2}(?:[.,' ]\d{3}){2}|\d{1,3}[.,' ]\d{3}|\d{1,7})(?:[.,](?:\d{1,2}|-))?"
 DATE = r"(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:19[4-9]\d|20\d\d)"
 ISO_DATE = r"(?:19[4-9]\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 TIME = r"(?:[01]?\d|2[0-3])[:.u][0-5]\d"

@@ -17,3 +17,5 @@ FINDERS: Sequence[Callable[[Folded], Iterable[Span]]] = (
     find_emails,
     find_messengers,
 )
+# The same where two messages are read as one word; phone numbers are found across any gap.
+JOINED = tuple(find for find in FINDERS if find is not find_phones)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 # Letters that look like others; written to get past a filter. Keys are lower case.
 ALIKE = str.maketrans("асеорхукѕіјԁмтнв", "aceopxyksijdmthb")
 NOTHING = {"Mn", "Me", "Cf"}  # marks, the keycap around emoji digits, characters without width
+UNSEEN = "\u115f\u1160"  # letters without a shape
+DOTS = {"\u3002": "."}  # what browsers read as a dot, too
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,13 @@ def _plain(character: str) -> str:
     if character.isascii():
         return character.lower()
     parts = unicodedata.normalize("NFKD", character).lower()
-    return "".join(_digit(part) for part in parts if unicodedata.category(part) not in NOTHING)
+    return "".join(_read(part) for part in parts if not _is_nothing(part))
 
 
-def _digit(character: str) -> str:
+def _is_nothing(character: str) -> bool:
+    return character in UNSEEN or unicodedata.category(character) in NOTHING
+
+
+def _read(character: str) -> str:
     value = unicodedata.digit(character, None)
-    return character if value is None else str(value)
+    return DOTS.get(character, character) if value is None else str(value)

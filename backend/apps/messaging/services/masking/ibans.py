@@ -9,8 +9,8 @@ from apps.messaging.enums import HiddenKind
 from apps.messaging.services.masking.fold import Folded
 from apps.messaging.services.masking.masked import Span
 
-START = re.compile(r"(?<![^\W_])[a-z]{2}[ .\-]?\d[ .\-]?\d")
-BETWEEN = " .-\u00a0\n"
+START = re.compile(r"(?<![^\W_])[a-z]{2}[ .\-_/]?\d[ .\-_/]?\d")
+BETWEEN = " .-_/\u00a0\n"
 # By country, so that nobody has to try every length (ISO 13616 registry).
 LENGTHS = {
     "ad": 24, "al": 28, "at": 20, "ba": 20, "be": 16, "bg": 22, "ch": 21, "cy": 28, "cz": 24, "de": 22, "dk": 18,
@@ -35,4 +35,4 @@ def _end_of(text: str, start: int, length: int) -> int:
     while len(found) < length and index < len(text) and (text[index].isalnum() or text[index] in BETWEEN):
         found += text[index] if text[index].isalnum() else ""
         index += 1
-    return index if length and len(found) == length and iban.is_valid(found) else 0
+    return index if length and len(found) == length and iban.is_valid(found, check_country=False) else 0

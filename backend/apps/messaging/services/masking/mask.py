@@ -4,27 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from apps.messaging.enums import NEVER_SHOWN, HiddenKind
 from apps.messaging.models import Message
-from apps.messaging.services.masking.finders import FINDERS
-from apps.messaging.services.masking.fold import fold
 from apps.messaging.services.masking.masked import Masked, Span, cover
-
-LONGEST_PIECE = 60  # characters of an earlier message that a number may begin in
-BETWEEN = "\n;\n"  # what stands between two messages; dates and times end there
+from apps.messaging.services.masking.pieces import find_with_pieces
 
 
-def mask_contact(text: str, *, said_before: Sequence[str] = ()) -> Masked:
+def mask_contact(text: str, *, said_before: Sequence[str] = (), said_after: Sequence[str] = ()) -> Masked:
     """Find phone numbers, links and names in messengers, e-mail addresses, IBANs and citizen service numbers.
 
     Also where they are written in words of seven languages, with spaces and dots, in full-width digits or with letters
     that only look alike. Not a security boundary: whoever wants to will find a way that this does not know.
 
     :param said_before: what the same side wrote a moment ago: a number may come in pieces, and the last one is hidden
+    :param said_after: what it wrote since, where the text is a changed one
     """
-    before = "".join(f"{earlier[-LONGEST_PIECE:]}{BETWEEN}" for earlier in said_before)
-    folded, begin = fold(before + text), len(before)
-    spans = _in_order(span for find in FINDERS for span in find(folded))
-    here = [(kind, max(start, begin), end) for kind, start, end in spans if end > begin]
-    return Masked(text, [Span(kind, start - begin, end - begin) for kind, start, end in here])
+    return Masked(text, _in_order(find_with_pieces(text, said_before, said_after)))
 
 
 def show_original(message: Message) -> str:

@@ -12,7 +12,7 @@ from apps.messaging.services.masking.exempt import blank_exempt
 from apps.messaging.services.masking.fold import Folded
 from apps.messaging.services.masking.masked import Span
 
-RUN = re.compile(r"\d+(?:[\W_]{0,4}\d+)*")
+RUN = re.compile(r"\d+(?:(?:[\W_]{0,4}|[\s._*\-]{5,60})\d+)*")
 BEFORE = re.compile(r"(?:[+(][ (]?)?$")
 GROUP = re.compile(r"\d+")
 SHORTEST, LONGEST = 8, 15
