@@ -1,6 +1,7 @@
 """Mail that comes back: what counts, when it ends, and the way back."""
 
 import base64
+import hashlib
 import io
 from datetime import timedelta
 from types import SimpleNamespace
@@ -112,6 +113,16 @@ def test_other_mail_is_passed_over(raw):
 
 def test_report_that_anybody_could_make_up_stops_nobody(ania, delivery):
     assert not bounces.hear_report(raw=bounce(message_id="<guess@safejob.example>", recipient=ADDRESS))
+    assert not MailStop.objects.exists()
+
+
+def test_who_knows_event_and_person_cannot_make_up_the_report(ania, mailoutbox):
+    # A webhook shows the id of an event, the list of members those of colleagues.
+    sent = mail(ania)
+    known = hashlib.sha256(sent.key.encode()).hexdigest()[:40]
+    domain = sent.message_id.rpartition("@")[2]
+
+    assert not bounces.hear_report(raw=bounce(message_id=f"<{known}@{domain}", recipient=ADDRESS))
     assert not MailStop.objects.exists()
 
 
