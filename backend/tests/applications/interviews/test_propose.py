@@ -1,6 +1,6 @@
 """Propose times for an interview."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -172,3 +172,19 @@ def test_only_who_may_decide_proposes(client_for):
 
     assert statuses == {"stranger": 401, "candidate": 403, "viewer": 403, "other recruiter": 404}
     assert not Interview.objects.exists()
+
+
+def test_nobody_is_flooded_with_proposals(propose, client_for):
+    application = ApplicationFactory(invited=True)
+    recruiter = client_for(member_of(application.tenant))
+    url = f"/api/v1/applications/{application.pk}/interviews/"
+
+    for _ in range(10):
+        made = propose(application)
+        cancelled = recruiter.post(f"{url}{made.data['id']}/cancel/", {"reason": "Ill"}, format="json")
+        assert cancelled.status_code == 200
+    refused = propose(application)
+
+    assert (refused.status_code, refused.data["code"]) == (429, "too_many_attempts")
+    with time_machine.travel(NOW + timedelta(days=1, seconds=1), tick=False):
+        assert propose(application).status_code == 201

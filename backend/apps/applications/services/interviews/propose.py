@@ -1,7 +1,7 @@
 """Propose times for an interview."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -14,11 +14,15 @@ from apps.applications.models import Application, Interview
 from apps.applications.services.interviews.lock import InterviewNotAllowed, lock_application
 from apps.applications.services.interviews.slots import read_slots
 from apps.applications.services.step import EmployerNotVerified
-from apps.core.errors import DomainError
+from apps.core.errors import DomainError, TooManyAttempts
 from apps.core.events import publish
 from apps.core.services import record_audit
 from apps.employers.selectors import is_verified
 from apps.users.models import User
+
+
+MOST_A_DAY = 10  # to one candidate: each is told, and so is its end
+DAY = timedelta(days=1)
 
 
 class InterviewWaiting(DomainError):
@@ -48,6 +52,7 @@ def propose_interview(
     :raises EmployerNotVerified: if the employer is not verified: nobody is asked to come to a company that may be none
     :raises InterviewWaiting: if a proposal waits for the candidate's answer
     :raises SlotsRefused: if a time is over, too far away or not on the clock
+    :raises TooManyAttempts: after 10 proposals in a day, called off or not
     """
     moments = read_slots(slots=slots, zone=zone, at=timezone.now())
     application = lock_application(application=application)
@@ -57,6 +62,8 @@ def propose_interview(
         raise EmployerNotVerified
     if application.interviews.filter(status=InterviewStatus.PROPOSED).exists():
         raise InterviewWaiting
+    if application.interviews.filter(created_at__gt=timezone.now() - DAY).count() >= MOST_A_DAY:
+        raise TooManyAttempts(retry_after=DAY // timedelta(seconds=1))
     interview = Interview.objects.create(
         application=application,
         applicant_id=application.applicant_id,
