@@ -158,6 +158,8 @@ def test_cursor_that_we_did_not_make_is_refused(talk):
 
     assert told.as_ann.get("/api/v1/conversations/?cursor=x").status_code == 400
     assert told.as_ann.get("/api/v1/conversations/?cursor=cD1hYmM%3D").status_code == 400
+    no_zone = "cD0yMDI2LTExLTIxKzAwJTNBMDA%3D"  # p=2026-11-21 00:00
+    assert told.as_ann.get(f"/api/v1/conversations/?cursor={no_zone}").status_code == 400
 
 
 @pytest.mark.parametrize("size", [1, 5])

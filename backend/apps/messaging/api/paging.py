@@ -23,10 +23,15 @@ class ActiveFirst(NewestFirst):
         """
         try:
             cursor = CursorPagination.decode_cursor(self, request)
-            if cursor and cursor.position is not None and parse_datetime(str(cursor.position)) is None:
+            if cursor and cursor.position is not None and not _is_moment(str(cursor.position)):
                 raise ValueError
             return cursor
         except (NotFound, ValueError) as error:
             raise ValidationError(
                 {"cursor": [_("This is not a cursor of ours. Take it from `next`.")]}
             ) from error
+
+
+def _is_moment(text: str) -> bool:
+    moment = parse_datetime(text)
+    return moment is not None and moment.tzinfo is not None

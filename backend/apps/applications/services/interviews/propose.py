@@ -20,7 +20,6 @@ from apps.core.services import record_audit
 from apps.employers.selectors import is_verified
 from apps.users.models import User
 
-
 MOST_A_DAY = 10  # to one candidate: each is told, and so is its end
 DAY = timedelta(days=1)
 
