@@ -286,6 +286,22 @@ def test_who_does_not_know_the_secret_tells_nothing(settings):
     assert not Bounce.objects.exists()
 
 
+@pytest.mark.parametrize("provider", ["brevo", "mailjet", "postmark", "sparkpost"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        None, [], "x", [None], {"event": "hard_bounce", "email": "a" * 400, "id": 1, "ts_event": 1},
+        {"RecordType": "Bounce", "Type": "HardBounce", "Email": "a\0@x.test", "ID": 1},
+        {"RecordType": "Bounce", "Type": "HardBounce", "Email": f"{'a' * 400}@x.test", "ID": 1},
+    ],
+)  # fmt: skip
+def test_what_is_no_report_of_the_provider_breaks_nothing(settings, provider, told):
+    settings.ANYMAIL = {"WEBHOOK_SECRET": "user:pass"}
+
+    assert post(provider, told).status_code in (200, 400)
+    assert not MailStop.objects.exists()
+
+
 def test_note_holds_no_words_of_the_report(delivery):
     hear(delivery, recipient="secret-alias@example.test")
 
