@@ -52,8 +52,9 @@ def _chat_in(part: object) -> int | None:
     if not isinstance(chat, Mapping) or chat.get("type") != "private":
         return None
     number = chat.get("id")
-    is_number = isinstance(number, int) and not isinstance(number, bool)
-    return number if is_number and abs(number) < LARGEST else None
+    if not isinstance(number, int) or isinstance(number, bool):
+        return None
+    return number if abs(number) < LARGEST else None
 
 
 def _is_blocked(change: Mapping[str, Any]) -> bool:
