@@ -8,8 +8,9 @@ from apps.core.errors import DomainError
 class ConversationClosed(DomainError):
     """The application ended, so nobody writes any more."""
 
-    code, message = "conversation_closed", _(
-        "This application has ended. You can read the messages, but not write."
+    code, message = (
+        "conversation_closed",
+        _("This application has ended. You can read the messages, but not write."),
     )
 
 

@@ -1,8 +1,10 @@
 """Apply to a job."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from apps.applications.models import Application, TimelineEntry
 from apps.jobs.models import Job
@@ -190,3 +192,19 @@ def test_nobody_applies_here_to_what_another_site_posted(client_for):
 
     assert (at_job.status_code, at_list.status_code) == (404, 404)
     assert not Application.objects.exists()
+
+
+def test_applying_and_withdrawing_floods_no_employer(client_for):
+    user, job = UserFactory(), JobFactory(published=True)
+    client = client_for(user)
+    for _ in range(30):
+        sent = client.post(url(job), WORDS, format="json")
+        assert client.post(f"/api/v1/applications/{sent.data['id']}/withdraw/").status_code == 200
+
+    refused = client.post(url(job), WORDS, format="json")
+
+    assert (refused.status_code, refused.data["code"]) == (429, "too_many_attempts")
+    assert 0 < int(refused["Retry-After"]) <= 86_400
+    assert client.post(url(JobFactory(published=True)), WORDS, format="json").status_code == 201
+    Application.objects.update(created_at=timezone.now() - timedelta(days=1))
+    assert client.post(url(job), WORDS, format="json").status_code == 201

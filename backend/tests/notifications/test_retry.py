@@ -27,6 +27,7 @@ def test_waits_longer_each_time(attempts):
 
 def test_waits_as_the_other_side_asked():
     assert wait(DeliveryPostponed("429", retry_after=77), 0) == pytest.approx(77, abs=2)
+    assert wait(DeliveryPostponed("429", retry_after=10**15), 0) == pytest.approx(86_400, abs=2)
 
 
 def test_gives_up_at_last_even_if_the_other_side_asked():

@@ -1,5 +1,7 @@
 """Apply to a job."""
 
+from datetime import timedelta
+from math import ceil
 from typing import Any
 
 from django.db import connection, transaction
@@ -13,7 +15,7 @@ from apps.applications.models import Application, TimelineEntry
 from apps.applications.services.answers import Answers, fit_answers
 from apps.candidates.models import Candidate
 from apps.candidates.selectors import find_distance_band
-from apps.core.errors import DomainError
+from apps.core.errors import DomainError, TooManyAttempts
 from apps.core.events import publish
 from apps.jobs.models import Job
 from apps.users.services import require_verified_email
@@ -32,6 +34,8 @@ class AlreadyApplied(DomainError):
 
 
 MOST_WITHDRAWN = 3  # whoever withdraws and applies again without end only fills the employer's mailbox
+MOST_A_DAY = 30  # from one person to one organization: each is told to everybody there who may decide
+DAY = timedelta(days=1)
 REFUSALS: dict[str, type[DomainError]] = {refusal.code: refusal for refusal in (JobClosed, AlreadyApplied)}
 # Not a SELECT on its face: pghistory would take it for one that writes nothing, and not say who did it.
 SUBMIT = """
@@ -57,8 +61,10 @@ def submit_application(
     :raises JobClosed: if the job does not take applications at this moment
     :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection;
         not after it ended without a decision; or if they withdrew three times
+    :raises TooManyAttempts: after 30 in a day to one organization, withdrawn or not
     """
     require_verified_email(user=candidate.user)
+    _require_measure(candidate, job)
     application = Application(
         tenant_id=job.tenant_id,
         candidate=candidate,
@@ -78,6 +84,15 @@ def submit_application(
     if outcome in REFUSALS:
         raise REFUSALS[outcome]
     return application
+
+
+def _require_measure(candidate: Candidate, job: Job) -> None:
+    """Let nobody fill the employer's mailboxes by applying, withdrawing and applying again."""
+    now = timezone.now()
+    sent = Application.objects.filter(candidate=candidate, tenant=job.tenant_id, created_at__gt=now - DAY)
+    moments = list(sent.order_by("-id").values_list("created_at", flat=True)[:MOST_A_DAY])
+    if len(moments) == MOST_A_DAY:
+        raise TooManyAttempts(retry_after=ceil((moments[-1] + DAY - now).total_seconds()))
 
 
 def _submit(application: Application) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import structlog
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+from psycopg.errors import ForeignKeyViolation
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -73,12 +74,24 @@ def _translated(error: Exception) -> Exception:
     if isinstance(error, DATABASE_AWAY):
         log.error("database_unavailable", exc_info=error)
         return ServiceUnavailable(retry_after=5)
+    if (gone := _find_what_is_gone(error)) is not None:
+        log.warning("row_gone_meanwhile", exc_info=error)
+        return gone
     foreign = {
         Http404: exceptions.NotFound,
         PermissionDenied: exceptions.PermissionDenied,
         RequestDataTooBig: TooLarge,
     }
     return next((ours() for theirs, ours in foreign.items() if isinstance(error, theirs)), error)
+
+
+def _find_what_is_gone(error: Exception) -> Exception | None:
+    """Say what to answer if a row went, with somebody who was erased, between being found and being used."""
+    if isinstance(error, ObjectDoesNotExist):
+        return exceptions.NotFound()
+    if isinstance(error.__cause__, ForeignKeyViolation):
+        return ServiceUnavailable(retry_after=1)  # nothing was changed; the next try finds out who is gone
+    return None
 
 
 def _from_rule(error: DomainError) -> Response:

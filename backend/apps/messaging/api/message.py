@@ -93,8 +93,9 @@ class ReportView(ApiView):
     )
     def post(self, request: PartyRequest, conversation_id: UUID, message_id: UUID) -> Response:
         """Tell us that a message of the other side is not right. They do not hear who reported it."""
-        message, data = find_message(request, conversation_id, message_id), read(
-            ReportMessageInput, request.data
+        message, data = (
+            find_message(request, conversation_id, message_id),
+            read(ReportMessageInput, request.data),
         )
         side = my_side(request)
         report = services.report_message(message=message, reporter=request.user, side=side, **data)

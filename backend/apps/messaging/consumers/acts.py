@@ -34,7 +34,7 @@ def open_conversation(user: User, given: Given) -> Opened:
     """Find out for which side the person reads."""
     with act_as_party(user=user, conversation_id=given["conversation"]) as party:
         conversation, after = party.conversation, given.get("after")
-        since = given.get("since", 0)
+        since = min(given.get("since", 0), conversation.change)  # nobody has seen what is not there yet
         return Opened(
             conversation_id=conversation.pk,
             tenant_id=conversation.tenant_id,

@@ -46,6 +46,8 @@ def answer[R](
         user = User.objects.get(pk=user_id)
         with translation.override(user.language):
             return _try(user, said, shape, act)
+    except User.DoesNotExist as error:  # erased a moment ago; the watcher is on its way
+        raise Refused(_refuse(said, ConversationNotFound())) from error
     except (DatabaseError, InterfaceError) as error:
         log.warning("act_failed", act=said["type"], reason=type(error).__name__)
         raise Refused(_refuse(said, ServiceUnavailable())) from error

@@ -123,12 +123,13 @@ class Hub:
                 raise
 
     def _questions(self, behind: Collection[UUID]) -> list[Coroutine[Any, Any, None]]:
-        """One question for each organization whose conversations changed."""
-        asked: defaultdict[UUID, dict[UUID, int]] = defaultdict(dict)
+        """One question for each organization whose conversations changed; more while some there are behind others."""
+        asked: defaultdict[tuple[UUID, int], dict[UUID, int]] = defaultdict(dict)
         for conversation_id in behind:
             if (room := self._rooms.get(conversation_id)) is not None:
-                asked[room.tenant_id][conversation_id] = room.seen_by_all()
-        return [self._ask(tenant_id, after) for tenant_id, after in asked.items()]
+                for number, change in enumerate(room.places()):
+                    asked[room.tenant_id, number][conversation_id] = change
+        return [self._ask(tenant_id, after) for (tenant_id, _number), after in asked.items()]
 
     async def _ask(self, tenant_id: UUID, after: dict[UUID, int]) -> None:
         for news in await ask_database(read_news, tenant_id, after):

@@ -9,6 +9,7 @@ import orjson
 
 from apps.messaging.enums import MessageSide
 
+FOREMOST = 3  # places that are asked from beside the last one
 Shown = Mapping[str, Any]  # a message as one side may read it; its `change` orders what happened
 
 
@@ -38,6 +39,13 @@ class Room:
     def seen_by_all(self) -> int:
         """The change that everybody here has seen."""
         return min((seat.change for seat in self.seats.values()), default=0)
+
+    def places(self) -> list[int]:
+        """The changes to ask from: of who is farthest behind, and of the foremost, so that nobody who reads from the
+        beginning, again and again perhaps, keeps those waiting who are up to date.
+        """
+        seen = sorted({seat.change for seat in self.seats.values()})
+        return [*seen[:1], *seen[1:][-FOREMOST:]]
 
     def pass_on_news(
         self,

@@ -10,8 +10,9 @@ from apps.messaging.models import Block, Conversation
 
 def lock_conversation(*, conversation: Conversation) -> Conversation:
     """Lock the conversation until the end of the transaction, and read it with its application as they are now."""
-    rows = Conversation.objects.select_for_update(of=("self",), no_key=True).select_related("application")
-    locked: Conversation = rows.get(pk=conversation.pk)
+    # The application by a question of its own, later: joined, it would be as it was before the wait for the lock, and
+    # words would go into a conversation whose candidate was erased meanwhile.
+    locked: Conversation = Conversation.objects.select_for_update(no_key=True).get(pk=conversation.pk)
     return locked
 
 

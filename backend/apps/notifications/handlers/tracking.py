@@ -17,6 +17,8 @@ IS_GONE: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     "SparkPost": lambda told: _bounce_class(told) in ("10", "30", "90"),
 }
 
+LONGEST = 254  # characters of an address that anybody has
+
 
 def _bounce_class(told: Mapping[str, Any]) -> str:
     """Deep inside: SparkPost wraps each event twice."""
@@ -28,9 +30,13 @@ def _bounce_class(told: Mapping[str, Any]) -> str:
 def note_tracking(event: AnymailTrackingEvent, esp_name: str, **_: Any) -> None:
     """Note a mail that did not arrive, or was called unwanted; opens and clicks are nobody's business."""
     kind = _kind_of(event, esp_name)
-    if kind is not None and event.recipient:
+    if kind is not None and _is_address(event.recipient):
         told = event.event_id or f"{event.message_id} {event.recipient} {event.event_type}"
         bounces.note_bounce(address=event.recipient, kind=kind, report_id=f"{esp_name} {told}")
+
+
+def _is_address(told: object) -> bool:
+    return isinstance(told, str) and 0 < len(told) <= LONGEST and told.isprintable()
 
 
 def _kind_of(event: AnymailTrackingEvent, provider: str) -> BounceKind | None:

@@ -1,11 +1,11 @@
 """What makes a second notice impossible, or known as the same."""
 
-import hashlib
 from datetime import datetime
 from email.utils import parseaddr
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 from apps.notifications.enums import Channel, Kind
 
@@ -26,9 +26,13 @@ def make_summary_key(*, who: UUID, due_at: datetime, channel: Channel) -> str:
 
 
 def make_message_id(key: str) -> str:
-    """Make the Message-ID of a mail: the same for every try."""
+    """Make the Message-ID of a mail: the same for every try, and nobody else can: a bounce is believed because of it.
+
+    Keyed, because webhooks show the ids of events, and colleagues those of each other.
+    """
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<{hashlib.sha256(key.encode()).hexdigest()[:40]}@{domain}>"
+    digest = salted_hmac("notifications.message_id", key, algorithm="sha256").hexdigest()
+    return f"<{digest[:40]}@{domain}>"
 
 
 def _with_channel(key: str, channel: Channel) -> str:

@@ -11,7 +11,9 @@ from django.conf import settings as django_settings
 
 from apps.messaging.consumers import hub
 from apps.messaging.consumers.outbox import MOST, Outbox
+from apps.messaging.selectors import news
 from apps.users.consumers import watch
+from tests.factories.messaging import MessageFactory
 from tests.messaging.sockets.test_chat import hear_kind, hear_texts
 
 
@@ -119,3 +121,37 @@ def test_outbox_gives_up_who_takes_nothing_and_keeps_the_order_of_who_does() -> 
 
     assert sent == [str(number) for number in range(MOST + 10)]
     assert given_up == ["stuck"]
+
+
+def test_who_reads_from_the_beginning_keeps_nobody_waiting(
+    chat: Any, enter: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "AT_ONCE", 1)
+    for number in range(60):
+        MessageFactory(conversation=chat.conversation, text=f"old {number}")
+
+    async def run() -> tuple[list[str], str]:
+        recruiter = await enter(chat.recruiter, since=60)
+        reader = await enter(chat.candidate)
+        await sync_to_async(chat.write)("Hello")
+        texts = await hear_texts(recruiter, 1)
+        heard = "".join(reader.output_queue.get_nowait()["text"] for _ in range(reader.output_queue.qsize()))
+        await recruiter.leave()
+        await reader.leave()
+        return texts, heard
+
+    texts, heard = asyncio.run(run())
+
+    assert texts == ["Hello"]
+    assert "Hello" not in heard
+
+
+def test_who_claims_to_have_seen_the_future_hears_what_comes(chat: Any, enter: Any) -> None:
+    async def run() -> list[str]:
+        socket = await enter(chat.recruiter, since=2**62)
+        await sync_to_async(chat.write)("Hello")
+        texts = await hear_texts(socket, 1)
+        await socket.leave()
+        return texts
+
+    assert asyncio.run(run()) == ["Hello"]

@@ -1,6 +1,7 @@
 """Mail that comes back: what counts, when it ends, and the way back."""
 
 import base64
+import hashlib
 import io
 from datetime import timedelta
 from types import SimpleNamespace
@@ -112,6 +113,16 @@ def test_other_mail_is_passed_over(raw):
 
 def test_report_that_anybody_could_make_up_stops_nobody(ania, delivery):
     assert not bounces.hear_report(raw=bounce(message_id="<guess@safejob.example>", recipient=ADDRESS))
+    assert not MailStop.objects.exists()
+
+
+def test_who_knows_event_and_person_cannot_make_up_the_report(ania, mailoutbox):
+    # A webhook shows the id of an event, the list of members those of colleagues.
+    sent = mail(ania)
+    known = hashlib.sha256(sent.key.encode()).hexdigest()[:40]
+    domain = sent.message_id.rpartition("@")[2]
+
+    assert not bounces.hear_report(raw=bounce(message_id=f"<{known}@{domain}", recipient=ADDRESS))
     assert not MailStop.objects.exists()
 
 
@@ -273,6 +284,22 @@ def test_who_does_not_know_the_secret_tells_nothing(settings):
     settings.ANYMAIL = {"WEBHOOK_SECRET": ""}
     assert postmark("HardBounce", secret="").status_code == 404
     assert not Bounce.objects.exists()
+
+
+@pytest.mark.parametrize("provider", ["brevo", "mailjet", "postmark", "sparkpost"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        None, [], "x", [None], {"event": "hard_bounce", "email": "a" * 400, "id": 1, "ts_event": 1},
+        {"RecordType": "Bounce", "Type": "HardBounce", "Email": "a\0@x.test", "ID": 1},
+        {"RecordType": "Bounce", "Type": "HardBounce", "Email": f"{'a' * 400}@x.test", "ID": 1},
+    ],
+)  # fmt: skip
+def test_what_is_no_report_of_the_provider_breaks_nothing(settings, provider, told):
+    settings.ANYMAIL = {"WEBHOOK_SECRET": "user:pass"}
+
+    assert post(provider, told).status_code in (200, 400)
+    assert not MailStop.objects.exists()
 
 
 def test_note_holds_no_words_of_the_report(delivery):

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from apps.notifications.clients import push as client
 from apps.notifications.clients.outcome import NotAccepted, OutcomeUnknown, Refused
 from apps.notifications.clients.push.key import PEM
+from apps.notifications.clients.push.send import _failure
 
 KNOWN = [
     "https://fcm.googleapis.com",
@@ -52,6 +53,13 @@ def test_answer_says_whether_to_try_again(pushes, mode, error, retry_after):
         client.push_message(to=reach(subscription), data=DATA, topic="t")
 
     assert getattr(caught.value, "retry_after", None) == retry_after
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"), [("23", 23), ("\xb2", None), ("9" * 5000, None), ("-1", None), ("Fri, 31 Dec", None)]
+)
+def test_pause_that_is_no_number_of_seconds_is_passed_over(said, seconds):
+    assert _failure(429, said).retry_after == seconds
 
 
 def test_service_that_is_away_means_later(pushes, settings):

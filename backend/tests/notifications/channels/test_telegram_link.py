@@ -159,6 +159,11 @@ def test_what_is_no_update_breaks_nothing(bots, body):
     assert answer.status_code in (200, 400)
 
 
+def test_number_of_no_chat_links_nothing(bots, client_for, ania):
+    assert link(client_for, ania, chat=2**63).status_code == 200
+    assert not TelegramChat.objects.exists()
+
+
 def test_door_takes_nothing_but_posts(bots):
     assert Client().get(WEBHOOK).status_code == 405
 

@@ -212,3 +212,11 @@ def test_employer_does_not_answer_for_the_candidate(client, application, recruit
     assert client.post(path, {"starts_at": interview.slots[0].isoformat()}).status_code == 403
     interview.refresh_from_db()
     assert interview.status == "proposed"
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00", "9999-12-31T23:59", "2026-13-40T10:00", "\0"])
+def test_time_outside_of_the_calendar_is_refused(client, recruiter, address, at):
+    answer = client.post(f"{address}interviews/new/", proposal(slot_1=at))
+
+    assert answer.status_code == 400
+    assert not Interview.objects.exists()

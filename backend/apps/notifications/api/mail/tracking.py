@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+import structlog
 from anymail.webhooks.brevo import BrevoTrackingWebhookView
 from anymail.webhooks.mailjet import MailjetTrackingWebhookView
 from anymail.webhooks.postmark import PostmarkTrackingWebhookView
 from anymail.webhooks.sparkpost import SparkPostTrackingWebhookView
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBadRequest, HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
@@ -20,6 +21,10 @@ PROVIDERS: Mapping[str, type[View]] = {
     "sparkpost": SparkPostTrackingWebhookView,
 }
 
+# What the library's readers raise for what is no report of their provider.
+UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+log = structlog.get_logger(__name__)
+
 
 @method_decorator(csrf_exempt, name="dispatch")
 class MailTracking(View):
@@ -30,4 +35,8 @@ class MailTracking(View):
         reader = PROVIDERS.get(kwargs["provider"])
         if reader is None or not settings.ANYMAIL["WEBHOOK_SECRET"]:
             raise Http404
-        return reader.as_view()(request)
+        try:
+            return reader.as_view()(request)
+        except UNREADABLE as error:
+            log.warning("mail_tracking_unreadable", provider=kwargs["provider"], reason=type(error).__name__)
+            return HttpResponseBadRequest()

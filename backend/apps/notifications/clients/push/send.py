@@ -1,5 +1,7 @@
 """One message to one browser."""
 
+import re
+
 import httpx2
 import orjson
 from django.conf import settings
@@ -11,6 +13,7 @@ from apps.notifications.clients.push.seal import Subscriber, SubscriptionGone, p
 KEPT = 24 * 3600  # seconds that the service keeps a message for a browser that is off
 OUR_TROUBLE = {401, 403, 408, 425, 429}  # the key or the pace
 GONE = {404, 410}
+SECONDS = re.compile(r"[0-9]{1,6}")
 NOT_REACHED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
 
 
@@ -55,5 +58,5 @@ def _failure(status: int, retry_after: str) -> Exception:
     if status in GONE:
         return SubscriptionGone(said)
     if status in OUR_TROUBLE or status >= 500:
-        return NotAccepted(said, retry_after=int(retry_after) if retry_after.isdigit() else None)
+        return NotAccepted(said, retry_after=int(retry_after) if SECONDS.fullmatch(retry_after) else None)
     return Refused(said)

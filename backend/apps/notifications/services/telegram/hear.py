@@ -16,6 +16,7 @@ from apps.notifications.services.telegram.unlink import drop_chat
 LINKED = _("Done. From now on we tell you here what is new. Send /stop to end this.")
 STOPPED = _("You get no more messages from us here. You can connect Telegram again on the site.")
 NOT_LINKED = _("This chat is not connected to an account. To connect it, open our site and go to Notices.")
+LARGEST = 2**63  # what the column holds; those of Telegram stay below 2**52
 HELP = _("Nobody reads this chat. Send /stop to get no more messages here.")
 
 
@@ -51,7 +52,9 @@ def _chat_in(part: object) -> int | None:
     if not isinstance(chat, Mapping) or chat.get("type") != "private":
         return None
     number = chat.get("id")
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    if not isinstance(number, int) or isinstance(number, bool):
+        return None
+    return number if abs(number) < LARGEST else None
 
 
 def _is_blocked(change: Mapping[str, Any]) -> bool:

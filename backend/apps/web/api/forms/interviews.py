@@ -28,9 +28,12 @@ class ClockField(forms.DateTimeField):
         if value in self.empty_values:
             return None  # whether it may be empty, the field checks afterwards
         try:
-            return datetime.fromisoformat(str(value)).replace(tzinfo=None)
+            clock = datetime.fromisoformat(str(value)).replace(tzinfo=None)
         except ValueError as error:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
+        if not 2000 <= clock.year < 3000:  # in others no calendar can reckon
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return clock
 
 
 class ProposeForm(HouseForm):
