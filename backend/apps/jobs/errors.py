@@ -26,6 +26,13 @@ class NoPlaceLeft(DomainError):
     message = _("All places of this job are taken.")
 
 
+class JobHasEnded(DomainError):
+    """The job was closed, or its time is over: nobody accepts it any more."""
+
+    code = "job_ended"
+    message = _("This job has ended.")
+
+
 class FewerPlacesThanTaken(DomainError):
     """More people have accepted the job than would be wanted."""
 

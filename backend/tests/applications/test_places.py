@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.models import Application, TimelineEntry
-from apps.applications.services import NoPlaceLeft, change_status
+from apps.applications.services import JobHasEnded, NoPlaceLeft, change_status
 from apps.jobs.models import Job
 from apps.users.models import User
 from tests.factories.applications import ApplicationFactory
@@ -155,3 +155,16 @@ def test_last_place_ends_what_the_others_wait_for(story, run_jobs):
     told.application.refresh_from_db()
     assert (told.application.status, waiting.status) == ("accepted", "expired")
     assert waiting.timeline.last().reason == "job_filled"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", ["closed", "expired"])
+def test_nobody_accepts_a_job_that_has_ended_before_the_queue_says_so(status):
+    application = ApplicationFactory(offered=True)
+    Job.objects.update(status=status)
+
+    with pytest.raises(JobHasEnded):
+        accept(application)
+
+    application.refresh_from_db()
+    assert application.status == ApplicationStatus.OFFERED

@@ -167,3 +167,13 @@ def test_what_was_given_ends_with_what_it_came_with(ann: User, recruiter: User, 
     services.withdraw_grants(about_ids=[about])
 
     assert list(DocumentGrant.objects.values_list("about_id", flat=True)) == [other]
+
+
+def test_file_that_was_given_keeps_its_name(client_for: Any, ann: User, document: Document) -> None:
+    services.grant_document(document=document, about_id=uuid4(), actor=ann, user=UserFactory())
+
+    answer = client_for(ann).patch(ONE.format(document.pk), {"name": "call 0612345678"}, format="json")
+
+    document.refresh_from_db()
+    assert (answer.status_code, answer.data["code"]) == (409, "document_given")
+    assert document.name == "certificate.pdf"

@@ -213,3 +213,13 @@ def test_same_key_at_the_same_moment_is_one_message(talk, at_once):
 
     assert len(set(results)) == 1
     assert Message.objects.count() == 1
+
+
+def test_name_of_a_file_is_no_way_around_what_messages_hide(talk):
+    told = talk()
+    document = DocumentFactory(owner=told.ann, name="call 0612345678.pdf")
+
+    response = send(told.as_ann, told, documents=[str(document.pk)])
+
+    assert (response.status_code, response.data["code"]) == (409, "document_name_refused")
+    assert Message.objects.count() == 0

@@ -18,7 +18,9 @@ from apps.core.api.views import ApiView, read
 from apps.tenants.enums import Scope
 
 REFUSALS = {
-    **refused(services.StepNotAllowed, services.EmployerNotVerified, services.NoPlaceLeft),
+    **refused(
+        services.StepNotAllowed, services.EmployerNotVerified, services.NoPlaceLeft, services.JobHasEnded
+    ),
     **refused(ChangedMeanwhile),
 }
 

@@ -12,12 +12,13 @@ from apps.applications.services.step import (
 )
 from apps.applications.services.submit import AlreadyApplied, JobClosed, submit_application
 from apps.applications.services.withdraw import withdraw_applications_of
-from apps.jobs.services import NoPlaceLeft
+from apps.jobs.services import JobHasEnded, NoPlaceLeft
 
 __all__ = [
     "AlreadyApplied",
     "EmployerNotVerified",
     "JobClosed",
+    "JobHasEnded",
     "NoPlaceLeft",
     "ReasonMissing",
     "StepNotAllowed",

@@ -67,6 +67,7 @@ def change_status(
         applied would decide for the employer on their own application
     :raises ReasonMissing: if the step needs a reason (rejection) and none is given
     :raises NoPlaceLeft: if the step takes a place of the job (accepting) and all are taken
+    :raises JobHasEnded: if it takes a place of a job that was closed or is over
     :raises EmployerNotVerified: if the step would show the candidate's name to an employer that is not verified
     """
     rows = Application.objects.select_for_update(of=("self",), no_key=True).select_related("job__employer")

@@ -106,11 +106,11 @@ class DocumentView(ApiView):
         summary="Rename a file of mine",
         tags=["documents"],
         request=RenameInput,
-        responses=DocumentOutput,
+        responses={200: DocumentOutput, **refused(services.DocumentGiven)},
         examples=[examples.RENAME, examples.ANSWERED],
     )
     def patch(self, request: SignedInRequest, document_id: UUID) -> Response:
-        """Give it another name; the ending follows the content."""
+        """Give it another name; the ending follows the content. Refused with `document_given` (409) once it was sent."""
         document = self.find(request, document_id)
         named = services.rename_document(document=document, **read(RenameInput, request.data))
         return Response(DocumentOutput(named).data)

@@ -4,11 +4,12 @@ from apps.documents.services.delete import delete_document, remove_doomed_files
 from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
 from apps.documents.services.read import open_document
-from apps.documents.services.rename import rename_document
+from apps.documents.services.rename import DocumentGiven, rename_document
 from apps.documents.services.scan import scan_document, scan_waiting_documents
 from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
 
 __all__ = [
+    "DocumentGiven",
     "DocumentNotReady",
     "FileSizeRefused",
     "TooManyDocuments",

@@ -1,6 +1,6 @@
 """Every write to postings and occupations."""
 
-from apps.jobs.errors import NoPlaceLeft
+from apps.jobs.errors import JobHasEnded, NoPlaceLeft
 from apps.jobs.services.change import change_job, delete_job
 from apps.jobs.services.create import create_job, duplicate_job
 from apps.jobs.services.expire import expire_jobs
@@ -22,6 +22,7 @@ from apps.jobs.services.unverified import (
 
 __all__ = [
     "JobFacts",
+    "JobHasEnded",
     "NoPlaceLeft",
     "change_job",
     "check_facts",

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from apps.core.services import acting_as_system
 from apps.jobs.enums import JobStatus
-from apps.jobs.errors import FewerPlacesThanTaken, NoPlaceLeft
+from apps.jobs.errors import FewerPlacesThanTaken, JobHasEnded, NoPlaceLeft
 from apps.jobs.models import Job
 from apps.jobs.services.transitions import STEPS, lock_job, take_step
 from apps.users.models import User
@@ -19,10 +19,13 @@ def take_place(*, job_id: UUID, actor: User) -> None:
     """Take one place of the job for somebody who accepts it; with the last place the job is filled.
 
     :param actor: who accepts, or who lets them: not somebody who may write postings
+    :raises JobHasEnded: if it was closed, or its time is over: what is still offered ends with it, if a little later
     :raises NoPlaceLeft: if all are taken
     """
     with acting_as_system(reason="jobs.take_place", actor=actor):
         job = lock_job(job=Job(pk=job_id))
+        if job.status in (JobStatus.CLOSED, JobStatus.EXPIRED):
+            raise JobHasEnded
         require_place(job=job)
         job.places_taken += 1
         job.save(update_fields=["places_taken"])

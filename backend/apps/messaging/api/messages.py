@@ -16,6 +16,7 @@ from apps.messaging.api.shapes import SendMessageInput, SentMessageOutput, Threa
 from apps.messaging.api.thread import show_thread
 from apps.messaging.enums import SENDER_NOTICE
 from apps.messaging.errors import ConversationBlocked, ConversationClosed, EmptyMessage
+from apps.messaging.services.attach import DocumentNameRefused
 
 
 class MessagesView(ApiView):
@@ -46,7 +47,7 @@ class MessagesView(ApiView):
         request=SendMessageInput,
         responses={
             201: SentMessageOutput,
-            **refused(ConversationClosed, ConversationBlocked, DocumentNotReady),
+            **refused(ConversationClosed, ConversationBlocked, DocumentNotReady, DocumentNameRefused),
             **refused(EmptyMessage),
         },
         examples=[examples.asked(examples.SEND), examples.answered(examples.SENT)],

@@ -161,3 +161,14 @@ def test_another_organization_finds_nothing(client_for: Any, webhook: Webhook) -
     for path in ("ping/", "rotate-secret/", f"deliveries/{delivery.pk}/redeliver/"):
         assert stranger.post(one(webhook, path)).status_code == 404
     assert stranger.delete(one(webhook)).status_code == 404
+
+
+def test_receiver_without_a_certificate_is_for_trials_only(client: Any, settings: Any) -> None:
+    asked = {**ASKED, "url": "http://hr.example/hook"}
+    assert client.post(ALL, asked, format="json").status_code == 201
+    settings.ENVIRONMENT = "production"
+
+    answer = client.post(ALL, asked, format="json")
+
+    assert (answer.status_code, answer.data["code"]) == (400, "address_refused")
+    assert "https" in answer.data["errors"][0]["detail"]

@@ -85,7 +85,7 @@ def test_navigation_counts_what_is_new(browser, signed_in, person):
     page = text(browser.get("/account/"))
 
     nav = page[page.index("Main parts") : page.index("</nav>")]
-    assert [part.split("<")[0] for part in nav.split('class="count">')[1:]] == ["1", "1", "2"]
+    assert [part.split("<")[0] for part in nav.split('class="count">')[1:]] == ["1", "1"]
 
 
 def test_navigation_costs_one_query(browser, signed_in, person, django_assert_num_queries):

@@ -3,7 +3,9 @@
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from apps.core.services import record_audit
 from apps.integrations.clients.fetching import FetchRefused, read_target
@@ -15,6 +17,7 @@ from apps.users.models import User
 from apps.users.services import encrypt_secret
 
 MOST_WEBHOOKS = 10
+FOR_TRIALS = {"development", "test"}  # there one may listen without a certificate
 
 
 class WebhookFacts(TypedDict, total=False):
@@ -59,6 +62,8 @@ def require_url(url: str) -> None:
     :raises WebhookAddressRefused: if we would never send there
     """
     try:
-        read_target(url)
+        target = read_target(url)
     except FetchRefused as refusal:
         raise WebhookAddressRefused(field="url", why=str(refusal)) from refusal
+    if target.scheme != "https" and settings.ENVIRONMENT not in FOR_TRIALS:
+        raise WebhookAddressRefused(field="url", why=_("The address must begin with https://."))

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from apps.core.services import acting_as_system
 from apps.notifications.models import TelegramChat
-from apps.notifications.services.telegram.speak import language_of
+from apps.notifications.services.telegram.speak import find_account_language, language_of
 from apps.notifications.services.telegram.take import ChatLinkRefused, link_chat
 from apps.notifications.services.telegram.unlink import drop_chat
 
@@ -42,8 +42,12 @@ def hear_update(*, update: Mapping[str, Any]) -> Reply | None:
     chat_id = _chat_in(message)
     if chat_id is None or not isinstance(message, Mapping):
         return None
-    with override(language_of(message, chat_id=chat_id)):
-        return Reply(chat_id, str(_answer(str(message.get("text", "")), chat_id)))
+    before = language_of(message, chat_id=chat_id)
+    answer = _answer(str(message.get("text", "")), chat_id)
+    with override(
+        find_account_language(chat_id=chat_id) or before
+    ):  # what was said may have linked, or ended it
+        return Reply(chat_id, str(answer))
 
 
 def _chat_in(part: object) -> int | None:
