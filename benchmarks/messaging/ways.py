@@ -12,10 +12,7 @@ from listeners import Count, Listener, frame, listen
 from world import SOCKETS, Room
 
 ORIGIN = "http://127.0.0.1:8000"
-TEXT = (
-    "bench "
-    + "Could you start on Monday at seven? The bus stops in front of the gate. " * 2
-)
+TEXT = "bench " + "Could you start on Monday at seven? The bus stops in front of the gate. " * 2
 # As cheap as a row can be, and the same for both ways that write: what is measured begins when it is there.
 WRITE = """
     WITH moved AS (
@@ -45,9 +42,7 @@ def example() -> str:
         "agreed": [],
         "read": {"candidate": 0, "employer": 0},
     }
-    return orjson.dumps(
-        {"type": "news", "change": 1, "messages": [message], "state": state}
-    ).decode()
+    return orjson.dumps({"type": "news", "change": 1, "messages": [message], "state": state}).decode()
 
 
 class Memory:
@@ -60,9 +55,7 @@ class Memory:
         self.writer = await listen(Count(), port, "/writer", ORIGIN)
         self.text = example()
         return [
-            await listen(count, port, f"/room/{room.id}", ORIGIN)
-            for room in rooms
-            for _ in range(SOCKETS)
+            await listen(count, port, f"/room/{room.id}", ORIGIN) for room in rooms for _ in range(SOCKETS)
         ]
 
     async def send(self, ids: list[str]) -> None:
@@ -93,16 +86,12 @@ class Layer(Rows):
 
         self.layer, self.text = RedisChannelLayer(**CONFIG), example()
         return [
-            await listen(count, port, f"/room/{room.id}", ORIGIN)
-            for room in rooms
-            for _ in range(SOCKETS)
+            await listen(count, port, f"/room/{room.id}", ORIGIN) for room in rooms for _ in range(SOCKETS)
         ]
 
     async def send(self, ids: list[str]) -> None:
         news = {"type": "news", "text": self.text}
-        await asyncio.gather(
-            *(self.layer.group_send(id, news) for id, _ in await self.write(ids))
-        )
+        await asyncio.gather(*(self.layer.group_send(id, news) for id, _ in await self.write(ids)))
 
 
 class Product(Rows):
@@ -123,11 +112,7 @@ class Product(Rows):
             for room in rooms
             for ticket in room.tickets
         ]
-        return [
-            socket
-            for some in batched(entering, 16)
-            for socket in await asyncio.gather(*some)
-        ]
+        return [socket for some in batched(entering, 16) for socket in await asyncio.gather(*some)]
 
     async def send(self, ids: list[str]) -> None:
         hints = [
@@ -142,9 +127,7 @@ class Product(Rows):
         ]
         await self.redis.send_packed_command(b"".join(hints))
 
-    async def _enter(
-        self, count: Count, port: int, id: str, ticket: str, since: int
-    ) -> Listener:
+    async def _enter(self, count: Count, port: int, id: str, ticket: str, since: int) -> Listener:
         socket = await listen(count, port, "/ws/conversations/", ORIGIN)
         socket.send(orjson.dumps({"type": "hello", "ticket": ticket}))
         await socket.hear(b'"welcome"')

@@ -27,16 +27,10 @@ def make_rooms() -> tuple[list[Room], list[Room]]:
     from apps.messaging.models import Conversation
 
     with acting_as_system(reason="bench.messaging"):
-        conversations = (
-            list(Conversation.objects.order_by("id")[: 2 * ROOMS])
-            or _make_conversations()
-        )
+        conversations = list(Conversation.objects.order_by("id")[: 2 * ROOMS]) or _make_conversations()
         own, others = conversations[:ROOMS], conversations[ROOMS:]
         recruiters = _start_sessions(own)
-        rooms = [
-            _make_room(conversation, recruiters[place // 8])
-            for place, conversation in enumerate(own)
-        ]
+        rooms = [_make_room(conversation, recruiters[place // 8]) for place, conversation in enumerate(own)]
     return rooms, [Room(str(conversation.pk), []) for conversation in others]
 
 
@@ -66,13 +60,7 @@ def _start_sessions(conversations: list) -> list:
     """The recruiter's sessions; each has the sockets of eight rooms."""
     from apps.tenants.models import Membership
 
-    member = (
-        Membership.objects.filter(
-            organization=conversations[0].tenant, role="recruiter"
-        )
-        .first()
-        .user
-    )
+    member = Membership.objects.filter(organization=conversations[0].tenant, role="recruiter").first().user
     return [_start_session(member) for _ in range(len(conversations) // 8 + 1)]
 
 
