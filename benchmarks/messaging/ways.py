@@ -77,7 +77,7 @@ class Rows:
 class Layer(Rows):
     """A row, then a group of `channels_redis.core`."""
 
-    name, may_lose, patience = "channels_redis.core", True, 1.5
+    name, may_lose, patience = "channels_redis.core", True, 1.0
     command = ("contestants.layer:application",)
 
     async def open(self, rooms: list[Room], count: Count, port: int) -> list[Listener]:

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 ROOMS, SOCKETS = (
-    int(os.environ.get("BENCH_ROOMS", "100")),
+    int(os.environ.get("BENCH_ROOMS", "80")),
     4,
 )  # sockets of each room: two of each side
 PER_SESSION = 16  # one session may have 20 sockets

@@ -24,7 +24,7 @@ class Shown:
 
 def read_counters(conversation_ids: Collection[UUID]) -> dict[UUID, int]:
     """Read how far conversations of everybody have come: numbers only."""
-    with acting_as_system(reason="messaging.compare_counters"):
+    with acting_as_system(reason="messaging.compare_counters", is_routine=True):
         return list_counters(conversation_ids=conversation_ids)
 
 
