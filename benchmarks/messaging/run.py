@@ -2,9 +2,9 @@
 
 `make bench NAME=messaging`, or with a PostgreSQL and a Redis of your own in the environment (DB_HOST, POSTGRES_USER,
 REDIS_URL, …). Variables: BENCH_ROOMS (80; four sockets each), BENCH_ROUNDS (5), BENCH_SECONDS (0.8). Each way has a
-uvicorn of its own with the shipped options; one driver, a process of its own, writes and listens on all of them. Product
-and Channels commit the row first; the room writes nothing at all. Messages are sent as fast as they arrive. Exit status
-1 below the goals.
+uvicorn of its own with the shipped options; one driver, a process of its own, writes and listens on all of them.
+Product and Channels commit the row first; the room writes nothing at all. Messages are sent as fast as they arrive.
+Exit status 1 below the goals.
 """
 
 import os

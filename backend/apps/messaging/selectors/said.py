@@ -3,33 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import orjson
 
 from apps.documents.models import Document
 from apps.messaging.models import MessageAttachment
-
-
-class Showable(Protocol):
-    """What `show_message` reads of a message."""
-
-    pk: Any
-    conversation_id: Any
-    position: Any
-    change: Any
-    side: Any
-    text: Any
-    original: Any
-    hidden: Any
-    client_key: Any
-    edited_at: Any
-    created_at: Any
-
-    @property
-    def documents(self) -> Sequence[Document]:
-        """The files that went along."""
 
 
 class Said(NamedTuple):
@@ -46,7 +26,7 @@ class Said(NamedTuple):
     client_key: str
     edited_at: datetime | None
     created_at: datetime
-    documents: Sequence[Document] = ()
+    documents: Sequence[Document]
 
 
 COLUMNS = ["id", *(name for name in Said._fields[1:] if name != "documents")]
@@ -57,8 +37,8 @@ def make_said(values: Sequence[Any]) -> Said:
     """Make it of a row of `COLUMNS`, in which JSON is text."""
     hidden = values[HIDDEN]
     if hidden == "[]":  # nearly always
-        return Said(*values[:HIDDEN], (), *values[HIDDEN + 1 :])
-    return Said(*values[:HIDDEN], orjson.loads(hidden), *values[HIDDEN + 1 :])
+        return Said._make((*values[:HIDDEN], (), *values[HIDDEN + 1 :], ()))
+    return Said._make((*values[:HIDDEN], orjson.loads(hidden), *values[HIDDEN + 1 :], ()))
 
 
 def list_documents_of(message_ids: Sequence[UUID]) -> Mapping[UUID, list[Document]]:

@@ -4,11 +4,11 @@ from typing import Any
 
 from apps.applications.enums import CONTACT_SHOWN, LIVE
 from apps.messaging.enums import HIDDEN, MAY_SHARE_CONTACT, MessageSide
-from apps.messaging.models import Conversation
-from apps.messaging.selectors.said import Showable
+from apps.messaging.models import Conversation, Message
+from apps.messaging.selectors.said import Said
 
 
-def show_message(message: Showable, reader_side: MessageSide) -> dict[str, Any]:
+def show_message(message: Message | Said, reader_side: MessageSide) -> dict[str, Any]:
     """Show a message to one side.
 
     Whose own side wrote it reads it as written; the other side reads dots instead of what is hidden. `hidden` says
@@ -31,7 +31,7 @@ def show_message(message: Showable, reader_side: MessageSide) -> dict[str, Any]:
     }
 
 
-def _show_hidden(message: Showable, *, is_own: bool) -> list[dict[str, Any]]:
+def _show_hidden(message: Message | Said, *, is_own: bool) -> list[dict[str, Any]]:
     """Where the hidden parts stand: in the words as written, or where the dots are."""
     shown, moved = [], 0
     for kind, start, end in message.hidden:
