@@ -2,8 +2,8 @@
 
 10,000 events under a worker that is killed every 5 s; 1,000 posts × 3 whose replies are lost; 10 rounds in which every
 process is restarted under load. `make bench NAME=exactly_once`, or with a PostgreSQL and a Redis of your own in the
-environment. The trials are those of `backend/tests/faults`, which the suite runs smaller. Exit status 1 if one effect is
-missing or doubled. Takes some minutes, most of them for starting what was killed.
+environment. The trials are those of `backend/tests/faults`, which the suite runs smaller. Exit status 1 if one effect
+is missing or doubled. Takes some minutes, most of them for starting what was killed.
 """
 
 import os

@@ -102,20 +102,14 @@ def _measure(buffer: bytearray, start: int) -> tuple[int, int, int] | None:
     elif size == 127:
         size, begin = int.from_bytes(buffer[start + 2 : start + 10]), start + 10
     end = begin + size
-    return (
-        (buffer[start] & 0x0F, begin, end)
-        if len(buffer) >= end and begin <= len(buffer)
-        else None
-    )
+    return (buffer[start] & 0x0F, begin, end) if len(buffer) >= end and begin <= len(buffer) else None
 
 
 async def listen(count: Count, port: int, path: str, origin: str) -> Listener:
     """Open a socket."""
     greeting = GREETING.format(path=path, port=port, origin=origin).encode()
     loop = asyncio.get_running_loop()
-    _, listener = await loop.create_connection(
-        lambda: Listener(count, greeting), "127.0.0.1", port
-    )
+    _, listener = await loop.create_connection(lambda: Listener(count, greeting), "127.0.0.1", port)
     while not listener.is_open:
         await asyncio.wait_for(listener.heard.wait(), 20)
     listener.heard.clear()

@@ -58,6 +58,4 @@ def hang_up() -> None:
 
 def _mark() -> str:
     files = sorted(servers.BACKEND.glob("apps/*/migrations/*.py"))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[
-        :16
-    ]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]

@@ -49,22 +49,16 @@ def main() -> int:
         "channels_redis.core": Layer.command,
         "product": Product.command,
     }
-    programs = {
-        name: ([*UVICORN, *command, "--port"], env) for name, command in ways.items()
-    }
+    programs = {name: ([*UVICORN, *command, "--port"], env) for name, command in ways.items()}
     with servers.running(programs) as ports:
         rates = uvloop.run(measure(ports, rooms))
     return report(rates)
 
 
-async def measure(
-    ports: dict[str, int], rooms: tuple[list, list]
-) -> dict[str, list[float]]:
+async def measure(ports: dict[str, int], rooms: tuple[list, list]) -> dict[str, list[float]]:
     """Measure all in turn, the other way round in every second round; the first round warms up."""
     connection = await prepared.connect()
-    ways = [
-        (way, Count()) for way in (Memory(), Layer(connection), Product(connection))
-    ]
+    ways = [(way, Count()) for way in (Memory(), Layer(connection), Product(connection))]
     own, others = rooms
     for way, count in ways:
         way.rooms = own if way.name == "product" else others
@@ -72,9 +66,7 @@ async def measure(
     rates: dict[str, list[float]] = {way.name: [] for way, _ in ways}
     for number in range(ROUNDS + 1):
         for way, count in ways if number % 2 else reversed(ways):
-            rates[way.name].append(
-                await run(way, count, [room.id for room in way.rooms])
-            )
+            rates[way.name].append(await run(way, count, [room.id for room in way.rooms]))
     return {name: own[1:] for name, own in rates.items()}
 
 
@@ -87,9 +79,7 @@ async def run(way, count: Count, ids: list[str]) -> float:
     while time.perf_counter() - began < SECONDS:
         await way.send(ids)
         sent += len(ids) * SOCKETS
-        await count.settle(
-            start + sent - AHEAD * len(ids) * SOCKETS, patience=way.patience
-        )
+        await count.settle(start + sent - AHEAD * len(ids) * SOCKETS, patience=way.patience)
     came = await count.settle(start + sent, patience=way.patience)
     arrived = count.arrived - start
     if arrived != sent and not way.may_lose:
@@ -115,18 +105,14 @@ def report(rates: dict[str, list[float]]) -> int:
     }
     print()
     for name, (ratio, goal) in goals.items():
-        print(
-            f"{'reached' if ratio >= goal else 'MISSED '}  {name:28}{ratio:7.2f}, goal {goal}"
-        )
+        print(f"{'reached' if ratio >= goal else 'MISSED '}  {name:28}{ratio:7.2f}, goal {goal}")
     missed = [name for name, (ratio, goal) in goals.items() if ratio < goal]
     print(f"\nNOT REACHED: {'; '.join(missed)}" if missed else "\nAll reached.")
     return 1 if missed else 0
 
 
 def _times(rates: dict[str, list[float]], other: str) -> float:
-    return median(
-        own / its for own, its in zip(rates["product"], rates[other], strict=True)
-    )
+    return median(own / its for own, its in zip(rates["product"], rates[other], strict=True))
 
 
 if __name__ == "__main__":

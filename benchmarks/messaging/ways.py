@@ -9,10 +9,7 @@ from listeners import Count, Listener, frame, listen
 from world import Room
 
 ORIGIN = "http://127.0.0.1:8000"
-TEXT = (
-    "bench "
-    + "Could you start on Monday at seven? The bus stops in front of the gate. " * 2
-)
+TEXT = "bench " + "Could you start on Monday at seven? The bus stops in front of the gate. " * 2
 WRITE = """
     WITH moved AS (
         UPDATE messaging_conversation SET change = change + 1, last_position = last_position + 1, active_at = now()
@@ -41,9 +38,7 @@ def example() -> str:
         "agreed": [],
         "read": {"candidate": 0, "employer": 0},
     }
-    return orjson.dumps(
-        {"type": "news", "change": 1, "messages": [message], "state": state}
-    ).decode()
+    return orjson.dumps({"type": "news", "change": 1, "messages": [message], "state": state}).decode()
 
 
 class Memory:
@@ -55,11 +50,7 @@ class Memory:
     async def open(self, rooms: list[Room], count: Count, port: int) -> list[Listener]:
         self.writer = await listen(Count(), port, "/writer", ORIGIN)
         self.text = example()
-        return [
-            await listen(count, port, f"/room/{room.id}", ORIGIN)
-            for room in rooms
-            for _ in room.tickets
-        ]
+        return [await listen(count, port, f"/room/{room.id}", ORIGIN) for room in rooms for _ in room.tickets]
 
     async def send(self, ids: list[str]) -> None:
         self.writer.transport.write(b"".join(frame((id + self.text).encode()) for id in ids))  # type: ignore[attr-defined]
@@ -88,11 +79,7 @@ class Layer(Rows):
         from contestants.layer import CONFIG
 
         self.layer, self.text = RedisChannelLayer(**CONFIG), example()
-        return [
-            await listen(count, port, f"/room/{room.id}", ORIGIN)
-            for room in rooms
-            for _ in room.tickets
-        ]
+        return [await listen(count, port, f"/room/{room.id}", ORIGIN) for room in rooms for _ in room.tickets]
 
     async def send(self, ids: list[str]) -> None:
         for id, _ in await self.write(ids):
@@ -125,9 +112,7 @@ class Product(Rows):
             )
         await pipeline.execute()
 
-    async def _enter(
-        self, count: Count, port: int, id: str, ticket: str, since: int
-    ) -> Listener:
+    async def _enter(self, count: Count, port: int, id: str, ticket: str, since: int) -> Listener:
         socket = await listen(count, port, "/ws/conversations/", ORIGIN)
         socket.send(orjson.dumps({"type": "hello", "ticket": ticket}))
         await socket.hear(b'"welcome"')

@@ -27,10 +27,7 @@ def make_rooms() -> tuple[list[Room], list[Room]]:
     from apps.messaging.models import Conversation
 
     with acting_as_system(reason="bench.messaging"):
-        conversations = (
-            list(Conversation.objects.order_by("id")[: 2 * ROOMS])
-            or _make_conversations()
-        )
+        conversations = list(Conversation.objects.order_by("id")[: 2 * ROOMS]) or _make_conversations()
         recruiters = _start_sessions(conversations)
         rooms = [
             _make_room(conversation, recruiters[place // 8])
@@ -65,13 +62,7 @@ def _start_sessions(conversations: list) -> list:
     """The recruiter's sessions; each has the sockets of eight rooms."""
     from apps.tenants.models import Membership
 
-    member = (
-        Membership.objects.filter(
-            organization=conversations[0].tenant, role="recruiter"
-        )
-        .first()
-        .user
-    )
+    member = Membership.objects.filter(organization=conversations[0].tenant, role="recruiter").first().user
     return [_start_session(member) for _ in range(len(conversations) // 8 + 1)]
 
 

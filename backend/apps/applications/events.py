@@ -30,6 +30,13 @@ class AnswerDue(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ApplicationsClosed(Event):
+    """A job was closed, or its time was over, and applications to it ended that nobody had decided on."""
+
+    job_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class InterviewProposed(Event):
     """An employer proposed times for an interview."""
 

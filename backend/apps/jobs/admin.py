@@ -50,7 +50,8 @@ class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has
         "title", "status", "employer", "tenant", "description", "text_language", "occupation", "contract_type",
         "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
         "max_hours", "shifts", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
-        "languages_needed", "minimum_age", "places", "places_taken", "postcode", "place_name", "municipality", "published_at", "expires_at",
+        "languages_needed", "minimum_age", "places", "places_taken", "postcode", "place_name", "municipality",
+        "published_at", "expires_at",
         "reviewed_at", "reviewed_by", "external_source", "external_id", "created_at", "created_by", "updated_at",
         "updated_by",
     )  # fmt: skip

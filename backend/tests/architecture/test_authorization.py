@@ -245,6 +245,8 @@ BODIES = {
     "reject_application": {"reason": "We found somebody else."},
     "decide_on_applications": {"ids": ["019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"], "status": "shortlisted"},
     "mark_notice": {"is_read": True},
+    "open_conversation": {"application": "{application_id}"},
+    "edit_message": {"text": "I can start on Tuesday."},
 }
 OPERATIONS = {operation.id: operation for operation in operations()}
 
@@ -255,7 +257,9 @@ def call(operation: Any, world: World, token: str | None) -> int:
     if token:
         client.credentials(HTTP_AUTHORIZATION=f"Bearer {token}")
     send = getattr(client, operation.method.lower())
-    body = {} if operation.method == "GET" else {"data": BODIES.get(operation.id, {}), "format": "json"}
+    given = BODIES.get(operation.id, {}).items()
+    data = {name: world.path(value) if isinstance(value, str) else value for name, value in given}
+    body = {} if operation.method == "GET" else {"data": data, "format": "json"}
     return int(send(world.path(operation.path), **body).status_code)
 
 

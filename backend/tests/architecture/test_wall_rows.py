@@ -8,22 +8,37 @@ from contextlib import contextmanager, suppress
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.utils import timezone
 
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.services import change_status
 from apps.core.services import acting_for
+from apps.documents.services import grant_document
+from apps.employers.models import ResponseRecord
+from apps.messaging.models import Message
+from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.models import User
 from tests.architecture.world import World
 from tests.factories.candidates import CandidateFactory
+from tests.factories.documents import DocumentFactory
 from tests.factories.employers import CheckFactory
 from tests.factories.jobs import JobFactory
+from tests.factories.messaging import (
+    AgreementFactory,
+    BlockFactory,
+    MessageAttachmentFactory,
+    MessageReportFactory,
+    ReadMarkFactory,
+    RevealFactory,
+)
+from tests.factories.notices import NoticeSettingsFactory, PreferenceFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 from tests.wall import behind_the_wall
 
 WALLED = "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' AND relnamespace = 'public'::regnamespace"
 COLUMNS = """
-    SELECT attname FROM pg_attribute
+    SELECT quote_ident(attname) FROM pg_attribute
     WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
 """
 TRIED = {
@@ -42,6 +57,7 @@ PUBLIC = {
 ALLOWED = {(who, table, "read") for who in WHO[:3] for table in PUBLIC} | {
     (who, "jobs_job", "lock") for who in WHO[:3]  # to apply to it
 }
+ALLOWED |= {(who, "employers_responserecord", "read") for who in WHO}  # shown to everybody
 
 
 @pytest.fixture
@@ -49,10 +65,29 @@ def filled(world: World) -> World:
     """A row in every table."""
     CheckFactory(employer=world.job.employer)
     JobFactory(employer=world.job.employer)
+    ResponseRecord.objects.create(
+        employer=world.job.employer, answered_share=1, applications_counted=5, counted_at=timezone.now()
+    )
     recruiter = world.people["recruiter_a"]
     step = {"to": ApplicationStatus.VIEWED, "actor": recruiter, "side": Side.EMPLOYER}
     change_status(application=world.application, **step)
+    fill_conversation(Message.objects.get())
+    ann = {"user": world.people["ann"]}
+    PreferenceFactory(**ann)
+    NoticeSettingsFactory(**ann)
+    TelegramChat.objects.create(chat_id=1, **ann)
+    TelegramTicket.objects.create(token_hash="1", expires_at=timezone.now(), **ann)
     return world
+
+
+def fill_conversation(message: Message) -> None:
+    """Whatever one can do in a conversation was done once."""
+    for made in (AgreementFactory, BlockFactory, ReadMarkFactory):
+        made(conversation=message.conversation)
+    for made in (MessageAttachmentFactory, MessageReportFactory, RevealFactory):
+        made(message=message)
+    given = DocumentFactory(owner=message.sender)
+    grant_document(document=given, about_id=message.pk, actor=given.owner, tenant=message.conversation.tenant)
 
 
 def fetch(statement: str, *values: object) -> list[str]:

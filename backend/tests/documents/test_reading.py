@@ -157,3 +157,13 @@ def test_database_itself_shows_nobody_elses_file(ann: User, recruiter: User, doc
         assert not Document.objects.exists()
     with behind_the_wall(), acting_for(user_id=ann.pk):
         assert Document.objects.count() == 1
+
+
+def test_what_was_given_ends_with_what_it_came_with(ann: User, recruiter: User, document: Document) -> None:
+    about, other = uuid4(), uuid4()
+    for came_with in (about, other):
+        services.grant_document(document=document, about_id=came_with, actor=ann, user=recruiter)
+
+    services.withdraw_grants(about_ids=[about])
+
+    assert list(DocumentGrant.objects.values_list("about_id", flat=True)) == [other]

@@ -76,7 +76,7 @@ class Caller:
         finally:
             connection.close()
 
-    def insist(self, method: str, path: str, body: object, key: str, *, seconds: float = 60) -> Answer:
+    def insist(self, method: str, path: str, body: object, key: str, *, seconds: float = 300) -> Answer:
         """Ask with a key until there is an answer that will not change.
 
         :raises TimeoutError: if there is none in that time

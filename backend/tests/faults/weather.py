@@ -18,7 +18,9 @@ def bad_weather(proxy: FaultProxy, faults: Sequence[Fault], seconds: float = 0.2
     def blow() -> None:
         for fault in itertools.chain.from_iterable((each, PASS) for each in itertools.cycle(faults)):
             proxy.suffer(fault)
-            if is_over.wait(seconds * random.uniform(0.5, 1.5)):
+            # Longer sun than rain: on a busy machine nobody would ever get through in shorter gaps.
+            lasts = seconds * random.uniform(0.5, 1.5) * (3 if fault is PASS else 1)
+            if is_over.wait(lasts):
                 return
 
     thread = threading.Thread(target=blow, name="weather")

@@ -32,8 +32,8 @@ def refusal(serve: Serve, *pieces: bytes, limits: Limits = LIMITS) -> str:
     ("body", "headers"),
     [
         (XML, ()),
-        (gzip.compress(XML), (GZIP,)),
-        (gzip.compress(XML[:500]) + gzip.compress(XML[500:]), (GZIP,)),
+        (gzip.compress(XML, mtime=0), (GZIP,)),
+        (gzip.compress(XML[:500], mtime=0) + gzip.compress(XML[500:], mtime=0), (GZIP,)),
         (zlib.compress(XML), ("Content-Encoding: deflate",)),
         (XML, ("Content-Encoding: identity",)),
         (b"%x\r\n%b\r\n0\r\n\r\n" % (len(XML), XML), ("Transfer-Encoding: chunked",)),
@@ -56,7 +56,7 @@ def test_empty_documents_are_documents(serve: Serve) -> None:
     for script in (
         without_robots(answer()),
         without_robots(answer(b"", GZIP)),
-        without_robots(answer(gzip.compress(b""), GZIP)),
+        without_robots(answer(gzip.compress(b"", mtime=0), GZIP)),
     ):
         with fetch(serve(script).url, limits=LIMITS) as fetched:
             assert fetched.path.read_bytes() == b""
@@ -99,7 +99,7 @@ def test_other_kinds_are_not_read(serve: Serve, kind: str) -> None:
     "encoding", ["br", "zstd", "compress", "gzip, gzip", "gzip, identity", "deflate,gzip,br", "x"]
 )
 def test_encodings_that_nobody_asked_for_are_not_read(serve: Serve, encoding: str) -> None:
-    assert refusal(serve, answer(gzip.compress(XML), f"Content-Encoding: {encoding}")) == "wrong_type"
+    assert refusal(serve, answer(gzip.compress(XML, mtime=0), f"Content-Encoding: {encoding}")) == "wrong_type"
 
 
 def test_huge_bodies_are_not_read_to_the_end(serve: Serve) -> None:
@@ -124,7 +124,7 @@ def test_huge_bodies_are_not_read_to_the_end(serve: Serve) -> None:
         answer(b"x", "Content-Length: 100001"),
         answer(b"x", "Content-Length: " + "9" * 19),
         answer(b"x" * 100_001),
-        answer(gzip.compress(b"x" * 100_001), GZIP),
+        answer(gzip.compress(b"x" * 100_001, mtime=0), GZIP),
         answer(BOMB, "Content-Encoding: deflate"),
         answer(b"%x\r\n%b\r\n0\r\n\r\n" % (len(BOMB), BOMB), GZIP, "Transfer-Encoding: chunked"),
         answer(WIDE_CHUNK * 20, "Transfer-Encoding: chunked"),
@@ -156,9 +156,9 @@ def test_too_large_is_told(serve: Serve, answered: bytes) -> None:
         b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200_000,
         b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100_000,
         answer(b"no gzip at all", GZIP),
-        answer(gzip.compress(XML)[:-20], GZIP),
-        answer(gzip.compress(XML) + b"rubbish", GZIP),
-        answer(gzip.compress(XML)[:-4] + b"\0\0\0\1", GZIP),
+        answer(gzip.compress(XML, mtime=0)[:-20], GZIP),
+        answer(gzip.compress(XML, mtime=0) + b"rubbish", GZIP),
+        answer(gzip.compress(XML, mtime=0)[:-4] + b"\0\0\0\1", GZIP),
     ],
 )  # fmt: skip
 def test_broken_answers_are_told(serve: Serve, answered: bytes) -> None:

@@ -81,7 +81,9 @@ def test_a_step_that_is_not_allowed_is_refused(
 
 def test_every_status_says_where_it_may_go() -> None:
     assert set(STEPS) == set(JobStatus.values)
-    assert {status for status, steps in STEPS.items() if steps <= {JobStatus.PUBLISHED}} == ENDED | {JobStatus.DRAFT}
+    assert {status for status, steps in STEPS.items() if steps <= {JobStatus.PUBLISHED}} == ENDED | {
+        JobStatus.DRAFT
+    }
 
 
 def test_everybody_is_told(client: APIClient, employer: Employer, heard: Callable[[], list[Any]]) -> None:

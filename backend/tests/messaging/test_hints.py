@@ -10,7 +10,7 @@ import redis
 from django.conf import settings as house
 from django.db import transaction
 
-from apps.messaging.clients import hints
+from apps.core.clients import hints
 from apps.messaging.services import mark_read, publish_hint
 
 CHANNEL = "safejob:conversation"
@@ -111,18 +111,18 @@ def test_waits_a_moment_only_and_then_not_at_all(settings, silent_server):
 def test_refusing_server_is_nobodys_error(settings):
     settings.REDIS_URL = refusing_server()
 
-    assert hints.send_hint({"c": ID}) is False
+    assert hints.send_hint(CHANNEL, {"c": ID}) is False
     assert settings.REDIS_URL in hints.open_until
 
 
 def test_asks_again_when_the_breaker_closes(settings, monkeypatch):
     settings.REDIS_URL = refusing_server()
-    assert hints.send_hint({"c": ID}) is False
+    assert hints.send_hint(CHANNEL, {"c": ID}) is False
     monkeypatch.setitem(hints.open_until, house.REDIS_URL, time.monotonic() - 1)
 
     settings.REDIS_URL = redis_of_the_tests()
 
-    assert hints.send_hint({"c": ID}) is True
+    assert hints.send_hint(CHANNEL, {"c": ID}) is True
 
 
 def redis_of_the_tests():

@@ -90,7 +90,8 @@ def test_who_was_reported_does_not_find_the_report(filled):
 
 PLANT = """
     INSERT INTO messaging_conversation (id, created_at, updated_at, application_id, tenant_id, applicant_id, change,
-        last_position, active_at) VALUES (gen_random_uuid(), now(), now(), %s, %s, %s, 0, 0, now())
+        last_position, last_of_candidate, last_of_employer, active_at)
+    VALUES (gen_random_uuid(), now(), now(), %s, %s, %s, 0, 0, 0, 0, now())
 """
 
 

@@ -9,7 +9,8 @@ import redis
 from django.conf import settings as configured
 from django.db import transaction
 
-from apps.notifications.clients import hints
+from apps.core.clients import hints
+from apps.notifications.models import Notice
 from apps.notifications.services import mark_all_read
 from tests.factories.notices import NoticeFactory
 
@@ -28,9 +29,19 @@ def _closed_breaker() -> Iterator[None]:
 def listener() -> Iterator[redis.client.PubSub]:
     """Hears what is published from now on."""
     with redis.Redis.from_url(configured.REDIS_URL) as server, server.pubsub() as heard:
-        heard.subscribe(hints.CHANNEL)
+        heard.subscribe("safejob:user")
         assert heard.get_message(timeout=5)["type"] == "subscribe"
         yield heard
+
+
+def hear(listener: redis.client.PubSub, notice: Notice, seconds: float) -> bool:
+    """Whether the list of this notice is named; those who test beside this one name others."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        message = listener.get_message(timeout=0.1)
+        if message and orjson.loads(message["data"]) == {"u": str(notice.recipient_id)}:
+            return True
+    return False
 
 
 @pytest.mark.django_db(transaction=True)
@@ -39,10 +50,9 @@ def test_hint_names_the_list_once_the_change_is_stored(listener):
 
     with transaction.atomic():
         mark_all_read(user=notice.recipient)
-        assert listener.get_message(timeout=0.1) is None, "a change that may still be undone is no news"
+        assert not hear(listener, notice, 0.2), "a change that may still be undone is no news"
 
-    heard = listener.get_message(timeout=5)
-    assert orjson.loads(heard["data"]) == {"u": str(notice.recipient_id)}
+    assert hear(listener, notice, 5)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -57,14 +67,3 @@ def test_redis_that_is_away_stops_nobody(settings, server):
     assert time.monotonic() - begun < 1
     notice.refresh_from_db()
     assert notice.is_read
-
-
-def test_redis_that_is_away_is_not_asked_again_for_a_while(settings):
-    settings.REDIS_URL = NOBODY_LISTENS
-
-    assert not hints.send_hint({"u": "x"})
-    assert hints.open_until[NOBODY_LISTENS] > time.monotonic()
-
-    begun = time.monotonic()
-    assert not hints.send_hint({"u": "x"})
-    assert time.monotonic() - begun < 0.01

@@ -115,6 +115,42 @@ def test_employer_hears_when_all_places_are_taken(application, recruiter, run_jo
     assert told() == ({recruiter: Kind.JOB_FILLED} if is_told else {})
 
 
+@pytest.mark.parametrize("status", [JobStatus.CLOSED, JobStatus.EXPIRED])
+def test_employer_hears_how_many_applications_ended_with_the_job(run_jobs, mailoutbox, status):
+    waiting = ApplicationFactory(job__status=status)
+    ApplicationFactory(job=waiting.job, invited=True)
+    ApplicationFactory(job=waiting.job, status=ApplicationStatus.WITHDRAWN)
+    deciders = {
+        MembershipFactory(organization=waiting.tenant, role=role).user
+        for role in (Role.OWNER, Role.RECRUITER)
+    }
+    MembershipFactory(organization=waiting.tenant, role=Role.VIEWER)
+    MembershipFactory()
+
+    for _ in range(2):  # heard twice, told once
+        events.publish(JobStatusChanged(job_id=waiting.job_id, status=status))
+        run_jobs()
+
+    heard = Notice.objects.filter(kind=Kind.JOB_ENDED)
+    assert {notice.recipient for notice in heard} == deciders
+    assert len(heard) == 2
+    assert {notice.path for notice in heard} == {f"/organization/jobs/{waiting.job_id}/applications/"}
+    mails = [mail for mail in mailoutbox if mail.to[0] in {user.email for user in deciders}]
+    assert len(mails) == 2
+    assert all("ended with it: 2." in mail.body for mail in mails)
+
+
+@pytest.mark.parametrize("status", [JobStatus.CLOSED, JobStatus.EXPIRED])
+def test_employer_hears_nothing_of_a_job_for_which_nobody_waited(run_jobs, status):
+    ended = ApplicationFactory(job__status=status, status=ApplicationStatus.WITHDRAWN)
+    MembershipFactory(organization=ended.tenant)
+
+    events.publish(JobStatusChanged(job_id=ended.job_id, status=status))
+    run_jobs()
+
+    assert told() == {}
+
+
 @pytest.mark.parametrize("reason", EndReason)
 def test_candidate_hears_why_an_application_ended_in_their_language(
     application, recruiter, run_jobs, mailoutbox, reason

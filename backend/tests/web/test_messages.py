@@ -93,6 +93,12 @@ def test_markup_is_shown_as_text(conversation, recruiter):
     assert "&lt;script&gt;alert(1)" in page.text
 
 
+def test_nothing_but_the_thread_says_what_was_written(conversation, recruiter):
+    page = browser_of(recruiter).get(address(conversation)).text
+
+    assert page.count("May I bring my dog?") == 1
+
+
 def test_hidden_number_comes_with_a_warning(conversation, recruiter):
     write(conversation, "Call 06 12345678", key="second")
 

@@ -5,8 +5,10 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.applications.enums import EndReason
+from apps.applications.events import ApplicationsClosed
 from apps.applications.models import Application
 from apps.applications.services.expire import expire_applications
+from apps.core.events import publish
 from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job
 
@@ -27,4 +29,7 @@ def close_applications_of(*, job_id: UUID) -> int:
     if job is None:
         return 0
     waiting = Application.objects.filter(job_id=job_id).open().order_by("id")
-    return expire_applications(applications=waiting, reason=REASONS[JobStatus(job.status)])
+    ended = expire_applications(applications=waiting, reason=REASONS[JobStatus(job.status)])
+    if ended and job.status != JobStatus.FILLED:  # who filled it decided on every place themselves
+        publish(ApplicationsClosed(job_id=job_id))
+    return ended

@@ -1,5 +1,6 @@
 """Writes of the ground floor."""
 
+from apps.core.clients.hints import send_hint
 from apps.core.clients.postgis.patience import spending_at_most
 from apps.core.services.attempts import count_attempt, remembered_tries
 from apps.core.services.audit import record_audit
@@ -27,6 +28,7 @@ __all__ = [
     "refresh_statistics",
     "refuse_open_transaction",
     "remembered_tries",
+    "send_hint",
     "spending_at_most",
     "sweep_expired_records",
     "widen_to_everything",

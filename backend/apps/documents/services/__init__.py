@@ -1,7 +1,7 @@
 """Writes of the app."""
 
 from apps.documents.services.delete import delete_document, remove_doomed_files
-from apps.documents.services.grant import DocumentNotReady, grant_document
+from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
 from apps.documents.services.read import open_document
 from apps.documents.services.rename import rename_document
@@ -21,4 +21,5 @@ __all__ = [
     "scan_document",
     "scan_waiting_documents",
     "upload_document",
+    "withdraw_grants",
 ]

@@ -1,5 +1,6 @@
 """Give a file to somebody."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -48,3 +49,8 @@ def grant_document(
             detail={"to": "organization" if tenant else "person"},
         )
     return grant
+
+
+def withdraw_grants(*, about_ids: Sequence[UUID]) -> int:
+    """End what was given with these things, because they are gone. Returns how many grants ended."""
+    return DocumentGrant.objects.filter(about_id__in=about_ids).delete()[0]

@@ -8,7 +8,7 @@ from apps.documents.enums import EXTENSIONS, DocumentType
 
 LONGEST = 150
 # Control, direction and path characters: a name is shown to others and becomes a name on their disk.
-UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f​-‏‪-‮⁦-⁩﻿/\\:*?\"<>|]+")
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff/\\:*?\"<>|]+")
 
 
 def clean_name(name: str, *, content_type: str) -> str:

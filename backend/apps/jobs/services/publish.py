@@ -19,7 +19,9 @@ from apps.users.models import User
 
 @transaction.atomic
 def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) -> Job:
-    """Publish a draft, or bring a posting back that is paused, or filled and wants somebody after all; it keeps the time when it was first published.
+    """Publish a draft, or bring back a posting that is paused, or filled and wants somebody after all.
+
+    What comes back keeps the time when it was first published.
 
     :param expires_at: its last moment, at most 90 days away; else what the draft says, else 30 days from now
     :raises StepNotAllowed: if it is live already or has ended

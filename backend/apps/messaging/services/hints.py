@@ -5,8 +5,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from apps.messaging.clients.hints import send_hint
+from apps.core.services import send_hint
 from apps.messaging.models import Conversation
+
+CHANNEL = "safejob:conversation"
 
 
 def publish_hint(conversation_id: UUID, change: int, kind: str, side: str = "") -> None:
@@ -18,7 +20,7 @@ def publish_hint(conversation_id: UUID, change: int, kind: str, side: str = "") 
     :param side: whose doing it is, where that is all there is to tell (typing)
     """
     payload = {"c": str(conversation_id), "n": change, "k": kind}
-    send_hint({**payload, "s": side} if side else payload)
+    send_hint(CHANNEL, {**payload, "s": side} if side else payload)
 
 
 def hint_on_commit(*, conversation: Conversation, kind: str) -> None:

@@ -41,6 +41,7 @@ class Party:
     user: User
     side: MessageSide
     tenant: Organization | None = None
+    may_write: bool = True
 
 
 @contextmanager
@@ -61,7 +62,10 @@ def act_as_party(*, user: User, conversation_id: UUID, writes: bool = False) -> 
     with acting_for(user_id=user.pk, tenant_id=membership.organization_id):
         tenant = membership.organization
         found = _get(Conversation.objects.filter(tenant=tenant), conversation_id)
-        yield Party(conversation=found, user=user, side=MessageSide.EMPLOYER, tenant=tenant)
+        may_write = membership.role in WHO_MAY[Capability.DECIDE_ON_APPLICATIONS]
+        yield Party(
+            conversation=found, user=user, side=MessageSide.EMPLOYER, tenant=tenant, may_write=may_write
+        )
 
 
 def _find_membership(user: User, conversation_id: UUID) -> Membership | None:

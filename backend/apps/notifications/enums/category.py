@@ -43,7 +43,7 @@ CATEGORIES: Mapping[Category, tuple[Kind, ...]] = {
     ),
     C.MESSAGES: (K.NEW_MESSAGE, K.CONTACT_AGREED),
     C.ALERTS: (K.JOB_ALERT,),
-    C.ORGANIZATION: (K.INVITATION, K.FEED_PAUSED, K.WEBHOOK_OFF, K.JOB_FILLED),
+    C.ORGANIZATION: (K.INVITATION, K.FEED_PAUSED, K.WEBHOOK_OFF, K.JOB_FILLED, K.JOB_ENDED),
 }  # fmt: skip
 _CATEGORY = {kind: category for category, kinds in CATEGORIES.items() for kind in kinds}
 

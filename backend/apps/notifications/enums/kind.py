@@ -43,6 +43,7 @@ class Kind(models.TextChoices):
     APPLICATION_EXPIRED = "application_expired", _("To the candidate: the application ended by itself")
     APPLICATION_HIRED = "application_hired", _("To the candidate: hired")
     JOB_FILLED = "job_filled", _("To the employer: all places are taken")
+    JOB_ENDED = "job_ended", _("To the employer: the job ended, and applications with it")
     ANSWER_DUE = "answer_due", _("To the employer: somebody waits for an answer")
     INTERVIEW_PROPOSED = "interview_proposed", _("To the candidate: times for an interview")
     INTERVIEW_CHOSEN = "interview_chosen", _("To the employer: a time was chosen")

@@ -2,6 +2,7 @@
 
 from apps.applications.events import (
     AnswerDue,
+    ApplicationsClosed,
     InterviewCancelled,
     InterviewChosen,
     InterviewDeclined,
@@ -26,6 +27,12 @@ def tell_of_filled_job(event: JobStatusChanged) -> None:
     """Tell the employer that all places are taken; who applied hears of their own application."""
     if event.status == JobStatus.FILLED:
         tell(event, selectors.get_filled_news(job_id=event.job_id))
+
+
+@subscribe(ApplicationsClosed)
+def tell_of_ended_job(event: ApplicationsClosed) -> None:
+    """Tell the employer how many applications ended with a job that was closed, or whose time was over."""
+    tell(event, selectors.get_closing_news(job_id=event.job_id))
 
 
 @subscribe(InterviewProposed)

@@ -19,9 +19,12 @@ def get_answer_news(*, application_id: UUID) -> News:
 
 def get_filled_news(*, job_id: UUID) -> News:
     """Get the notice that all places of a job are taken, for those who decide on its applications."""
-    job = Job.objects.select_related("tenant").get(pk=job_id)
-    deciders = list_member_users(organization=job.tenant, roles=WHO_MAY[Capability.DECIDE_ON_APPLICATIONS])
-    return News(kind=Kind.JOB_FILLED, recipients=deciders, about_id=job_id)
+    return _get_job_news(job_id, Kind.JOB_FILLED)
+
+
+def get_closing_news(*, job_id: UUID) -> News:
+    """Get the notice that a job ended with applications that nobody had decided on, for those who decide."""
+    return _get_job_news(job_id, Kind.JOB_ENDED)
 
 
 def get_interview_news(*, interview_id: UUID, kind: Kind) -> News:
@@ -41,6 +44,12 @@ def list_cancelling_news(*, interview_id: UUID) -> list[News]:
         *([list_deciders_of(application)] if said != Side.EMPLOYER else []),
     ]
     return [News(kind=Kind.INTERVIEW_CANCELLED, recipients=each, about_id=interview_id) for each in told]
+
+
+def _get_job_news(job_id: UUID, kind: Kind) -> News:
+    job = Job.objects.select_related("tenant").get(pk=job_id)
+    deciders = list_member_users(organization=job.tenant, roles=WHO_MAY[Capability.DECIDE_ON_APPLICATIONS])
+    return News(kind=kind, recipients=deciders, about_id=job_id)
 
 
 def _application_of(interview_id: UUID) -> Application:

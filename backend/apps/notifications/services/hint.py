@@ -5,7 +5,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from apps.notifications.clients.hints import send_hint
+from apps.core.services import send_hint
+
+CHANNEL = "safejob:user"
 
 
 def hint_at_notices(*, user_id: UUID) -> None:
@@ -13,4 +15,4 @@ def hint_at_notices(*, user_id: UUID) -> None:
 
     The hint says nothing but whose list it is: who misses it finds the notice on the list.
     """
-    transaction.on_commit(partial(send_hint, {"u": str(user_id)}), robust=True)
+    transaction.on_commit(partial(send_hint, CHANNEL, {"u": str(user_id)}), robust=True)

@@ -10,6 +10,8 @@ from django.utils import timezone
 from apps.applications.models import Interview, TimelineEntry
 from apps.applications.services import delete_applications
 from apps.core.services import acting_as_system
+from apps.documents.services import withdraw_grants
+from apps.messaging.models import Conversation
 from apps.notifications.services import forget_deliveries_about
 from apps.privacy.selectors.retention import OWN_JOB, RULES, Rule, get_rule
 from apps.privacy.services.erasure import erase_unproven, forgetting
@@ -67,6 +69,8 @@ def _delete_applications(_: Rule, keys: Sequence[UUID]) -> None:
     steps = TimelineEntry.objects.filter(application__in=keys).values_list("pk", flat=True)
     interviews = Interview.objects.filter(application__in=keys).values_list("pk", flat=True)
     forget_deliveries_about(ids=[*keys, *steps, *interviews])
+    conversations = Conversation.objects.filter(application__in=keys).values_list("pk", flat=True)
+    withdraw_grants(about_ids=list(conversations))
     with forgetting():
         delete_applications(ids=keys)
 

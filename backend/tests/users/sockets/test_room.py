@@ -250,7 +250,9 @@ def test_one_stuck_socket_holds_nobody_up(
     assert asyncio.run(run()) == ({"type": "ended", "reason": "signed_out"}, True)
 
 
-def test_process_that_stops_while_closing_sockets_leaves_nothing_behind(recwarn: pytest.WarningsRecorder) -> None:
+def test_process_that_stops_while_closing_sockets_leaves_nothing_behind(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
     class Leaving:
         async def end(self, code: CloseCode, reason: str = "") -> None:
             await asyncio.Event().wait()

@@ -44,9 +44,7 @@ def enter(new_browser, site, conversation):
         client = Client()
         client.force_login(user)
         name = django_settings.SESSION_COOKIE_NAME
-        page.context.add_cookies(
-            [{"name": name, "value": client.cookies[name].value, "url": site}]
-        )
+        page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
         page.goto(f"/messages/{conversation.pk}/")
         return page
 
@@ -64,12 +62,8 @@ def words(page):
     return page.locator(".said .words")
 
 
-def test_two_browsers_chat_and_one_that_was_away_has_the_same_thread_once(
-    sockets, enter, conversation
-):
-    candidate, recruiter = enter(conversation.applicant), enter(
-        conversation.tenant.members.get()
-    )
+def test_two_browsers_chat_and_one_that_was_away_has_the_same_thread_once(sockets, enter, conversation):
+    candidate, recruiter = enter(conversation.applicant), enter(conversation.tenant.members.get())
 
     write(candidate, "Hello")
     expect(words(recruiter)).to_have_text(["Hello"])
@@ -92,13 +86,9 @@ def test_two_browsers_chat_and_one_that_was_away_has_the_same_thread_once(
     expect(words(recruiter)).to_have_text(thread)
 
 
-def test_without_the_process_of_the_sockets_the_pages_ask(
-    site, enter, conversation, settings
-):
+def test_without_the_process_of_the_sockets_the_pages_ask(site, enter, conversation, settings):
     settings.WEBSOCKET_URL = "ws://127.0.0.1:9"
-    candidate, recruiter = enter(conversation.applicant), enter(
-        conversation.tenant.members.get()
-    )
+    candidate, recruiter = enter(conversation.applicant), enter(conversation.tenant.members.get())
 
     write(candidate, "Hello")
 
@@ -117,9 +107,7 @@ def test_reload_keeps_what_was_being_written(sockets, enter, conversation):
 
 
 def test_hostile_words_stay_words(sockets, enter, conversation):
-    candidate, recruiter = enter(conversation.applicant), enter(
-        conversation.tenant.members.get()
-    )
+    candidate, recruiter = enter(conversation.applicant), enter(conversation.tenant.members.get())
     corpus = [
         "<img src=x onerror=alert(1)>",
         "javascript:alert(1)",

@@ -19,7 +19,10 @@ WEBHOOK = {
     "created_at": "2026-11-21T08:00:00Z",
     "updated_at": "2026-11-21T08:00:00Z",
 }
-WITH_SECRET = {**WEBHOOK, "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw0a1tyHVBTmg="}
+WITH_SECRET = {
+    **WEBHOOK,
+    "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw0a1tyHVBTmg=",
+}  # nosec B105  # an example
 DELIVERY = {
     "id": "019aa530-1d20-7c44-8a0b-3b7f6e5d4c3c",
     "event_id": "019aa530-1d1f-7c44-8a0b-3b7f6e5d4c3a",

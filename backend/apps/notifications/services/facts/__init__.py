@@ -14,7 +14,7 @@ from apps.notifications.services.facts.alerts import describe_alert
 from apps.notifications.services.facts.applications import application_facts, step_facts
 from apps.notifications.services.facts.endings import ending_facts
 from apps.notifications.services.facts.interviews import interview_facts
-from apps.notifications.services.facts.jobs import posting_facts
+from apps.notifications.services.facts.jobs import closing_facts, posting_facts
 from apps.notifications.services.facts.leaving import describe_plan, describe_refusal
 from apps.notifications.services.facts.messages import conversation_facts
 from apps.notifications.services.facts.tenants import (
@@ -60,6 +60,7 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.APPLICATION_HIRED: step_facts,
     K.ANSWER_DUE: application_facts,
     K.JOB_FILLED: posting_facts,
+    K.JOB_ENDED: closing_facts,
     K.INTERVIEW_PROPOSED: interview_facts,
     K.INTERVIEW_CHOSEN: interview_facts,
     K.INTERVIEW_DECLINED: interview_facts,

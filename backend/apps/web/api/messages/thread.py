@@ -3,49 +3,50 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
 from django.views.decorators.csp import csp_override
 
 from apps.messaging.enums import SENDER_NOTICE, WARNING
-from apps.messaging.selectors import (
-    list_conversations_of,
-    list_messages_before,
-    show_conversation,
-    show_message,
-)
+from apps.messaging.selectors import list_conversations_of, list_messages_before, show_conversation
 from apps.messaging.services import mark_read, send_message
-from apps.messaging.services.party import ConversationNotFound, Party, act_as_party
-from apps.web.api.form_page import OwnFormPage
+from apps.messaging.services.party import Party
+from apps.web.api.form_page import FormPage
+from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.message import MessageForm
-from apps.web.api.messages.moments import is_last_read, read_moment
+from apps.web.api.messages.moments import is_last_read
+from apps.web.api.messages.own_files import list_choices, list_in_check
+from apps.web.api.messages.prefetch import is_opened_by_person
+from apps.web.api.messages.shown import say_messages
 from apps.web.api.messages.socket import find_socket_host
+from apps.web.api.messages.talk_page import TalkPage
 from apps.web.api.page import POLICY
 
 ON_A_PAGE = 50
 
 
-class ThreadPage(OwnFormPage):
+class ThreadPage(FormPage, TalkPage):
     """What two sides wrote to each other. Without scripts one writes by the form; with them nobody has to reload."""
 
     template = "web/messages/thread.html"
-    form = MessageForm
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let the page open its socket, and nothing else; a conversation of others is not there."""
+        """Let the page open its socket, and nothing else."""
         policy = {**POLICY, "connect-src": [*POLICY["connect-src"], *find_socket_host()]}
-        try:
-            return csp_override(policy)(super().dispatch)(request, *args, **kwargs)
-        except ConversationNotFound as refusal:
-            raise Http404 from refusal
+        return csp_override(policy)(super().dispatch)(request, *args, **kwargs)
+
+    def make_form(self, data: QueryDict | None = None) -> HouseForm:
+        """Offer the files that can go along."""
+        with self.acting() as party:
+            choices = list_choices(party.user)
+        return MessageForm(data, documents=choices)
 
     def context(self) -> dict[str, Any]:
-        """The newest messages, or those before `?before=`; what is shown is read."""
-        with act_as_party(user=self.request.user, conversation_id=self.kwargs["id"]) as party:
+        """The newest messages, or those before `?before=`; what a person is shown is read."""
+        with self.acting() as party:
             shown = self._show(party)
-            if self.request.method == "GET" and shown["messages"]:
-                position = shown["messages"][-1]["position"]
+            if is_opened_by_person(self.request) and shown["said"]:
+                position = shown["said"][-1]["position"]
                 mark_read(
                     conversation=party.conversation, reader=party.user, side=party.side, position=position
                 )
@@ -55,15 +56,18 @@ class ThreadPage(OwnFormPage):
         found = list_conversations_of(user=party.user, tenant=party.tenant).get(pk=party.conversation.pk)
         conversation = show_conversation(found, party.side)
         rows = list_messages_before(conversation=party.conversation, position=self._before())[:ON_A_PAGE]
-        messages = [show_message(row, party.side) for row in rows][::-1]
+        messages = say_messages(party, reversed(rows), conversation)
         return {
             "conversation": conversation,
             "is_read": is_last_read(conversation, party.side),
             "side": party.side.value,
+            "has_agreed": party.side.value in conversation["agreed"],
+            "may_write": party.may_write,
             "tenant": party.tenant,
-            "messages": [{**message, "at": read_moment(message["created_at"])} for message in messages],
+            "said": messages,
             "is_newest": self._before() is None,
             "earlier": messages[0]["position"] if messages and messages[0]["position"] > 1 else None,
+            "in_check": list_in_check(party.user),
         }
 
     def _before(self) -> int | None:
@@ -72,7 +76,6 @@ class ThreadPage(OwnFormPage):
 
     def done(self, data: dict[str, Any]) -> HttpResponse:
         """Send it, and show the thread again at its end."""
-        user, id = self.request.user, self.kwargs["id"]
-        with act_as_party(user=user, conversation_id=id, writes=True) as party:
-            send_message(conversation=party.conversation, sender=user, side=party.side, **data)
-        return redirect(f"{self.request.path}#end")
+        with self.acting(writes=True) as party:
+            send_message(conversation=party.conversation, sender=party.user, side=party.side, **data)
+        return self.come_back()

@@ -97,4 +97,13 @@ export class Line {
     if (reply.ok) this.hear({ type: 'sent', client_key: message.client_key, message: said });
     else this.hear({ type: 'refused', act: 'send', client_key: message.client_key, ...said });
   }
+  // The words as they were written; null if the server says no, or is away.
+  async reveal(message) {
+    try {
+      const reply = await fetch(`${this.path}${message}/reveal/`, { method: 'POST', headers: this.headers });
+      return reply.ok ? (await reply.json()).text : null;
+    } catch {
+      return null;
+    }
+  }
 }

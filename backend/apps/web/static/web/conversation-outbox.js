@@ -5,7 +5,8 @@ export class Outbox {
   constructor(conversation) {
     this.place = `conversation-${conversation}`;
     const kept = JSON.parse(sessionStorage.getItem(this.place) || '{}');
-    this.waiting = kept.waiting || [];
+    this.waiting = (kept.waiting || []).map((message) => ({ files: [], ...message }));
+    this.keys = new Set();
     this.draft = kept.draft || '';
   }
 
@@ -15,12 +16,18 @@ export class Outbox {
     else sessionStorage.removeItem(this.place);
   }
 
-  add(text) {
-    const message = { client_key: crypto.randomUUID(), text };
+  add(text, files) {
+    const message = { client_key: crypto.randomUUID(), text, files };
+    this.keys.add(message.client_key);
     this.waiting.push(message);
     this.draft = '';
     this.keep();
     return message;
+  }
+
+  // Whether it was written here: by this person, and not by a colleague.
+  wrote(key) {
+    return this.keys.has(key) || this.waiting.some((message) => message.client_key === key);
   }
 
   remove(key) {

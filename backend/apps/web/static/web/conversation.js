@@ -1,7 +1,9 @@
 // The page of a conversation with a script: nobody has to reload. Without one the form works by itself.
 
+import { Files } from './conversation-files.js';
 import { Line } from './conversation-line.js';
 import { Outbox } from './conversation-outbox.js';
+import { showState } from './conversation-state.js';
 import { Thread } from './conversation-thread.js';
 
 const LATER = ['service_unavailable', 'too_many_attempts', 'rate_limited']; // refused now, not for good
@@ -11,20 +13,22 @@ const shown = (id) => document.getElementById(id);
 const form = shown('write');
 
 if (form) {
-  const { side } = form.dataset;
-  const other = side === 'candidate' ? 'employer' : 'candidate';
   const field = form.elements.text;
   const outbox = new Outbox(form.dataset.conversation);
-  const thread = new Thread(shown('thread'), { mold: shown('said'), words: form.dataset });
+  const files = new Files(shown('files'));
+  const thread = new Thread(shown('thread'), {
+    mold: shown('said'), words: form.dataset, mayEdit: (message) => form.dataset.side === 'candidate' || outbox.wrote(message.client_key),
+  });
   let fading;
   let typedAt = 0;
   let marked = 0;
 
+  const said = ({ files: along, ...message }) => ({ ...message, documents: along.map(({ id }) => id) });
   const flush = () => {
-    for (const message of outbox.waiting) line.say({ type: 'send', ...message });
+    for (const message of outbox.waiting) line.say({ type: 'send', ...said(message) });
   };
   const flushByPost = () => {
-    for (const message of outbox.waiting) line.post(message).catch(() => {});
+    for (const message of outbox.waiting) line.post(said(message)).catch(() => {});
   };
   const markRead = () => {
     const newest = thread.newest(false);
@@ -32,15 +36,6 @@ if (form) {
   };
   const fade = () => {
     shown('typing').textContent = '';
-  };
-  const showState = (state) => {
-    shown('read').hidden = !thread.newest(true) || thread.newest(true) < thread.newest(false) || state.read[other] < thread.newest(true);
-    form.hidden = Boolean(state.refused);
-    shown('closed').hidden = !state.refused;
-    if (state.refused) {
-      const { closed, blocked } = shown('closed').dataset;
-      shown('closed').textContent = state.refused === 'conversation_blocked' ? blocked : closed;
-    }
   };
   const tell = (words) => {
     shown('line').textContent = words;
@@ -59,7 +54,7 @@ if (form) {
         if (message.client_key) outbox.remove(message.client_key);
         if (!message.is_own) fade();
       }
-      if (state) showState(state);
+      if (state) showState(state, { form, thread });
       else if (messages.length) shown('read').hidden = true;
       if (messages.length) thread.list.lastElementChild.scrollIntoView({ block: 'nearest' });
       markRead();
@@ -86,17 +81,18 @@ if (form) {
     over: () => tell(shown('line').dataset.over),
     gone: () => window.location.reload(),
   };
-  const line = new Line(form, { hear: (said) => heard[said.type]?.(said) });
+  const line = new Line(form, { hear: (news) => heard[news.type]?.(news) });
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = field.value.trim();
-    if (!text) return field.focus();
-    const message = outbox.add(text);
+    const chosen = files.take();
+    if (!text && !chosen.length) return field.focus();
+    const message = outbox.add(text, chosen);
     thread.putWaiting(message);
     field.value = '';
     field.focus();
-    if (!line.say({ type: 'send', ...message })) tell(shown('line').dataset.away);
+    if (!line.say({ type: 'send', ...said(message) })) tell(shown('line').dataset.away);
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -106,6 +102,15 @@ if (form) {
     if (Date.now() - typedAt > TYPING && line.say({ type: 'typing' })) typedAt = Date.now();
   });
   document.addEventListener('visibilitychange', markRead);
+  thread.list.addEventListener('click', async (event) => {
+    const button = event.target.closest('.reveal');
+    if (!button) return;
+    event.preventDefault();
+    const item = button.closest('.said');
+    const words = await line.reveal(item.dataset.id);
+    if (words !== null) thread.reveal(item, words);
+    else if (button.form) button.form.submit(); // the page says why not
+  });
 
   field.value ||= outbox.draft;
   outbox.waiting.forEach((message) => thread.putWaiting(message));

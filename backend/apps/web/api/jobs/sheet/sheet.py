@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from apps.web.api.jobs.sheet.checks import Check, make_check
 from apps.web.api.jobs.sheet.pay import Pay, make_pay
 from apps.web.api.jobs.sheet.work import Work, make_work
+from apps.web.api.jobs.words.answers import say_answers, say_counted
 from apps.web.api.jobs.words.times import read_moment, say_moment
 
 EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -34,6 +35,8 @@ class Sheet:
     work: Work
     employer: Mapping[str, Any]
     checks: list[Check]
+    answers: str
+    answers_counted: str
     source: Mapping[str, str] | None
 
 
@@ -56,6 +59,8 @@ def make_sheet(facts: Mapping[str, Any]) -> Sheet:
         work=make_work(facts),
         employer={**employer, "name": facts["employer"]["name"], "slug": facts["employer"]["slug"]},
         checks=[make_check(check) for check in employer["checks"]],
+        answers=say_answers(employer["response_record"]),
+        answers_counted=say_counted(employer["response_record"]),
         source=_read_source(facts["source"]),
     )
 

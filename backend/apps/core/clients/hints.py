@@ -13,22 +13,24 @@ from redis.exceptions import RedisError
 from redis.retry import Retry
 
 log = structlog.get_logger(__name__)
-CHANNEL = "safejob:user"
 PATIENCE = 0.14  # seconds to connect, and again to write: together less than 0.3
 OPEN_SECONDS = 5.0
 open_until: dict[str, float] = {}  # by server
 
 
-def send_hint(payload: Mapping[str, object]) -> bool:
-    """Publish to everybody who listens now; False if Redis does not take it, and then nobody asks it for 5 s."""
+def send_hint(channel: str, payload: Mapping[str, object]) -> bool:
+    """Publish to everybody who listens to the channel now; never raises, waits at most 0.3 s.
+
+    False if Redis does not take it, and then this process does not ask it for 5 s.
+    """
     server = settings.REDIS_URL
     if time.monotonic() < open_until.get(server, 0.0):
         return False
     try:
-        _connect(server).publish(CHANNEL, orjson.dumps(payload))
+        _connect(server).publish(channel, orjson.dumps(payload))
     except (RedisError, OSError) as error:
         open_until[server] = time.monotonic() + OPEN_SECONDS
-        log.warning("notice_hints_unavailable", reason=type(error).__name__, seconds=OPEN_SECONDS)
+        log.warning("hints_unavailable", reason=type(error).__name__, seconds=OPEN_SECONDS)
         return False
     return True
 

@@ -1,1 +1,0 @@
-"""What is outside: Redis, for hints only."""
