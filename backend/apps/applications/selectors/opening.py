@@ -47,5 +47,14 @@ def find_opening(*, job_id: UUID, user: User) -> Opening | None:
 
 
 def _read(*row: Any) -> Opening:
-    *brief, questions, candidate_id, meters = row
-    return Opening(*brief, orjson.loads(questions), candidate_id, band_of(meters))
+    id, title, status, place_name, employer, questions, candidate_id, meters = row
+    return Opening(
+        id=id,
+        title=title,
+        status=status,
+        place_name=place_name,
+        employer=employer,
+        questions=orjson.loads(questions),
+        candidate_id=candidate_id,
+        distance_km_band=band_of(meters),
+    )

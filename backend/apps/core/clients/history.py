@@ -8,4 +8,5 @@ READS = ("execute ", "savepoint ", "release savepoint ")
 
 def pass_over_reads() -> None:
     """Let pghistory say nothing there: saying it takes the database a statement, and us the time to write it."""
-    runtime.IGNORED_SQL_PREFIXES = tuple(dict.fromkeys((*runtime.IGNORED_SQL_PREFIXES, *READS)))
+    prefixes = dict.fromkeys((*runtime.IGNORED_SQL_PREFIXES, *READS))
+    runtime.IGNORED_SQL_PREFIXES = tuple(prefixes)  # type: ignore[assignment]  # typed as so many and no more
