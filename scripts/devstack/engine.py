@@ -25,7 +25,8 @@ class Engine:
         self.area = area.prepare()
         self.settings = settings
         self.password = self._password()
-        self.ports = {key: value for key, value in envfile.read(area.env_file).items() if key in PORTS}
+        known = envfile.read(area.env_file)
+        self.ports = {key: known[key] for key in PORTS if known.get(key, "0") != "0"}
         self.launched = 0.0
         self._servers: Servers | None = None
 
@@ -71,6 +72,12 @@ class Engine:
         taken = {int(port) for other, port in self.ports.items() if other != key}
         usual = PORTS[key] if self.area == DEVELOPMENT else any_port()
         self.ports[key] = str(free_port(int(self.ports.get(key, usual)), taken))
+
+    def choose_ports(self, services: Sequence[Service]) -> None:
+        """Before the first of them starts: its environment names the addresses of those that start later."""
+        for service in services:
+            if service.port_key and not self.is_running(service.name):
+                self.choose_port(service.port_key)
 
     # --- the two servers
 

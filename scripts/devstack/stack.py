@@ -48,6 +48,7 @@ def start_all(stack: Engine, began: float) -> None:
         for service in fresh:
             stack.launch(service)
         Preparation(stack).bring_up_to_date()
+        stack.choose_ports(APPLICATION)
         # The backend alone first: with all three side by side, two cores make it answer seconds later.
         stack.start(APPLICATION[:1])
         answered = time.monotonic() - began

@@ -62,6 +62,22 @@ def test_list_names_the_other_side_and_what_is_new(conversation, recruiter):
     assert (employer.trade_name or employer.legal_name) in own.text
 
 
+def test_who_works_nowhere_yet_is_led_to_the_jobs():
+    page = browser_of(UserFactory()).get("/messages/")
+
+    assert '<a class="button" href="/jobs/">Search jobs</a>' in page.text
+
+
+def test_who_is_not_invited_yet_is_called_as_on_the_board():
+    application = ApplicationFactory()
+    opened = open_conversation(application=application, side=MessageSide.CANDIDATE)
+    browser = browser_of(MembershipFactory(organization=opened.tenant, recruiter=True).user)
+    name = f"Applicant {application.pk.hex[-4:].upper()}"
+
+    assert name in browser.get("/messages/").text
+    assert f"<h1>{name}</h1>" in browser.get(address(opened)).text
+
+
 def test_reading_the_page_marks_as_read(conversation, recruiter):
     browser_of(recruiter).get(address(conversation))
 
@@ -70,6 +86,12 @@ def test_reading_the_page_marks_as_read(conversation, recruiter):
         "The other side has read your last message."
         in browser_of(conversation.applicant).get(address(conversation)).text
     )
+
+
+def test_page_shows_each_message_once(conversation, recruiter):
+    page = browser_of(recruiter).get(address(conversation))
+
+    assert page.text.count("May I bring my dog?") == 1
 
 
 def test_form_sends_a_message_once(conversation, recruiter):

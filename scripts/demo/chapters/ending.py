@@ -32,16 +32,18 @@ def withdraw(world: World) -> None:
 
 
 def close(world: World) -> None:
-    """Close every job; whoever still waits is told."""
+    """Close every job; whoever still waits is told, and the employer how many these were."""
     for number, job in enumerate(world.jobs):
         body = CloseJobInputRequest.from_dict({"outcome": "closed" if number else "filled"})
         expect(close_job.sync_detailed(job.id, client=world.employer.client, body=body), 200)
     for person in world.applicants:
         world.mailbox.owe(person.email, len(world.jobs))
+    world.mailbox.owe(world.employer.email, len(world.jobs))
     world.mailbox.settle(seconds=60)
     world.mailbox.watch(1)
     say(
-        f"The employer closes the {len(world.jobs)} jobs; everybody who still waited for an answer got a mail, once."
+        f"The employer closes the {len(world.jobs)} jobs; everybody who still waited for an answer got a mail, once,"
+        " and the employer one for each job."
     )
     expect(get_job.sync_detailed(world.jobs[0].id, client=world.stranger), 410, "job_gone")
     late = apply_to_job.sync_detailed(

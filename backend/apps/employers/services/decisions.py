@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
@@ -18,7 +19,7 @@ from apps.employers.services.request import ProfileIncomplete
 from apps.users.models import User
 
 SHORTEST_REASON = 10  # characters
-BY_HAND = "Looked at by hand"
+BY_HAND = gettext_noop("Looked at by hand")  # stored as it is, said in the reader's language
 
 
 class ReasonNeeded(DomainError):

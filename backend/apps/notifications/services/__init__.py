@@ -12,6 +12,7 @@ from apps.notifications.services.read import (
     mark_all_read,
     mark_conversation_read,
     mark_notice_read,
+    mark_read_at,
 )
 from apps.notifications.services.stop import Stop, StopLinkRefused, find_category_to_stop, stop_category
 from apps.notifications.services.summary import deliver_summary
@@ -33,6 +34,7 @@ __all__ = [
     "mark_all_read",
     "mark_conversation_read",
     "mark_notice_read",
+    "mark_read_at",
     "plan_notices",
     "push",
     "set_preferences",

@@ -38,6 +38,14 @@ def mark_all_read(*, user: User) -> int:
     return _mark(Notice.objects.of(user), user.pk)
 
 
+def mark_read_at(*, user: User, path: str) -> int:
+    """Count the person's notices that lead to this page as read, because they opened it; returns how many were not.
+
+    :param path: of the page, without the site's address
+    """
+    return _mark(Notice.objects.of(user).filter(path=path), user.pk)
+
+
 def mark_conversation_read(*, conversation_id: UUID, user_id: UUID) -> int:
     """Count the notice of its messages as read, once the person read the last of them; returns how many there were.
 

@@ -19,6 +19,11 @@ class Unread(NamedTuple):
     messages: int
     notices: int
 
+    @property
+    def others(self) -> int:
+        """Notices that stand at no other place of the navigation."""
+        return self.notices - self.applications - self.messages
+
 
 def count_unread(*, user: User) -> Unread:
     """Count them (one query)."""

@@ -3,7 +3,9 @@
 import pytest
 
 from apps.applications.models import Application
+from apps.jobs.models import Job
 from tests.factories.applications import ApplicationFactory
+from tests.factories.notices import NoticeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +81,16 @@ def test_what_is_over_offers_no_steps(client, application, candidate, status):
     assert "<textarea" not in text(client.get(address(application)))
 
 
+def test_job_that_is_gone_is_no_dead_end(client, application, candidate):
+    link = f'href="/jobs/{application.job.pk}/"'
+    live = text(client.get(address(application)))
+
+    Job.objects.update(status="filled")
+
+    assert link in live
+    assert link not in text(client.get(address(application)))
+
+
 def test_looking_changes_nothing(client, application, candidate):
     client.get(address(application))
 
@@ -89,3 +101,19 @@ def test_stranger_signs_in_and_comes_back(client, application):
     answer = client.get(address(application))
 
     assert answer["Location"] == f"/auth/sign-in/?next=/applications/{application.pk}/"
+
+
+def test_opening_it_reads_what_was_told_about_it_and_a_guessing_browser_does_not(
+    client, application, candidate
+):
+    notice = NoticeFactory(recipient=candidate, path=address(application))
+    other = NoticeFactory(recipient=candidate)
+
+    client.get(address(application), headers={"Sec-Purpose": "prefetch"})
+    notice.refresh_from_db()
+    assert not notice.is_read
+
+    client.get(address(application))
+    for row in (notice, other):
+        row.refresh_from_db()
+    assert (notice.is_read, other.is_read) == (True, False)

@@ -33,6 +33,15 @@ def test_nobody_knows_who_it_is_before_the_invitation(client, application, recru
         assert hidden not in page
 
 
+def test_yes_and_no_are_words_of_the_readers_language(client, application, recruiter):
+    answers = [{"question": "Do you drive?", "kind": "yes_no", "answer": "no"}]
+    Application.objects.update(answers=answers)
+
+    page = text(client.get(f"{address(application)}?lang=pl", follow=True))
+
+    assert "<dt>Do you drive?</dt><dd>Nie</dd>" in page
+
+
 def test_name_and_address_are_there_while_the_person_is_invited(client, application, recruiter):
     client.post(address(application), {"status": "invited", "reason": "Can you come on Monday?"})
     page = text(client.get(address(application)))

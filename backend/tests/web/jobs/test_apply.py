@@ -26,6 +26,7 @@ def test_candidate_applies_with_a_letter(client, candidate, job):
     assert application.letter == "I can begin\ntomorrow."
     assert "Your application was sent." in page
     assert "You applied to this job." in page
+    assert page.count('href="/applications/"') == 2, "in the menu, and as the next step"
 
 
 def test_letter_is_nobodys_duty(client, candidate, job):

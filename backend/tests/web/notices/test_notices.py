@@ -6,6 +6,7 @@ import pytest
 
 from apps.notifications.enums import Kind
 from apps.notifications.models import Notice
+from apps.web.selectors import count_unread
 from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,12 @@ def test_only_who_looks_for_work_is_led_to_saved_jobs(browser, user):
 
     assert ('href="/account/saved/"' in page) == (not user)
     assert 'href="/applications/"' in page
+
+
+def test_each_notice_counts_at_one_place_of_the_navigation(person):
+    for kind in (Kind.APPLICATION_OFFERED, Kind.NEW_MESSAGE, Kind.JOB_ALERT):
+        tell(person, kind=kind)
+
+    unread = count_unread(user=person)
+
+    assert (unread.applications, unread.messages, unread.others, unread.notices) == (1, 1, 1, 3)

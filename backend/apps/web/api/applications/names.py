@@ -1,5 +1,7 @@
 """How people and jobs are called on the pages of applications."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 
 from apps.applications.models import Application
@@ -17,7 +19,12 @@ def say_applicant(application: Application) -> str:
     contact = find_contact(application=application)
     if contact and contact.name:
         return contact.name
-    return _("Applicant %(code)s") % {"code": application.pk.hex[-4:].upper()}
+    return say_code(application.pk)
+
+
+def say_code(application_id: UUID) -> str:
+    """Tell apart those whose names the employer does not know."""
+    return _("Applicant %(code)s") % {"code": application_id.hex[-4:].upper()}
 
 
 def say_employer(job: Job) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,8 @@ from apps.applications.models import Application
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.core.api.etag import etag_of
 from apps.core.errors import DomainError
+from apps.core.services import acting_for
+from apps.notifications.services import mark_read_at
 from apps.web.api.applications.steps import take_step
 from apps.web.api.applications.timeline import list_steps
 from apps.web.api.form_page import OwnFormPage
@@ -22,6 +24,7 @@ from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.steps import StepForm, list_offered
 from apps.web.api.interviews.said import SaidInterview, say_interviews
 from apps.web.api.interviews.zone import find_zone
+from apps.web.api.messages.prefetch import is_opened_by_person
 
 
 class SidePage(OwnFormPage):
@@ -45,6 +48,14 @@ class SidePage(OwnFormPage):
         """The one of the address, with job and timeline."""
         with self.acting():
             return self.find_application()
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Show it; what there was to tell about it has been seen then."""
+        answer = super().get(request)
+        if is_opened_by_person(request):
+            with acting_for(user_id=self.request.user.pk):
+                mark_read_at(user=self.request.user, path=request.path)
+        return answer
 
     def initial(self) -> Mapping[str, Any]:
         """The version that is shown."""

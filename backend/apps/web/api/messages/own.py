@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from apps.messaging.selectors import list_conversations_of, show_conversation
 from apps.tenants.models import Organization
 from apps.users.models import User
+from apps.web.api.messages.names import say_other
 from apps.web.api.messages.sides import list_sides, reading_as
 from apps.web.api.page import OwnPage
 
@@ -28,5 +29,5 @@ class MessagesPage(OwnPage):
 def _show_group(user: User, tenant: Organization | None) -> dict[str, Any]:
     with reading_as(user, tenant) as side:
         conversations = list_conversations_of(user=user, tenant=tenant).order_by("-active_at")[:MOST]
-        rows = [(show_conversation(each, side), each.active_at) for each in conversations]
-    return {"tenant": tenant, "rows": rows}
+        talks = [(show_conversation(each, side), each.active_at) for each in conversations]
+    return {"tenant": tenant, "rows": [(talk, say_other(talk), at) for talk, at in talks]}

@@ -15,6 +15,7 @@ from apps.web.api.form_page import FormPage
 from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.message import MessageForm
 from apps.web.api.messages.moments import is_last_read
+from apps.web.api.messages.names import say_other
 from apps.web.api.messages.own_files import list_choices, list_in_check
 from apps.web.api.messages.prefetch import is_opened_by_person
 from apps.web.api.messages.shown import say_messages
@@ -59,6 +60,7 @@ class ThreadPage(FormPage, TalkPage):
         messages = say_messages(party, reversed(rows), conversation)
         return {
             "conversation": conversation,
+            "other": say_other(conversation),
             "is_read": is_last_read(conversation, party.side),
             "side": party.side.value,
             "has_agreed": party.side.value in conversation["agreed"],

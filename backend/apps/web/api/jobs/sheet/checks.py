@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.employers.enums import CheckKind, CheckResult
@@ -39,7 +40,7 @@ def make_check(found: Mapping[str, Any]) -> Check:
         has_passed=found["result"] == CheckResult.PASS,
         day=say_moment(read_moment(found["checked_at"])),
         valid_until=say_moment(read_moment(found["expires_at"])),
-        source=found["source"],
+        source=gettext(found["source"]),  # a register's name stays as it is
         source_url=url if url.startswith(("https://", "http://")) else "",
         proves_not=str(PROVES_NOT.get(found["kind"], "")),
     )
