@@ -15,15 +15,15 @@ handler404 = "apps.web.api.errors.not_found"
 handler500 = "apps.web.api.errors.server_error"
 
 api = [
-    # First what is asked most: the search.
+    # First what is asked most, the search, and applying: a path is compared with all those above it.
     path("", include("apps.jobs.urls")),
+    path("", include("apps.applications.urls")),
     path("", include("apps.users.urls")),
     path("", include("apps.tenants.urls")),
     path("", include(features_urls.paths(find_tenant=find_own_organization))),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
     path("", include("apps.candidates.urls")),
-    path("", include("apps.applications.urls")),
     path("", include("apps.messaging.urls")),
     path("", include("apps.documents.urls")),
     path("", include("apps.notifications.urls")),

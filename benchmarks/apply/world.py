@@ -16,13 +16,13 @@ KNOWN = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE dat
 # What an earlier run left, in the order in which the rows lean on each other.
 FORGET = """
     SET safejob.forgetting = 'on';
-    TRUNCATE applications_application, applications_timelineentry, applications_applicationevent, procrastinate_jobs,
-        procrastinate_events CASCADE;
+    TRUNCATE applications_application, applications_timelineentry, applications_applicationevent, pghistory_context,
+        procrastinate_jobs, procrastinate_events CASCADE;
 """
 
 
-def prepare() -> list[tuple[str, dict[str, str]]]:
-    """Make or reuse the database; returns who may apply where: the job, and what its candidate shows each server."""
+def prepare() -> list[tuple[str, str]]:
+    """Make or reuse the database; returns who may apply where: the job, and what its candidate shows a server."""
     mark = _mark()
     if database.ask(KNOWN, DATABASE) != mark:
         print("Making a database; the next run finds it there.", flush=True)
@@ -55,16 +55,13 @@ def _sign_in() -> None:
     from apps.core.services import acting_as_system
     from apps.jobs.models import Job
     from apps.users.enums import SignInMethod
-    from apps.users.services import read_access_token, start_session
+    from apps.users.services import start_session
 
     with acting_as_system(reason="bench.apply"):
         users = [candidate.user for candidate in Candidate.objects.select_related("user")]
         tokens = [start_session(user=user, method=SignInMethod.PASSWORD).access for user in users]
         jobs = [str(pk) for pk in Job.objects.order_by("pk").values_list("pk", flat=True)]
-    people = [
-        {"product": f"Bearer {token}", "drf": f"Token {read_access_token(token).session_id}"}
-        for token in tokens
-    ]
+    people = [f"Bearer {token}" for token in tokens]
     json.dump([people, jobs], sys.stdout)
 
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 ROOMS, SOCKETS = (
-    int(os.environ.get("BENCH_ROOMS", "40")),
+    int(os.environ.get("BENCH_ROOMS", "80")),
     4,
 )  # sockets of each room: two of each side
 PER_SESSION = 16  # one session may have 20 sockets
@@ -19,7 +19,7 @@ class Room:
 
 
 def make_rooms() -> tuple[list[Room], list[Room]]:
-    """Make conversations of one organization with many candidates, and a ticket for each socket.
+    """Make conversations of one organization with many candidates, and a ticket for each socket of the product.
 
     Twice as many as there are rooms: the product would notice what another way writes into its own.
     """
@@ -28,12 +28,10 @@ def make_rooms() -> tuple[list[Room], list[Room]]:
 
     with acting_as_system(reason="bench.messaging"):
         conversations = list(Conversation.objects.order_by("id")[: 2 * ROOMS]) or _make_conversations()
-        recruiters = _start_sessions(conversations)
-        rooms = [
-            _make_room(conversation, recruiters[place // 8])
-            for place, conversation in enumerate(conversations)
-        ]
-    return rooms[:ROOMS], rooms[ROOMS:]
+        own, others = conversations[:ROOMS], conversations[ROOMS:]
+        recruiters = _start_sessions(own)
+        rooms = [_make_room(conversation, recruiters[place // 8]) for place, conversation in enumerate(own)]
+    return rooms, [Room(str(conversation.pk), []) for conversation in others]
 
 
 def _make_conversations() -> list:

@@ -74,7 +74,7 @@ def _worker(_: Environment) -> list[str]:
 
 def _websocket(env: Environment) -> list[str]:
     options = ["--host", "127.0.0.1", "--port", env["WEBSOCKET_PORT"], "--timeout-graceful-shutdown", "2"]
-    options += ["--ws-max-size", "65536"]
+    options += ["--ws-max-size", "65536", "--ws-per-message-deflate", "false"]
     return ["-m", "uvicorn", "config.asgi:application", *options]
 
 

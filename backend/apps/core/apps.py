@@ -12,5 +12,7 @@ class CoreConfig(config.HouseConfig):
         """Let published events reach the queue."""
         super().ready()
         from apps.core import tasks
+        from apps.core.clients import history
 
-        events.connect_queue(tasks.enqueue_deliveries)
+        history.pass_over_reads()
+        events.connect_queue(tasks.enqueue_deliveries, tasks.describe_deliveries)

@@ -37,11 +37,14 @@ class Event:
 Handler = Callable[[Any], None]
 Delivery = tuple[str, Event]  # to which handler
 Enqueue = Callable[[Sequence[Delivery]], None]
+Statement = tuple[str, dict[str, Any]]  # with its named values
+Describe = Callable[[Sequence[Delivery]], Statement]
 
 _event_types: dict[str, type[Event]] = {}
 _handlers: dict[type[Event], list[str]] = {}
 _by_name: dict[str, Handler] = {}
 _enqueue: list[Enqueue] = []
+_describe: list[Describe] = []
 
 
 def subscribe[E: Event](*event_types: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
@@ -65,14 +68,22 @@ def publish(event: Event) -> None:
 
 def publish_all(events: Iterable[Event]) -> None:
     """Publish many at once: one statement, however many there are."""
-    deliveries = [(name, event) for event in events for name in _handlers.get(type(event), ())]
-    if deliveries:
+    if deliveries := _list_deliveries(events):
         _enqueue[0](deliveries)
 
 
-def connect_queue(enqueue: Enqueue) -> None:
-    """Say how jobs, each for one handler, are enqueued; called once, when Django is ready."""
-    _enqueue[:] = [enqueue]
+def describe_publishing(event: Event) -> Statement:
+    """Give the SELECT that publishes the event, and its values: for a statement that does more at the same time."""
+    return _describe[0](_list_deliveries([event]))
+
+
+def _list_deliveries(events: Iterable[Event]) -> list[Delivery]:
+    return [(name, event) for event in events for name in _handlers.get(type(event), ())]
+
+
+def connect_queue(enqueue: Enqueue, describe: Describe) -> None:
+    """Say how jobs, each for one handler, are enqueued, and by which SELECT; called once, when Django is ready."""
+    _enqueue[:], _describe[:] = [enqueue], [describe]
 
 
 def find_handler(name: str) -> Handler:

@@ -1,31 +1,48 @@
 """Jobs of the ground floor: hand an event to one handler, pick up what a dead worker left, sweep."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import structlog
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.sql import queries
+from procrastinate.types import JobToDefer
+from psycopg.types.json import Jsonb
 
 from apps.core import events
 from apps.core.services import deliver_event, sweep_expired_records
 
 RETRY = RetryStrategy(max_attempts=10, exponential_wait=3)
+DEFER = queries["defer_jobs"].strip().rstrip(";")  # the queue's own statement
 
 
 def enqueue_deliveries(deliveries: Sequence[events.Delivery]) -> None:
     """Put the deliveries into the queue, on Django's connection: they commit with the caller or not at all."""
+    deliver.batch_defer(*_list_arguments(deliveries))
+
+
+def describe_deliveries(deliveries: Sequence[events.Delivery]) -> events.Statement:
+    """Give the SELECT that does the same, one row for each, with its values: a part of a longer statement."""
+    task = (deliver.queue, deliver.name, deliver.priority, deliver.lock, deliver.queueing_lock)
+    jobs = [
+        tuple(JobToDefer(*task, args=Jsonb(arguments), scheduled_at=None))  # type: ignore[arg-type]  # as the connector wraps it
+        for arguments in _list_arguments(deliveries)
+    ]
+    return DEFER, {"jobs": jobs}
+
+
+def _list_arguments(deliveries: Sequence[events.Delivery]) -> list[dict[str, Any]]:
     request_id = structlog.contextvars.get_contextvars().get("request_id")
-    deliver.batch_defer(
-        *(
-            {
-                "handler": handler,
-                "event": type(event).__qualname__,
-                "payload": event.to_payload(),
-                "request_id": request_id,
-            }
-            for handler, event in deliveries
-        )
-    )
+    return [
+        {
+            "handler": handler,
+            "event": type(event).__qualname__,
+            "payload": event.to_payload(),
+            "request_id": request_id,
+        }
+        for handler, event in deliveries
+    ]
 
 
 @app.task(name="core.deliver", queue="events", retry=RETRY)

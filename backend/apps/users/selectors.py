@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from apps.core.selectors import find_prepared_row, list_columns, make_instance
 from apps.users.enums import ChallengeKind
 from apps.users.models import (
     Authenticator,
@@ -20,6 +22,10 @@ from apps.users.models import (
     User,
 )
 
+LIVE_SESSION = """
+    SELECT {columns} FROM users_session s JOIN users_user u ON u.id = s.user_id
+    WHERE s.id = %(session_id)s AND s.user_id = %(user_id)s AND s.revoked_at IS NULL AND u.is_active
+"""
 ASKED_BY_ADDRESS = (ChallengeKind.MAGIC_LINK, ChallengeKind.RESET_PASSWORD)
 
 
@@ -30,8 +36,23 @@ def list_visible_users(*, viewer: User) -> QuerySet[User]:
 
 
 def find_live_session(*, session_id: UUID, user_id: UUID) -> Session | None:
-    """Find a session that is not over, with its user, in one query; None if it is, or the account is closed."""
-    return _live_sessions().filter(pk=session_id, user_id=user_id).first()
+    """Find a session that is not over, with its user, in one query; None if it is, or the account is closed.
+
+    Every request with a token asks this, so the statement is composed and planned once.
+    """
+    row = find_prepared_row(
+        "users_live_session", _live_session_statement(), {"session_id": session_id, "user_id": user_id}
+    )
+    if row is None:
+        return None
+    session = make_instance(Session, row[: len(Session._meta.concrete_fields)])
+    session.user = make_instance(User, row[len(Session._meta.concrete_fields) :])
+    return session
+
+
+@cache
+def _live_session_statement() -> str:
+    return LIVE_SESSION.format(columns=f"{list_columns(Session, 's')}, {list_columns(User, 'u')}")
 
 
 def find_live_session_of_cookie(*, session_id: str) -> Session | None:

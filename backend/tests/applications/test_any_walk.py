@@ -29,7 +29,7 @@ from apps.applications.services import (
     submit_application,
 )
 from apps.applications.services.expire import expire_applications
-from apps.applications.services.submit import MOST_WITHDRAWN
+from apps.applications.services.submission import MOST_WITHDRAWN
 from apps.jobs import errors as jobs_errors
 from apps.jobs.errors import FewerPlacesThanTaken, JobEnded
 from apps.jobs.models import Job

@@ -10,6 +10,7 @@ from apps.applications.models import Application, TimelineEntry
 from apps.jobs.models import Job
 from tests.factories.applications import ApplicationFactory
 from tests.factories.candidates import CandidateFactory
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
@@ -194,17 +195,17 @@ def test_nobody_applies_here_to_what_another_site_posted(client_for):
     assert not Application.objects.exists()
 
 
-def test_applying_and_withdrawing_floods_no_employer(client_for):
-    user, job = UserFactory(), JobFactory(published=True)
+def test_applying_to_everything_floods_no_employer(client_for):
+    user, employer = UserFactory(), EmployerFactory(verified=True)
     client = client_for(user)
-    for _ in range(30):
-        sent = client.post(url(job), WORDS, format="json")
-        assert client.post(f"/api/v1/applications/{sent.data['id']}/withdraw/").status_code == 200
+    for job in JobFactory.create_batch(30, published=True, employer=employer):
+        assert client.post(url(job), WORDS, format="json").status_code == 201
+    another = JobFactory(published=True, employer=employer)
 
-    refused = client.post(url(job), WORDS, format="json")
+    refused = client.post(url(another), WORDS, format="json")
 
     assert (refused.status_code, refused.data["code"]) == (429, "too_many_attempts")
     assert 0 < int(refused["Retry-After"]) <= 86_400
     assert client.post(url(JobFactory(published=True)), WORDS, format="json").status_code == 201
-    Application.objects.update(created_at=timezone.now() - timedelta(days=1))
-    assert client.post(url(job), WORDS, format="json").status_code == 201
+    Application.objects.update(created_at=timezone.now() - timedelta(days=1, seconds=1))
+    assert client.post(url(another), WORDS, format="json").status_code == 201

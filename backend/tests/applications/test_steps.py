@@ -55,9 +55,9 @@ def test_table_ends_where_it_should():
     }
 
     assert all(ends.isdisjoint(steps) for steps in TRANSITIONS.values())
-    assert not any(ApplicationStatus.ACCEPTED in steps for steps in TRANSITIONS[Side.EMPLOYER].values()), (
-        "only the candidate accepts"
-    )
+    assert not any(
+        ApplicationStatus.ACCEPTED in steps for steps in TRANSITIONS[Side.EMPLOYER].values()
+    ), "only the candidate accepts"
 
 
 @pytest.mark.parametrize(("path", "status"), EMPLOYER_STEPS.items())

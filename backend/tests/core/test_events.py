@@ -102,3 +102,17 @@ def test_field_that_this_release_does_not_know_is_passed_over() -> None:
     event = events.read_event("SampleHappened", {"row_id": str(row_id), "word": "x", "later": 1})
 
     assert event.row_id == row_id  # type: ignore[attr-defined]
+
+
+def test_statement_that_publishes_leaves_the_same_job(db: None) -> None:
+    event = SampleHappened(row_id=new_id(), word="hello")
+    read = "SELECT queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at FROM procrastinate_jobs"
+
+    statement, values = events.describe_publishing(event)
+    events.publish(event)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT ARRAY({statement})", values)
+        cursor.execute(read)
+        published, described = cursor.fetchall()
+
+    assert described == published

@@ -1,5 +1,6 @@
 """Whose rows the database shows: opened inside a transaction, gone with it."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -198,3 +199,32 @@ def test_signed_in_request_costs_two_statements_more_than_its_work(
         client.get("/api/v1/auth/me/")
 
     assert sum("safejob." in query["sql"] for query in sent) == 2
+
+
+def test_what_is_done_every_few_seconds_is_written_down_once_an_hour(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apps.core.services.scope._routine", {})
+
+    def look() -> int:
+        with acting_as_system(reason="core.look", is_routine=True):
+            pass
+        return SystemAccess.objects.filter(reason="core.look").count()
+
+    first, again = look(), look()
+    monkeypatch.setattr("apps.core.services.scope._routine", {"core.look": time.monotonic() - 1})
+
+    assert [first, again, look()] == [1, 1, 2]
+
+
+def test_look_that_was_rolled_back_is_written_down_by_the_next(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apps.core.services.scope._routine", {})
+
+    with pytest.raises(KeyError), acting_as_system(reason="core.look", is_routine=True):
+        raise KeyError
+    with acting_as_system(reason="core.look", is_routine=True):
+        pass
+
+    assert SystemAccess.objects.filter(reason="core.look").count() == 1

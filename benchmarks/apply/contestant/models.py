@@ -10,6 +10,7 @@ class User(AbstractBaseUser):
     id = models.UUIDField(primary_key=True)
     email = models.CharField()
     email_verified_at = models.DateTimeField()
+    is_active = models.BooleanField()
     USERNAME_FIELD = "email"
 
     class Meta:
@@ -107,16 +108,3 @@ class TimelineEntry(models.Model):
         managed = False
         db_table = "applications_timelineentry"
 
-
-class Outbox(models.Model):
-    id = models.BigAutoField(primary_key=True)
-    queue_name = models.CharField()
-    task_name = models.CharField()
-    priority = models.IntegerField(default=0)
-    args = models.JSONField()
-    attempts = models.IntegerField(default=0)
-    abort_requested = models.BooleanField(default=False)
-
-    class Meta:
-        managed = False
-        db_table = "procrastinate_jobs"

@@ -5,7 +5,8 @@ from django.utils import timezone
 from rest_framework import serializers
 from rest_framework.generics import CreateAPIView
 
-from contestant.models import Application, Candidate, Job, Outbox, Postcode, TimelineEntry
+from contestant import tasks
+from contestant.models import Application, Candidate, Job, Postcode, TimelineEntry
 
 BANDS_KM = (5, 10, 25, 50, 100)
 
@@ -72,9 +73,8 @@ class ApplyView(CreateAPIView):
         TimelineEntry.objects.create(
             application=application, actor=user, side="candidate", to_status="submitted"
         )
-        Outbox.objects.create(
-            queue_name="events", task_name="core.deliver", args={"application_id": str(application.pk)}
-        )
+        for task in (tasks.mail_about_application, tasks.call_webhooks):
+            task.defer(application_id=str(application.pk))
 
 
 def find_band(candidate, job):

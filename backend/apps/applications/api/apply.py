@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
@@ -13,11 +13,12 @@ from apps.applications.api.serializers import (
     ApplicationOutput,
     ApplyInput,
 )
-from apps.candidates.services import ensure_candidate
-from apps.core.api.etag import etag_of
+from apps.applications.api.serializers.submitted import show_submission
+from apps.core.api.etag import etag_for
 from apps.core.api.openapi import refusal, refused
 from apps.core.api.problems import MEDIA_TYPE
-from apps.core.api.views import ApiView, read
+from apps.core.api.shapes import reader_of
+from apps.core.api.views import ApiView
 from apps.users.permissions import IsCandidate, SignedInRequest
 from apps.users.services import EmailNotVerified
 
@@ -27,20 +28,24 @@ APPLY_ANSWERS: dict[Any, Any] = {
     (404, MEDIA_TYPE): refusal(404),
     **refused(services.JobClosed, services.AlreadyApplied),
 }
+read_apply = reader_of(ApplyInput)
 
 
-def apply_to(request: SignedInRequest, job_id: UUID, **words: object) -> Response:
+def apply_to(request: SignedInRequest, job_id: UUID, **words: Any) -> Response:
     """Apply, and answer with the application."""
-    job = get_object_or_404(selectors.list_jobs_to_apply_to(), pk=job_id)
-    candidate = ensure_candidate(user=request.user)
-    application = services.submit_application(candidate=candidate, job=job, **words)  # type: ignore[arg-type]  # read from our own serializer
-    return Response(ApplicationOutput(application).data, 201, headers={"ETag": etag_of(application)})
+    opening = selectors.find_opening(job_id=job_id, user=request.user)
+    if opening is None:
+        raise Http404
+    submission = services.apply_to_opening(user=request.user, opening=opening, **words)
+    tag = etag_for(id=submission.application_id, updated_at=submission.at)
+    return Response(show_submission(submission, opening), 201, headers={"ETag": tag})
 
 
 class ApplyView(ApiView):
     """Applying to one job."""
 
     permission_classes = [IsCandidate]
+    undone_as_a_whole = True
 
     @extend_schema(
         operation_id="apply_to_job",
@@ -57,4 +62,4 @@ class ApplyView(ApiView):
         again, after a rejection not. Refused with `answers_refused` (400) if the answers do not fit the questions of
         the job, `email_not_verified` (403), `job_closed` or `already_applied` (409).
         """
-        return apply_to(request, job_id, **read(ApplyInput, request.data))
+        return apply_to(request, job_id, **read_apply(request.data))

@@ -9,10 +9,13 @@ from apps.applications.selectors.lists import (
     list_cards_for,
     list_jobs_to_apply_to,
 )
+from apps.applications.selectors.opening import Opening, find_opening
 from apps.applications.selectors.responses import list_response_counts
 
 __all__ = [
+    "Opening",
     "count_by_status",
+    "find_opening",
     "list_all_applications",
     "list_applications_by",
     "list_applications_of",

@@ -10,7 +10,8 @@ from apps.applications.services.step import (
     StepNotAllowed,
     change_status,
 )
-from apps.applications.services.submit import AlreadyApplied, JobClosed, submit_application
+from apps.applications.services.submission import AlreadyApplied, JobClosed, Submission
+from apps.applications.services.submit import apply_to_opening, submit_application
 from apps.applications.services.withdraw import withdraw_applications_of
 from apps.jobs.services import JobHasEnded, NoPlaceLeft
 
@@ -22,6 +23,8 @@ __all__ = [
     "NoPlaceLeft",
     "ReasonMissing",
     "StepNotAllowed",
+    "Submission",
+    "apply_to_opening",
     "change_status",
     "close_applications_of",
     "count_responses",

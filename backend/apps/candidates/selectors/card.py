@@ -65,7 +65,7 @@ def find_distance_band(*, candidate: Candidate, point: Point | None) -> int | No
     """Return the `distance_km_band` of one applicant for a place of work (one query); None if it is not known."""
     home = candidate.home_postcode
     away = list_distances_m(pc4s=[home], to=point) if point and home else {}
-    return _band(away.get(home))
+    return band_of(away.get(home))
 
 
 def list_applicant_cards(
@@ -98,11 +98,12 @@ def _card(candidate: Candidate, meters: float | None) -> ApplicantCard:
         hours_max=candidate.hours_max,
         availability=candidate.availability,
         right_to_work=candidate.right_to_work,
-        distance_km_band=_band(meters),
+        distance_km_band=band_of(meters),
     )
 
 
-def _band(meters: float | None) -> int | None:
+def band_of(meters: float | None) -> int | None:
+    """Return the `distance_km_band` of a distance in meters; None if it is not known."""
     if meters is None:
         return None
     kilometers = meters / 1000

@@ -1,6 +1,8 @@
 """Versions of a resource: nobody overwrites what somebody else changed meanwhile (RFC 9110, 13.1)."""
 
+from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
@@ -19,7 +21,12 @@ class ChangedMeanwhile(DomainError):
 
 def etag_of(row: BaseModel) -> str:
     """Return the version of the row as a strong entity tag."""
-    return f'"{row.pk.hex}-{int(row.updated_at.timestamp() * 1_000_000):x}"'
+    return etag_for(id=row.pk, updated_at=row.updated_at)
+
+
+def etag_for(*, id: UUID, updated_at: datetime) -> str:
+    """Return the same for a row that nobody holds."""
+    return f'"{id.hex}-{int(updated_at.timestamp() * 1_000_000):x}"'
 
 
 def check_version(request: Request, row: BaseModel) -> None:

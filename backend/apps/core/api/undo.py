@@ -18,3 +18,14 @@ def answer_or_undo(work: Callable[[], Response]) -> Response:
         if response.status_code >= 400:
             count_again()
     return response
+
+
+def answer_or_undo_all(work: Callable[[], Response]) -> Response:
+    """The same, in the transaction of the request itself, all of which is undone; two round trips less.
+
+    Only for work that counts no tries, behind a permission that writes nothing.
+    """
+    response = work()
+    if response.status_code >= 400:
+        transaction.set_rollback(True)
+    return response

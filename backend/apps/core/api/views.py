@@ -20,7 +20,7 @@ from apps.core.api.limits import RateLimited, count_request
 from apps.core.api.pagination import NewestFirst
 from apps.core.api.rates import Usage
 from apps.core.api.scopes import check_scope, is_program, name_caller
-from apps.core.api.undo import answer_or_undo
+from apps.core.api.undo import answer_or_undo, answer_or_undo_all
 from apps.core.services import acting_for
 
 PAGING = {"cursor", "page_size"}
@@ -39,6 +39,8 @@ class ApiView(APIView):
     - `rate`, `rate_group`: a stricter limit than RATE_LIMIT, shared by the views of one group.
     - `transactional`: False where the work must not be one transaction: it counts tries that a refusal must not
       forget, or waits for a server of others.
+    - `undone_as_a_whole`: True where a refusal may undo all of the request's transaction, and not what the view did
+      alone (`answer_or_undo_all`).
     - `replayable`: False where an answer must never be stored, because it holds a token.
     - `scopes`: the scope that an API token needs, by method; a method without one is closed to tokens.
     """
@@ -50,6 +52,7 @@ class ApiView(APIView):
     rate_group: ClassVar[str] = "default"
     replayable: ClassVar[bool] = True
     transactional: ClassVar[bool] = True
+    undone_as_a_whole: ClassVar[bool] = False
     scopes: ClassVar[Mapping[str, str]] = {}
     usage: Usage | None = None
 
@@ -114,7 +117,8 @@ class ApiView(APIView):
             )
         if request.method in SAFE_METHODS or not self.transactional or not request.user.is_authenticated:
             return self._handle(request)
-        return answer_or_undo(lambda: self._handle(request))
+        undo = answer_or_undo_all if self.undone_as_a_whole else answer_or_undo
+        return undo(lambda: self._handle(request))
 
     def _is_answered_once(self, request: Request) -> bool:
         return (

@@ -1,6 +1,7 @@
 """What core knows about its own state."""
 
 from apps.core.selectors.health import CHECKS, REQUIRED, check_health
+from apps.core.selectors.instances import list_columns, make_instance
 from apps.core.selectors.prepared import find_prepared_row
 from apps.core.selectors.reporting import list_reporting_columns
 from apps.core.selectors.wall import list_gaps_in_the_wall
@@ -10,6 +11,8 @@ __all__ = [
     "REQUIRED",
     "check_health",
     "find_prepared_row",
+    "list_columns",
     "list_gaps_in_the_wall",
     "list_reporting_columns",
+    "make_instance",
 ]

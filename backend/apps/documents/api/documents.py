@@ -110,7 +110,10 @@ class DocumentView(ApiView):
         examples=[examples.RENAME, examples.ANSWERED],
     )
     def patch(self, request: SignedInRequest, document_id: UUID) -> Response:
-        """Give it another name; the ending follows the content. Refused with `document_given` (409) once it was sent."""
+        """Give it another name; the ending follows the content.
+
+        Refused with `document_given` (409) once it was sent to somebody.
+        """
         document = self.find(request, document_id)
         named = services.rename_document(document=document, **read(RenameInput, request.data))
         return Response(DocumentOutput(named).data)

@@ -21,7 +21,8 @@ def list_without_membership(visitors: Collection[Visitor]) -> list[Visitor]:
     guests = [visitor for visitor in visitors if isinstance(visitor, Guest) and visitor.tenant_ids]
     if not guests:
         return []
-    with acting_as_system(reason="messaging.find_former_members"):  # of many people and organizations at once
+    # Of many people and organizations at once.
+    with acting_as_system(reason="messaging.find_former_members", is_routine=True):
         users = {guest.user_id for guest in guests}
         found = Membership.objects.filter(user_id__in=users).values_list("user_id", "organization_id")
         memberships = set(found)

@@ -22,6 +22,7 @@ from apps.users.consumers import ask_database
 
 log = structlog.get_logger("socket")
 EVERY, EVERY_WITHOUT_REDIS = 5.0, 2.0  # seconds between two looks
+BREATH = 0.01  # seconds from one question to the next: what comes meanwhile is asked, shown and sent together
 AGAIN = 1.0  # seconds before what failed is tried again
 
 
@@ -73,11 +74,13 @@ class Hub:
 
     async def _listen(self) -> None:
         try:
-            async for hint in listen_for_hints():
-                self._hears = True
-                self._take(hint)
+            await listen_for_hints(self._hear)
         finally:
             self._hears = False
+
+    def _hear(self, hint: dict[str, Any]) -> None:
+        self._hears = True
+        self._take(hint)
 
     def _take(self, hint: dict[str, Any]) -> None:
         if "u" in hint:
@@ -115,12 +118,13 @@ class Hub:
             await self._woken.wait()
             self._woken.clear()
             behind, self._behind = self._behind, set()
+            breath = asyncio.create_task(asyncio.sleep(BREATH))
             try:
                 await asyncio.gather(*self._questions(behind))
             except Exception:
-                self._behind |= behind
-                self._woken.set()
+                self._wake(behind)
                 raise
+            await breath
 
     def _questions(self, behind: Collection[UUID]) -> list[Coroutine[Any, Any, None]]:
         """One question for each organization whose conversations changed; more while some there are behind others."""

@@ -24,14 +24,15 @@ class Shown:
 
 def read_counters(conversation_ids: Collection[UUID]) -> dict[UUID, int]:
     """Read how far conversations of everybody have come: numbers only."""
-    with acting_as_system(reason="messaging.compare_counters"):
+    with acting_as_system(reason="messaging.compare_counters", is_routine=True):
         return list_counters(conversation_ids=conversation_ids)
 
 
 def read_news(tenant_id: UUID, after: Mapping[UUID, int]) -> list[Shown]:
     """Read what happened in conversations of one organization; the wall shows none of another, whatever is asked."""
     with acting_for(tenant_id=tenant_id):
-        return [_show(news) for news in list_news(after=after)]
+        found = list_news(after=after)
+    return [_show(news) for news in found]
 
 
 def _show(news: News) -> Shown:

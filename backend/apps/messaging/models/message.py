@@ -1,5 +1,6 @@
 """What one side wrote."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.db import models
 
 from apps.core.models import BaseModel
 from apps.core.models.privacy import ERASED, Privacy, Stub
+from apps.documents.models import Document
 from apps.messaging.enums import LONGEST_TEXT, MessageSide
 from apps.messaging.models.conversation import Conversation
 from apps.messaging.querysets import MessageQuerySet
@@ -73,3 +75,8 @@ class Message(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.position} of {self.conversation_id}"
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The files that went along; one query unless they were read together with the message."""
+        return [attachment.document for attachment in self.attachments.all()]

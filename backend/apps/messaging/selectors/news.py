@@ -1,24 +1,20 @@
 """What happened in many conversations at once, for the process that holds the sockets."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-import orjson
 from django.db import connection
-from django.db.models import Prefetch, prefetch_related_objects
 
-from apps.messaging.models import Conversation, Message, MessageAttachment
+from apps.messaging.models import Conversation
+from apps.messaging.selectors.said import COLUMNS, Said, list_documents_of, make_said
 
 AT_ONCE = 200  # changes of one conversation; the rest comes with the next question
-FIELDS = [column.attname for column in Message._meta.concrete_fields]
-NOTHING = MessageAttachment.objects.none()
-READABLE = Prefetch("attachments", MessageAttachment.objects.select_related("document").order_by("id"))
 # One statement, so that counters and messages are of one moment; the wall decides what there is.
 CHANGED = f"""
     SELECT c.id, c.change, EXISTS (SELECT FROM messaging_messageattachment a WHERE a.message_id = m.id),
-        {", ".join(f"m.{name}" for name in FIELDS)}
+        {", ".join(f"m.{name}" for name in COLUMNS)}
     FROM unnest(%s::uuid[], %s::bigint[]) AS known (id, change) JOIN messaging_conversation c ON c.id = known.id
     LEFT JOIN LATERAL (
         SELECT * FROM messaging_message m WHERE m.conversation_id = c.id AND m.change > known.change
@@ -38,7 +34,7 @@ class News:
     conversation_id: UUID
     after: int
     counter: int
-    messages: list[Message] = field(default_factory=list)
+    messages: list[Said] = field(default_factory=list)
     state: Conversation | None = None
 
     @property
@@ -65,21 +61,27 @@ def list_counters(*, conversation_ids: Collection[UUID]) -> dict[UUID, int]:
 def list_news(*, after: Mapping[UUID, int]) -> list[News]:
     """List what happened in these conversations after a number of their counters.
 
-    One query however many they are; four more for those where not only messages changed, two for attachments.
+    One query however many they are; four more for those where not only messages changed, one for attachments.
     """
     found: dict[UUID, News] = {}
-    attached: list[Message] = []
+    attached: list[UUID] = []
     for id, counter, is_attached, *values in _ask(after):
-        news = found.setdefault(id, News(conversation_id=id, after=after[id], counter=counter))
+        news = found.get(id)
+        if news is None:
+            news = found[id] = News(conversation_id=id, after=after[id], counter=counter)
         if values[0] is not None:
-            message = _make(values)
-            news.messages.append(message)
-            attached += [message] if is_attached else []
-            if not is_attached:
-                message._prefetched_objects_cache = {"attachments": NOTHING}  # type: ignore[attr-defined]  # Django's own
-    prefetch_related_objects(attached, READABLE)
+            news.messages.append(make_said(values))
+        if is_attached:
+            attached.append(values[0])
+    _add_documents(found, attached)
     _add_states(found)
     return list(found.values())
+
+
+def _add_documents(found: Mapping[UUID, News], attached: Sequence[UUID]) -> None:
+    documents = list_documents_of(attached)
+    for news in found.values() if documents else ():
+        news.messages = [said._replace(documents=documents.get(said.pk, ())) for said in news.messages]
 
 
 def _ask(after: Mapping[UUID, int]) -> list[tuple[Any, ...]]:
@@ -87,14 +89,6 @@ def _ask(after: Mapping[UUID, int]) -> list[tuple[Any, ...]]:
         cursor.execute(CHANGED, [list(after), list(after.values()), AT_ONCE])
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
-
-
-def _make(values: Collection[Any]) -> Message:
-    """Make a message from a row; JSON comes as text."""
-    row = dict(zip(FIELDS, values, strict=True))
-    row |= {name: orjson.loads(row[name]) for name in ("hidden", "earlier")}
-    message: Message = Message.from_db(connection.alias, FIELDS, list(row.values()))
-    return message
 
 
 def _add_states(found: Mapping[UUID, News]) -> None:

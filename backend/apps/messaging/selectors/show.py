@@ -5,9 +5,10 @@ from typing import Any
 from apps.applications.enums import CONTACT_SHOWN, LIVE
 from apps.messaging.enums import HIDDEN, MAY_SHARE_CONTACT, MessageSide
 from apps.messaging.models import Conversation, Message
+from apps.messaging.selectors.said import Said
 
 
-def show_message(message: Message, reader_side: MessageSide) -> dict[str, Any]:
+def show_message(message: Message | Said, reader_side: MessageSide) -> dict[str, Any]:
     """Show a message to one side.
 
     Whose own side wrote it reads it as written; the other side reads dots instead of what is hidden. `hidden` says
@@ -23,14 +24,14 @@ def show_message(message: Message, reader_side: MessageSide) -> dict[str, Any]:
         "is_own": is_own,
         "text": message.original or message.text if is_own else message.text,
         "hidden": _show_hidden(message, is_own=is_own),
-        "documents": [_show_document(attachment.document) for attachment in message.attachments.all()],
+        "documents": [_show_document(document) for document in message.documents],
         "client_key": message.client_key if is_own else "",
         "edited_at": message.edited_at and _time(message.edited_at),
         "created_at": _time(message.created_at),
     }
 
 
-def _show_hidden(message: Message, *, is_own: bool) -> list[dict[str, Any]]:
+def _show_hidden(message: Message | Said, *, is_own: bool) -> list[dict[str, Any]]:
     """Where the hidden parts stand: in the words as written, or where the dots are."""
     shown, moved = [], 0
     for kind, start, end in message.hidden:

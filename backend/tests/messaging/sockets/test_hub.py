@@ -155,3 +155,26 @@ def test_who_claims_to_have_seen_the_future_hears_what_comes(chat: Any, enter: A
         return texts
 
     assert asyncio.run(run()) == ["Hello"]
+
+
+def test_what_comes_within_a_breath_is_asked_and_sent_together(
+    chat: Any, enter: Any, monkeypatch: pytest.MonkeyPatch, own_hub: Any
+) -> None:
+    monkeypatch.setattr(hub, "BREATH", 1.0)
+    questions: list[Any] = []
+    ask = hub.read_news
+    monkeypatch.setattr(hub, "read_news", lambda *asked: questions.append(asked) or ask(*asked))
+
+    def write() -> None:
+        for number in range(5):
+            chat.write(str(number))
+
+    async def run() -> list[str]:
+        socket = await enter(chat.recruiter)
+        await sync_to_async(write)()
+        texts = await hear_texts(socket, 5)
+        await socket.leave()
+        return texts
+
+    assert asyncio.run(run()) == [str(number) for number in range(5)]
+    assert len(questions) <= 3  # the opening, what came by then, the rest
