@@ -107,4 +107,3 @@ class TimelineEntry(models.Model):
     class Meta:
         managed = False
         db_table = "applications_timelineentry"
-
