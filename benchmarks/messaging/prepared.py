@@ -6,9 +6,10 @@ import subprocess
 import sys
 from typing import Any
 
+from world import ROOMS
+
 import database  # the neighbor's psql
 import servers
-from world import ROOMS
 
 DATABASE = "safejob_bench_messaging"
 KNOWN = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()"

@@ -17,11 +17,12 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent / "search"), str(HERE)]
 
 import prepared  # noqa: E402
-import servers  # noqa: E402  the neighbor's
 import uvloop  # noqa: E402
 from listeners import Count  # noqa: E402
 from ways import Layer, Memory, Product  # noqa: E402
 from world import ROOMS, SOCKETS, make_rooms  # noqa: E402
+
+import servers  # noqa: E402  the neighbor's
 
 LAYER_FACTOR, ROOM_SHARE = 8.0, 0.35
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))

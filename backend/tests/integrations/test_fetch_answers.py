@@ -99,7 +99,9 @@ def test_other_kinds_are_not_read(serve: Serve, kind: str) -> None:
     "encoding", ["br", "zstd", "compress", "gzip, gzip", "gzip, identity", "deflate,gzip,br", "x"]
 )
 def test_encodings_that_nobody_asked_for_are_not_read(serve: Serve, encoding: str) -> None:
-    assert refusal(serve, answer(gzip.compress(XML, mtime=0), f"Content-Encoding: {encoding}")) == "wrong_type"
+    assert (
+        refusal(serve, answer(gzip.compress(XML, mtime=0), f"Content-Encoding: {encoding}")) == "wrong_type"
+    )
 
 
 def test_huge_bodies_are_not_read_to_the_end(serve: Serve) -> None:
