@@ -102,11 +102,11 @@ class ClamServer(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def running(*, port: int = 0) -> Iterator[Scanner]:
+def running(*, port: int = 0, host: str = server.LOCALHOST) -> Iterator[Scanner]:
     """`with clamd.running() as scanner:` scans at `scanner.address`."""
     scanner = Scanner()
-    with ClamServer(scanner, port) as listening:
-        scanner.address = "{}:{}".format(*listening.server_address)
+    with ClamServer(scanner, port, host) as listening:
+        scanner.address = f"{server.LOCALHOST}:{listening.server_address[1]}"
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -118,9 +118,10 @@ def running(*, port: int = 0) -> Iterator[Scanner]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    """Scan until SIGTERM or Ctrl-C; says its address on standard output."""
     options = server.argument_parser("A fake of a virus scanner (ClamAV).").parse_args(arguments)
-    with ClamServer(Scanner(), options.port, options.host) as listening:
-        listening.serve_forever()
+    with running(port=options.port, host=options.host) as scanner:
+        server.wait_for_the_end(scanner.address)
 
 
 if __name__ == "__main__":

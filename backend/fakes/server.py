@@ -149,10 +149,15 @@ def argument_parser(description: str) -> argparse.ArgumentParser:
 
 def serve(respond: Respond, port: int, methods: Collection[str] = ("GET",), *, host: str = LOCALHOST) -> None:
     """Serve until SIGTERM or Ctrl-C; says its address on standard output."""
+    with running(respond, port, methods, host) as base_url:
+        wait_for_the_end(base_url)
+
+
+def wait_for_the_end(address: str) -> None:
+    """Say the address on standard output, and wait for SIGTERM or Ctrl-C."""
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with running(respond, port, methods, host) as base_url:
-        sys.stdout.write(f"{base_url}\n")
-        sys.stdout.flush()
-        ended.wait()
+    sys.stdout.write(f"{address}\n")
+    sys.stdout.flush()
+    ended.wait()
