@@ -33,14 +33,15 @@ def test_employer_sees_the_stub_in_list_and_detail(stub, client_for) -> None:
 
 
 def test_stub_of_somebody_accepted_shows_no_contact(ania, application_of_ania, leave, client_for) -> None:
-    for status, side in (
-        (ApplicationStatus.OFFERED, Side.EMPLOYER),
-        (ApplicationStatus.ACCEPTED, Side.CANDIDATE),
+    rik = User.objects.get(email="rik@agency.test")
+    for status, actor, side in (
+        (ApplicationStatus.OFFERED, rik, Side.EMPLOYER),
+        (ApplicationStatus.ACCEPTED, ania, Side.CANDIDATE),
     ):
-        change_status(application=application_of_ania, to=status, actor=ania, side=side)
+        change_status(application=application_of_ania, to=status, actor=actor, side=side)
     leave(ania)
     erase_person(user_id=ania.pk)
-    rik = client_for(User.objects.get(email="rik@agency.test"))
+    rik = client_for(rik)
 
     one = rik.get(f"/api/v1/applications/{application_of_ania.pk}/").json()
 

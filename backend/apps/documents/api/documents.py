@@ -62,7 +62,7 @@ class DocumentsView(ApiView):
             201: DocumentOutput,
             **refused(services.FileSizeRefused, services.TypeNotAccepted, services.TooManyDocuments),
         },
-        examples=[examples.TAKEN],
+        examples=[examples.UPLOAD, examples.TAKEN],
     )
     def post(self, request: SignedInRequest) -> Response:
         """Upload a file. It stays in quarantine, readable by nobody, until the virus scanner has passed it.

@@ -10,6 +10,7 @@ from drf_spectacular.utils import extend_schema
 
 from apps.core.api.views import ApiView
 from apps.documents import selectors, services
+from apps.documents.enums import DocumentType
 from apps.documents.permissions import ReaderRequest, ReadsDocuments
 
 # A browser never shows it as a page of ours, whatever is in it.
@@ -25,7 +26,7 @@ class DownloadView(ApiView):
         operation_id="download_document",
         summary="Download a file",
         tags=["documents"],
-        responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
+        responses={(200, kind.value): OpenApiTypes.BINARY for kind in DocumentType},
     )
     def get(self, request: ReaderRequest, document_id: UUID) -> Any:
         """Download a file of yours, or one that was sent to you or to the organization you act for.

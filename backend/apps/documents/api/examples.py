@@ -20,3 +20,6 @@ LISTED = OpenApiExample(
     "documents", {"next": None, "previous": None, "results": [DOCUMENT]}, response_only=True
 )
 RENAME = OpenApiExample("name", {"name": "Forklift certificate"}, request_only=True)
+UPLOAD = OpenApiExample(
+    "file", {"file": "forklift-certificate.pdf"}, request_only=True, media_type="multipart/form-data"
+)

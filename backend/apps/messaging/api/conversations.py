@@ -7,7 +7,8 @@ from rest_framework.response import Response
 from apps.applications.permissions import IsParty, PartyRequest
 from apps.applications.selectors import list_applications_by, list_applications_of
 from apps.applications.services import EmployerNotVerified
-from apps.core.api.openapi import refused
+from apps.core.api.openapi import refusal, refused
+from apps.core.api.problems import MEDIA_TYPE
 from apps.core.api.views import ApiView, read
 from apps.messaging import selectors, services
 from apps.messaging.api import examples
@@ -42,7 +43,11 @@ class ConversationsView(ApiView):
         summary="Open the conversation about an application",
         tags=["messaging"],
         request=OpenConversationInput,
-        responses={201: ConversationOutput, **refused(ConversationClosed, EmployerNotVerified)},
+        responses={
+            201: ConversationOutput,
+            (404, MEDIA_TYPE): refusal(404),
+            **refused(ConversationClosed, EmployerNotVerified),
+        },
         examples=[
             examples.asked({"application": examples.APPLICATION}),
             examples.answered(examples.CONVERSATION),
