@@ -31,7 +31,7 @@ def run_fast_tests(arguments: Sequence[str]) -> int:
 
 def _run_pytest(arguments: Sequence[str], *, programs: Mapping[str, str]) -> int:
     workers = os.environ.get("PYTEST_WORKERS", "") or str(len(os.sched_getaffinity(0)))
-    command = [str(PYTHON), "-m", "pytest", "-n", workers, *arguments]
+    command = [str(PYTHON), "-m", "pytest", "-n", workers, "--dist", "worksteal", *arguments]
     return run_with_servers(command, settings="test", extra=programs)
 
 

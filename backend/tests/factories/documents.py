@@ -29,7 +29,7 @@ class DocumentFactory(DjangoModelFactory):
         refused = factory.Trait(status=DocumentStatus.REFUSED, finding="Eicar-Signature")
 
     owner = factory.SubFactory(UserFactory)
-    content = factory.Sequence(lambda number: PDF + b"%" * number)
+    content = factory.Sequence(lambda number: PDF + b"%" * (number + 1))  # never the same as PDF itself
     name = "certificate.pdf"
     content_type = DocumentType.PDF
     size = factory.LazyAttribute(lambda made: len(made.content))

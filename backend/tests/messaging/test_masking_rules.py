@@ -174,4 +174,5 @@ def test_long_hostile_text_takes_no_time(piece):
     begin = time.process_time()
     mask_contact(text)
 
-    assert time.process_time() - begin < 0.5
+    # It takes some 30 ms; an expression that runs away takes minutes. The first call reads the plans of all numbers.
+    assert time.process_time() - begin < 10

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import threading
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -51,9 +52,9 @@ def _read_key(file: Path, _: int) -> ec.EllipticCurvePrivateKey:
 
 
 def _make_key(file: Path) -> None:
-    """Of two processes that start at once, one's key stands in the end: a link never replaces a file."""
+    """Of two processes or threads that start at once, one's key stands in the end: a link never replaces a file."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.{os.getpid()}.draft")
+    draft = file.with_name(f".{file.name}.{os.getpid()}-{threading.get_ident()}.draft")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
         target.write(ec.generate_private_key(ec.SECP256R1()).private_bytes(*PEM))
     with suppress(FileExistsError):
