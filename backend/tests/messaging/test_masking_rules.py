@@ -171,8 +171,8 @@ def test_strange_mixtures_do_no_harm(text):
 )
 def test_long_hostile_text_takes_no_time(piece):
     text = (piece * 4000)[:4000]
+    mask_contact(text)  # the first call reads the plans of all numbers
     begin = time.process_time()
     mask_contact(text)
 
-    # It takes some 30 ms; an expression that runs away takes minutes. The first call reads the plans of all numbers.
-    assert time.process_time() - begin < 10
+    assert time.process_time() - begin < 0.5

@@ -1,7 +1,5 @@
 """Reads of the app, scoped to who may see them."""
 
-from uuid import UUID
-
 from django.db.models import Q
 
 from apps.documents.models import Document
@@ -24,8 +22,3 @@ def list_readable_documents(*, user: User, tenant: Organization | None = None) -
     """List the files whose content the person may read: ready, and their own or given to the side they act for."""
     given = Q(grants__tenant=tenant) if tenant else Q(grants__user=user)
     return Document.objects.ready().filter(Q(owner=user) | given).distinct()
-
-
-def list_given_documents(*, about_id: UUID) -> DocumentQuerySet:
-    """List the files that came with this thing; who may see the thing is for the caller to know."""
-    return Document.objects.ready().filter(grants__about_id=about_id).distinct()

@@ -4,6 +4,7 @@ Everything that the app reads at an address that somebody typed goes through `fe
 and everything that it sends there through `post`.
 """
 
+from apps.integrations.clients.fetching.addresses import FOR_TRIALS
 from apps.integrations.clients.fetching.fetch import fetch
 from apps.integrations.clients.fetching.fetched import Fetched
 from apps.integrations.clients.fetching.limits import DEFAULT, Limits, Validators
@@ -14,6 +15,7 @@ from apps.integrations.clients.fetching.target import read_target
 
 __all__ = [
     "DEFAULT",
+    "FOR_TRIALS",
     "FetchRefused",
     "Fetched",
     "Limits",

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from apps.core.services import record_audit
-from apps.integrations.clients.fetching import FetchRefused, read_target
+from apps.integrations.clients.fetching import FOR_TRIALS, FetchRefused, read_target
 from apps.integrations.errors import TooManyWebhooks, WebhookAddressRefused
 from apps.integrations.models import Webhook
 from apps.integrations.services.webhooks.secrets import make_secret
@@ -17,7 +17,6 @@ from apps.users.models import User
 from apps.users.services import encrypt_secret
 
 MOST_WEBHOOKS = 10
-FOR_TRIALS = {"development", "test"}  # there one may listen without a certificate
 
 
 class WebhookFacts(TypedDict, total=False):
@@ -65,5 +64,5 @@ def require_url(url: str) -> None:
         target = read_target(url)
     except FetchRefused as refusal:
         raise WebhookAddressRefused(field="url", why=str(refusal)) from refusal
-    if target.scheme != "https" and settings.ENVIRONMENT not in FOR_TRIALS:
+    if target.scheme != "https" and settings.ENVIRONMENT not in FOR_TRIALS:  # there one has no certificate
         raise WebhookAddressRefused(field="url", why=_("The address must begin with https://."))
