@@ -20,6 +20,13 @@ class Visibility(models.TextChoices):
     VISIBLE = "visible", _("Visible to verified employers")
 
 
+class ViewKind(models.TextChoices):
+    """How much of a profile an employer saw."""
+
+    LISTED = "listed", _("In a list")
+    OPENED = "opened", _("Opened")
+
+
 class CefrLevel(models.TextChoices):
     """How well somebody speaks a language. There is no "native": where one was born is no qualification."""
 

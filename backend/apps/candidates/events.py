@@ -11,3 +11,11 @@ class CandidateProfileChanged(Event):
     """A candidate saved the own profile, for the first time or again."""
 
     candidate_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class HarvestSuspected(Event):
+    """Members of an organization opened or listed profiles that only somebody who collects them comes across."""
+
+    tenant_id: UUID
+    canaries: int

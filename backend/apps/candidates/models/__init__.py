@@ -2,5 +2,13 @@
 
 from apps.candidates.models.candidate import LONGEST_TRIP_KM, MOST_HOURS, Candidate
 from apps.candidates.models.skills import CandidateLanguage, CandidateLicence
+from apps.candidates.models.view import ProfileView
 
-__all__ = ["LONGEST_TRIP_KM", "MOST_HOURS", "Candidate", "CandidateLanguage", "CandidateLicence"]
+__all__ = [
+    "LONGEST_TRIP_KM",
+    "MOST_HOURS",
+    "Candidate",
+    "CandidateLanguage",
+    "CandidateLicence",
+    "ProfileView",
+]

@@ -34,6 +34,9 @@ class Candidate(AuditableModel):
     skills = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     right_to_work = models.CharField(max_length=16, choices=RightToWork, default=RightToWork.UNSAID)
     visibility = models.CharField(max_length=16, choices=Visibility, default=Visibility.HIDDEN)
+    is_canary = models.BooleanField(
+        default=False, db_default=False, help_text="made by us: nobody; who opens several collects profiles"
+    )
 
     privacy = Privacy(
         owners=("user",),
@@ -51,9 +54,10 @@ class Candidate(AuditableModel):
             "right_to_work": "an employer must know; never the nationality",
             "visibility": "whether employers may find you",
         },
+        plain=("is_canary",),
         kept=WITH_ACCOUNT,
-        seen_by="you; an employer you applied to sees a card of it: skills, languages, valid licences, hours, "
-        "availability, right to work and a distance in bands of 5 km and more",
+        seen_by="you; an employer you applied to, and every verified one if you are visible, sees a card of it: skills, "
+        "languages, valid licences, hours, availability, right to work and a distance in bands of 5 km and more",
     )
 
     class Meta:

@@ -12,6 +12,11 @@ def is_verified(*, employer: Employer, at: datetime | None = None) -> bool:
     return Employer.objects.filter(pk=employer.pk).verified(at).exists()
 
 
+def is_verified_tenant(tenant: Organization) -> bool:
+    """Tell whether the organization is a verified employer now."""
+    return Employer.objects.filter(tenant=tenant).verified().exists()
+
+
 def list_verified_employers() -> EmployerQuerySet:
     """List those whom the public may see."""
     return Employer.objects.all().verified()

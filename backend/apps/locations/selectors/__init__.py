@@ -2,7 +2,12 @@
 
 from apps.locations.selectors.distance import distance_m, list_distances_m
 from apps.locations.selectors.geocoding import GeocodedAddress, geocode_address
-from apps.locations.selectors.middles import find_middle_postcode, list_middle_postcodes, list_pc4
+from apps.locations.selectors.middles import (
+    find_middle_postcode,
+    list_middle_postcodes,
+    list_pc4,
+    list_pc4_within,
+)
 from apps.locations.selectors.names import fold_name
 from apps.locations.selectors.near import NearPoint, UnknownPlace, is_nearby, resolve_near
 from apps.locations.selectors.places import PlaceNotFound, Suggestion, get_place, suggest_places
@@ -34,6 +39,7 @@ __all__ = [
     "list_distances_m",
     "list_middle_postcodes",
     "list_pc4",
+    "list_pc4_within",
     "resolve_near",
     "suggest_places",
 ]

@@ -2,8 +2,11 @@
 
 from collections.abc import Collection
 
-from django.contrib.gis.db.models.functions import Distance
+from django.contrib.gis.db.models import functions
+from django.contrib.gis.geos import Point
+from django.contrib.gis.measure import Distance
 from django.db import connection
+from django.db.models import QuerySet
 
 from apps.locations.models import Postcode
 from apps.locations.selectors.names import fold_name
@@ -23,6 +26,12 @@ def list_pc4() -> frozenset[str]:
     return frozenset(Postcode.objects.values_list("pk", flat=True))
 
 
+def list_pc4_within(*, kilometers: float, of: Point) -> QuerySet[Postcode, str]:
+    """List the four digits of the postcodes whose middle lies so near to a point (WGS 84), for a subquery."""
+    near = Postcode.objects.filter(point__dwithin=(of, Distance(km=kilometers)))
+    return near.values_list("pk", flat=True)
+
+
 def list_middle_postcodes(*, names: Collection[str]) -> dict[str, str]:
     """Find the postcode nearest to the middle of each place, in one statement; those nobody knows are left out."""
     folded = {name: fold_name(name) for name in names}
@@ -40,5 +49,7 @@ def find_middle_postcode(*, place: str) -> str | None:
         near = resolve_near(place[:100])
     except UnknownPlace:
         return None
-    nearest = Postcode.objects.annotate(far=Distance("point", near.point)).order_by("far", "pk").first()
+    nearest = (
+        Postcode.objects.annotate(far=functions.Distance("point", near.point)).order_by("far", "pk").first()
+    )
     return nearest.pk if nearest else None

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib.sessions.models import Session as DjangoSession
 
+from apps.candidates.models import ProfileView
 from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemAccess
 from apps.jobs.models import Alert
 from apps.notifications.models import Delivery, Notice
@@ -52,6 +53,13 @@ RULES = (
         lasts=HALF_YEAR,
         why="so that nobody is told of a job twice; a job stays open for 90 days",
         find_due=past(Alert, "created_at", HALF_YEAR),
+    ),
+    Rule(
+        name="profile_views",
+        what="notes of which employer saw which profile",
+        lasts=timedelta(days=365),
+        why="so that people see who looked, and we see who collects profiles",
+        find_due=past(ProfileView, "created_at", timedelta(days=365)),
     ),
     *PROOFS,
     *CHANNELS,
