@@ -65,3 +65,17 @@ class RuleCode(models.TextChoices):
     URGENCY = "urgency", _("Pressure to be quick")
     DISCRIMINATION = "discrimination", _("Words that keep people out")
     DISCRIMINATION_ONLY = "discrimination_only", _("Only for one group")
+
+
+class HiddenKind(models.TextChoices):
+    """What was masked."""
+
+    PHONE = "phone", _("Phone number")
+    MESSENGER = "messenger", _("Link or name in another messenger")
+    EMAIL = "email", _("E-mail address")
+    IBAN = "iban", _("Bank account number")
+    CITIZEN_NUMBER = "citizen_number", _("Citizen service number (BSN)")
+
+
+HIDDEN = "•••"  # what stands where a part of a text was masked
+NEVER_SHOWN = (HiddenKind.CITIZEN_NUMBER,)
