@@ -65,3 +65,59 @@ class RuleCode(models.TextChoices):
     URGENCY = "urgency", _("Pressure to be quick")
     DISCRIMINATION = "discrimination", _("Words that keep people out")
     DISCRIMINATION_ONLY = "discrimination_only", _("Only for one group")
+
+
+class HiddenKind(models.TextChoices):
+    """What was masked."""
+
+    PHONE = "phone", _("Phone number")
+    MESSENGER = "messenger", _("Link or name in another messenger")
+    EMAIL = "email", _("E-mail address")
+    IBAN = "iban", _("Bank account number")
+    CITIZEN_NUMBER = "citizen_number", _("Citizen service number (BSN)")
+
+
+HIDDEN = "•••"  # what stands where a part of a text was masked
+NEVER_SHOWN = (HiddenKind.CITIZEN_NUMBER,)
+
+
+class ReferenceKind(models.TextChoices):
+    """What a number of the law is about; what may stand in `key` and the unit belong to it (docs/law.md)."""
+
+    WAGE_BASE = "wage_base", _("Minimum wage per hour from 21 years")
+    WAGE_SCALE = "wage_scale", _("Part of the minimum wage by age")
+    BBL_SCALE = "bbl_scale", _("Part of the minimum wage by age, for learning on the job (BBL)")
+    HOLIDAY_ALLOWANCE = "holiday_allowance", _("Holiday allowance")
+    HOUSING_CAP = "housing_cap", _("Most that may be kept for housing")
+    HOUSING_RULE = "housing_rule", _("Size of housing and days to leave it")
+    HEALTH_CAP = "health_cap", _("Most that may be kept for health insurance in a year")
+    HOURS_ADULT = "hours_adult", _("Working time from 18 years")
+    HOURS_MINOR = "hours_minor", _("Working time at 16 and 17 years")
+    PERMIT = "permit", _("What a labour supplier must have")
+    PERIOD = "period", _("Days that the law counts")
+
+
+class Unit(models.TextChoices):
+    """What an amount counts."""
+
+    CENTS = "cents", _("cents")
+    BASIS_POINTS = "basis_points", _("hundredths of a percent")
+    HOURS = "hours", _("hours")
+    DAYS = "days", _("days")
+    SQUARE_METERS = "square_meters", _("square meters")
+    YES_NO = "yes_no", _("1 for yes, 0 for no")
+
+
+class HelpProblem(models.TextChoices):
+    """What somebody needs help with."""
+
+    DANGER = "danger", _("I am in danger now")
+    MONEY_ASKED = "money_asked", _("I had to pay for a job")
+    NOT_PAID = "not_paid", _("I am not paid, or too little")
+    PAPERS_KEPT = "papers_kept", _("Somebody keeps my passport or papers")
+    THREATS = "threats", _("Somebody threatens me or forces me")
+    BAD_HOUSING = "bad_housing", _("My housing is bad, or I must leave it")
+    UNSAFE = "unsafe", _("The work is not safe, or the days are too long")
+    DISCRIMINATION = "discrimination", _("I am treated worse than others")
+    SCAM = "scam", _("The job was false")
+    NO_CONTRACT = "no_contract", _("I have no contract, or I do not understand it")

@@ -1,14 +1,11 @@
 """Postings, as staff see them: nothing is typed over, what is decided goes through a service."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
@@ -16,11 +13,9 @@ from unfold.enums import ActionVariant
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from apps.core.errors import DomainError
-from apps.core.permissions import ReadOnlyInAdmin
+from apps.core.permissions import DecidesInAdmin, ReadOnlyInAdmin
 from apps.jobs import selectors, services
 from apps.jobs.models import Job, JobToReview, Occupation
-from apps.users.models import User
 
 
 class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
@@ -35,7 +30,7 @@ class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
 
 
 @admin.register(Job)
-class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """All postings. To see them takes the permission to view jobs, to decide the one to change them."""
 
     list_display = ("title", "employer", "status", "published_at", "expires_at", "reviewed_at", "reviewed_by")
@@ -56,19 +51,11 @@ class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has
         "updated_by",
     )  # fmt: skip
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """One permission for the list and for the queue; who decides also sees."""
-        return request.user.has_perm("jobs.view_job") or self.has_decide_permission(request)
-
-    def has_decide_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Who may mark, pause and close."""
-        return request.user.has_perm("jobs.change_job")
-
     @admin.action(description=_("Mark as looked at"), permissions=["decide"])
     def mark_looked_at(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
         """Take the postings out of the queue."""
         for job in queryset:
-            self._do(request, partial(services.review_job, actor=_staff(request), job=job))
+            self.attempt(request, partial(services.review_job, actor=request.user, job=job))
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Pause"),
@@ -79,7 +66,7 @@ class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has
     )
     def pause(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
         """Hide the posting; when it is published again it comes back into the queue."""
-        return self._decide(request, form, object_id, services.pause_job)
+        return self.decide(request, form, object_id, services.pause_job)
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Close"),
@@ -90,26 +77,7 @@ class JobAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has
     )
     def close(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
         """Take the posting down for good."""
-        return self._decide(request, form, object_id, services.close_job)
-
-    def _decide(
-        self, request: HttpRequest, form: ReasonForm, object_id: str, act: Callable[..., object]
-    ) -> HttpResponse:
-        job = self.get_object(request, object_id)
-        if job is None:
-            raise Http404
-        self._do(request, partial(act, actor=_staff(request), job=job, reason=form.cleaned_data["reason"]))
-        # The dialog posts by htmx, which follows this header.
-        back = reverse(f"admin:jobs_{self.opts.model_name}_changelist")
-        return HttpResponse(headers={"HX-Redirect": back})
-
-    def _do(self, request: HttpRequest, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except DomainError as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(request, _("Done."), messages.SUCCESS)
+        return self.decide(request, form, object_id, services.close_job)
 
 
 @admin.register(JobToReview)
@@ -133,7 +101,3 @@ class OccupationAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unf
     search_fields = ("slug", "words")
     ordering = ("slug",)
     fields = readonly_fields = ("slug", "isco_code", "esco_uri", "sector", "names", "synonyms")
-
-
-def _staff(request: HttpRequest) -> User:
-    return cast(User, request.user)

@@ -10,7 +10,6 @@ from apps.applications.enums import TAKES_PLACE, Side
 LONGEST_TEXT = 4000
 EDIT_WINDOW = timedelta(minutes=10)
 MAY_SHARE_CONTACT = TAKES_PLACE  # the offer was taken: from now on the two have to find each other
-HIDDEN = "•••"  # what stands where a part of a message was masked
 WARNING = _(
     "We hid contact or bank details in a message. "
     "Being asked to leave this site is the most common sign of a scam. Nobody may ask you for money for a job."
@@ -26,19 +25,6 @@ class MessageSide(models.TextChoices):
 
     CANDIDATE = Side.CANDIDATE.value, Side.CANDIDATE.label
     EMPLOYER = Side.EMPLOYER.value, Side.EMPLOYER.label
-
-
-class HiddenKind(models.TextChoices):
-    """What was masked."""
-
-    PHONE = "phone", _("Phone number")
-    MESSENGER = "messenger", _("Link or name in another messenger")
-    EMAIL = "email", _("E-mail address")
-    IBAN = "iban", _("Bank account number")
-    CITIZEN_NUMBER = "citizen_number", _("Citizen service number (BSN)")
-
-
-NEVER_SHOWN = (HiddenKind.CITIZEN_NUMBER,)
 
 
 class ReportReason(models.TextChoices):

@@ -223,7 +223,7 @@ SPECTACULAR_SETTINGS = {
         "DecisionOutcomeEnum": "apps.applications.enums.Outcome",
         "EmployerStepEnum": "apps.applications.api.serializers.decisions.STATUSES",
         "FeedKindEnum": "apps.integrations.enums.FeedKind",
-        "HiddenKindEnum": "apps.messaging.enums.HiddenKind",
+        "HiddenKindEnum": "apps.compliance.enums.HiddenKind",
         "InterviewKindEnum": "apps.applications.enums.InterviewKind",
         "InterviewStatusEnum": "apps.applications.enums.InterviewStatus",
         "JobStatusEnum": "apps.jobs.enums.JobStatus",

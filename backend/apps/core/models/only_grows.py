@@ -14,7 +14,7 @@ REFUSE = "RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table'
 def only_grows(*, name: str, forgets: Mapping[str, str], is_deleted: bool = False) -> pgtrigger.Trigger:
     """Let the database refuse every change; in a transaction that forgets, all but these.
 
-    :param forgets: column → the SQL literal that it may be emptied to
+    :param forgets: column → the SQL literal that it may be emptied to; none: nothing ever changes
     :param is_deleted: whether old rows may go as a whole
     """
     emptied = " AND ".join(
@@ -26,6 +26,8 @@ def only_grows(*, name: str, forgets: Mapping[str, str], is_deleted: bool = Fals
     delete = f"IF TG_OP = 'DELETE' AND {_IS_FORGETTING} THEN RETURN OLD; END IF;" if is_deleted else ""
     update = (
         f"IF TG_OP = 'UPDATE' AND {_IS_FORGETTING} AND {emptied} AND {rest_is_same} THEN RETURN NEW; END IF;"
+        if forgets
+        else ""
     )
     return pgtrigger.Trigger(
         name=name,

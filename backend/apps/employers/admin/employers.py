@@ -1,30 +1,25 @@
 """All employers."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
-from apps.core.errors import DomainError
-from apps.core.permissions import ReadOnlyInAdmin
+from apps.core.permissions import DecidesInAdmin
 from apps.employers import selectors, services
 from apps.employers.admin.checks import CheckInline
 from apps.employers.admin.forms import DecisionForm
 from apps.employers.enums import CheckReason
 from apps.employers.models import Check, Employer
-from apps.users.models import User
 
 
 @admin.register(Employer)
-class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """All employers. To see them takes the permission to view employers, to decide the one to change them."""
 
     list_display = ("legal_name", "kvk_number", "tenant", "state", "verification_requested_at")
@@ -47,14 +42,6 @@ class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfol
         employers: QuerySet[Employer] = super().get_queryset(request)
         return employers.prefetch_related(selectors.current_checks())
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """One permission for the list and for the queue; who decides also sees."""
-        return request.user.has_perm("employers.view_employer") or self.has_decide_permission(request)
-
-    def has_decide_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Who may confirm, refuse and check again."""
-        return request.user.has_perm("employers.change_employer")
-
     @admin.display(description=_("checks that count"))
     def state(self, employer: Employer) -> str:
         """Kind, result and reason of the checks that count."""
@@ -75,9 +62,8 @@ class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfol
     def check_again(self, request: HttpRequest, queryset: QuerySet[Employer]) -> None:
         """Have the register asked again, in the background."""
         for employer in queryset:
-            self._do(
-                request, partial(services.check_employer_again, actor=_staff(request), employer=employer)
-            )
+            act = partial(services.check_employer_again, actor=request.user, employer=employer)
+            self.attempt(request, act)
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Confirm by hand"),
@@ -88,7 +74,7 @@ class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfol
     )
     def confirm(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
         """Write down that a person looked, and agreed."""
-        return self._decide(request, form, object_id, services.confirm_employer)
+        return self.decide(request, form, object_id, services.confirm_employer)
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Refuse"),
@@ -99,29 +85,4 @@ class EmployerAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfol
     )
     def refuse(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
         """Write down that a person looked, and did not agree."""
-        return self._decide(request, form, object_id, services.refuse_employer)
-
-    def _decide(
-        self, request: HttpRequest, form: DecisionForm, object_id: str, act: Callable[..., object]
-    ) -> HttpResponse:
-        employer = self.get_object(request, object_id)
-        if employer is None:
-            raise Http404
-        said = {name: form.cleaned_data[name] for name in ("reason", "evidence_url", "seen")}
-        decide = partial(act, actor=_staff(request), employer=employer, **said)
-        self._do(request, decide)
-        # The dialog posts by htmx, which follows this header.
-        back = reverse(f"admin:employers_{self.opts.model_name}_changelist")
-        return HttpResponse(headers={"HX-Redirect": back})
-
-    def _do(self, request: HttpRequest, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except DomainError as refusal:
-            self.message_user(request, str(refusal), messages.ERROR)
-        else:
-            self.message_user(request, _("Done."), messages.SUCCESS)
-
-
-def _staff(request: HttpRequest) -> User:
-    return cast(User, request.user)
+        return self.decide(request, form, object_id, services.refuse_employer)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from apps.applications.enums import CONTACT_SHOWN, LIVE
-from apps.messaging.enums import HIDDEN, MAY_SHARE_CONTACT, MessageSide
+from apps.compliance.enums import HIDDEN
+from apps.messaging.enums import MAY_SHARE_CONTACT, MessageSide
 from apps.messaging.models import Conversation, Message
 from apps.messaging.selectors.said import Said
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from apps.compliance.services.masking import mask_contact
 from apps.core.errors import DomainError
 from apps.documents.models import Document
 from apps.documents.selectors import list_ready_documents_of
 from apps.documents.services import DocumentNotReady, grant_document
 from apps.messaging.enums import MessageSide
 from apps.messaging.models import Message, MessageAttachment
-from apps.messaging.services.masking import mask_contact
 from apps.tenants.models import Organization
 from apps.users.models import User
 

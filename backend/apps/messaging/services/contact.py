@@ -11,7 +11,7 @@ from apps.messaging.events import ContactAgreed
 from apps.messaging.models import Agreement, Conversation, Message, Reveal
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation
-from apps.messaging.services.masking import show_original
+from apps.messaging.services.original import show_original
 from apps.users.models import User
 
 

@@ -5,13 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from apps.compliance.services.masking import mask_contact
 from apps.messaging.enums import EDIT_WINDOW, MessageSide
 from apps.messaging.errors import EditWindowOver, NotYourMessage
 from apps.messaging.models import Message
 from apps.messaging.selectors.messages import list_words_after, list_words_before
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
-from apps.messaging.services.masking import mask_contact
 from apps.users.models import User
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from apps.compliance.services.masking import mask_contact
 from apps.core.events import publish
 from apps.core.services import count_attempt
 from apps.messaging.enums import MessageSide
@@ -17,7 +18,6 @@ from apps.messaging.selectors.messages import list_words_before
 from apps.messaging.services.attach import attach_documents
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
-from apps.messaging.services.masking import mask_contact
 from apps.users.models import User
 
 

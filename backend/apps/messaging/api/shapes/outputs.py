@@ -5,7 +5,8 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.applications.enums import ApplicationStatus
-from apps.messaging.enums import HiddenKind, MessageSide, ReportReason
+from apps.compliance.enums import HiddenKind
+from apps.messaging.enums import MessageSide, ReportReason
 
 
 class HiddenPartOutput(serializers.Serializer[Any]):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from apps.messaging.enums import HiddenKind
-from apps.messaging.services.masking.emails import DOT, any_of
-from apps.messaging.services.masking.fold import Folded
-from apps.messaging.services.masking.masked import Span
+from apps.compliance.enums import HiddenKind
+from apps.compliance.services.masking.emails import DOT, any_of
+from apps.compliance.services.masking.fold import Folded
+from apps.compliance.services.masking.masked import Span
 
 SERVICES = any_of(
     "whatsapp whats_app wapp watsapp telegram tg viber signal messenger facebook fb insta instagram snap snapchat "

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.nl import bsn
 
+from apps.compliance.enums import HIDDEN
+from apps.compliance.services.masking import mask_contact
+from apps.compliance.services.masking.masked import cover
 from apps.core.models import new_id
-from apps.messaging.enums import HIDDEN
-from apps.messaging.services.masking import mask_contact
-from apps.messaging.services.masking.masked import cover
 
 PATIENT = settings(deadline=None)  # a busy machine is no reason to fail
 MONEY = st.integers(1, 9_999_999).map(lambda cents: f"{cents / 100:,.2f}")

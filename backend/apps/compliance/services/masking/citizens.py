@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from stdnum.nl import bsn
 
-from apps.messaging.enums import HiddenKind
-from apps.messaging.services.masking.digits import read_digits
-from apps.messaging.services.masking.exempt import blank_exempt
-from apps.messaging.services.masking.fold import Folded
-from apps.messaging.services.masking.masked import Span
+from apps.compliance.enums import HiddenKind
+from apps.compliance.services.masking.digits import read_digits
+from apps.compliance.services.masking.exempt import blank_exempt
+from apps.compliance.services.masking.fold import Folded
+from apps.compliance.services.masking.masked import Span
 
 # Said to be one: then anything may stand between the digits, and before them.
 NAMED = re.compile(r"(?:bsn|sofi\w{0,8}|burgerservice\w{0,8})\D{0,20}(?P<number>\d(?:[\W_]{0,4}\d){8})(?!\d)")

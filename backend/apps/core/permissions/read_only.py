@@ -1,4 +1,4 @@
-"""Who may do what in the admin, where that is the same in every room."""
+"""Rows that nobody types over in the admin."""
 
 from typing import Any
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from apps.messaging.services.masking.fold import Folded
-from apps.messaging.services.masking.words import AND, NUMBERS, TENS
+from apps.compliance.services.masking.fold import Folded
+from apps.compliance.services.masking.words import AND, NUMBERS, TENS
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\w+|\W+")
 GLUED = re.compile("|".join([*sorted(NUMBERS, key=len, reverse=True), r"\d"]).replace("+", r"\+"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from apps.messaging.enums import HIDDEN, HiddenKind
+from apps.compliance.enums import HIDDEN, HiddenKind
 
 
 class Span(NamedTuple):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from apps.messaging.enums import NEVER_SHOWN, HiddenKind
-from apps.messaging.models import Message
-from apps.messaging.services.masking.masked import Masked, Span, cover
-from apps.messaging.services.masking.pieces import find_with_pieces
+from apps.compliance.enums import NEVER_SHOWN
+from apps.compliance.services.masking.masked import Masked, Span
+from apps.compliance.services.masking.pieces import find_with_pieces
 
 
 def mask_contact(text: str, *, said_before: Sequence[str] = (), said_after: Sequence[str] = ()) -> Masked:
@@ -18,12 +17,6 @@ def mask_contact(text: str, *, said_before: Sequence[str] = (), said_after: Sequ
     :param said_after: what it wrote since, where the text is a changed one
     """
     return Masked(text, _in_order(find_with_pieces(text, said_before, said_after)))
-
-
-def show_original(message: Message) -> str:
-    """The words as they were written, but for what nobody ever gets to read here (BSN)."""
-    kept = [Span(HiddenKind(kind), start, end) for kind, start, end in message.hidden if kind in NEVER_SHOWN]
-    return cover(message.original, kept) if message.original else message.text
 
 
 def _in_order(spans: Iterable[Span]) -> list[Span]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from stdnum import iban
 
-from apps.messaging.enums import HiddenKind
-from apps.messaging.services.masking.fold import Folded
-from apps.messaging.services.masking.masked import Span
+from apps.compliance.enums import HiddenKind
+from apps.compliance.services.masking.fold import Folded
+from apps.compliance.services.masking.masked import Span
 
 START = re.compile(r"(?<![^\W_])[a-z]{2}[ .\-_/]?\d[ .\-_/]?\d")
 BETWEEN = " .-_/\u00a0\n"

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from apps.messaging.services.masking.digits import read_digits
-from apps.messaging.services.masking.finders import FINDERS, JOINED
-from apps.messaging.services.masking.fold import Folded, fold
-from apps.messaging.services.masking.masked import Span
-from apps.messaging.services.masking.phones import find_phones
+from apps.compliance.services.masking.digits import read_digits
+from apps.compliance.services.masking.finders import FINDERS, JOINED
+from apps.compliance.services.masking.fold import Folded, fold
+from apps.compliance.services.masking.masked import Span
+from apps.compliance.services.masking.phones import find_phones
 
 LONGEST_PIECE = 60  # characters of another message that a number may begin or end in
 BETWEEN = "\n;\n"  # what stands between two messages; dates and times end there

@@ -1,6 +1,6 @@
 """Words in which people spell what must not be read by a machine, in the seven languages."""
 
-from apps.messaging.services.masking.fold import fold
+from apps.compliance.services.masking.fold import fold
 
 _FROM_ZERO = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from apps.messaging.enums import HiddenKind
-from apps.messaging.services.masking.fold import ALIKE, Folded, fold
-from apps.messaging.services.masking.masked import Span
+from apps.compliance.enums import HiddenKind
+from apps.compliance.services.masking.fold import ALIKE, Folded, fold
+from apps.compliance.services.masking.masked import Span
 
 
 def any_of(words: str) -> str:

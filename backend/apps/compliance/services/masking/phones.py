@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
-from apps.messaging.enums import HiddenKind
-from apps.messaging.services.masking.digits import read_digits
-from apps.messaging.services.masking.exempt import blank_exempt
-from apps.messaging.services.masking.fold import Folded
-from apps.messaging.services.masking.masked import Span
+from apps.compliance.enums import HiddenKind
+from apps.compliance.services.masking.digits import read_digits
+from apps.compliance.services.masking.exempt import blank_exempt
+from apps.compliance.services.masking.fold import Folded
+from apps.compliance.services.masking.masked import Span
 
 RUN = re.compile(r"\d+(?:(?:[\W_]{0,4}|[\s._*\-]{5,60})\d+)*")
 BEFORE = re.compile(r"(?:[+(][ (]?)?$")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.messaging.services.masking import mask_contact
+from apps.compliance.services.masking import mask_contact
 
 PHONES = [
     "Call 0612345678",
