@@ -43,9 +43,7 @@ def suspicions(monkeypatch):
 
 
 def look(member, candidates, kind=ViewKind.OPENED):
-    services.note_views(
-        viewer=member.user, tenant=member.organization, candidates=candidates, kind=kind
-    )
+    services.note_views(viewer=member.user, tenant=member.organization, candidates=candidates, kind=kind)
 
 
 def test_owner_sees_who_looked_and_how_much(client_for, member):

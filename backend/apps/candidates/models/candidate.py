@@ -56,8 +56,8 @@ class Candidate(AuditableModel):
         },
         plain=("is_canary",),
         kept=WITH_ACCOUNT,
-        seen_by="you; an employer you applied to, and every verified one if you are visible, sees a card of it: skills, "
-        "languages, valid licences, hours, availability, right to work and a distance in bands of 5 km and more",
+        seen_by="you; an employer you applied to, and every verified one if you are visible, sees a card of it: "
+        "skills, languages, valid licences, hours, availability, right to work and a distance in bands from 5 km on",
     )
 
     class Meta:

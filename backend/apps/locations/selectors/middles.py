@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from django.contrib.gis.db.models import functions
 from django.contrib.gis.geos import Point
 from django.contrib.gis.measure import Distance
 from django.db import connection
@@ -19,6 +18,7 @@ MIDDLES = """
     CROSS JOIN LATERAL (SELECT pc4 FROM locations_postcode ORDER BY point <-> p.point LIMIT 1) nearest
     WHERE n.is_whole AND n.folded = ANY(%s) ORDER BY n.folded, p.population DESC NULLS LAST, p.id
 """
+NEAREST = "SELECT pc4 FROM locations_postcode ORDER BY point <-> ST_Point(%s, %s, 4326)::geography LIMIT 1"
 
 
 def list_pc4() -> frozenset[str]:
@@ -49,7 +49,7 @@ def find_middle_postcode(*, place: str) -> str | None:
         near = resolve_near(place[:100])
     except UnknownPlace:
         return None
-    nearest = (
-        Postcode.objects.annotate(far=functions.Distance("point", near.point)).order_by("far", "pk").first()
-    )
-    return nearest.pk if nearest else None
+    with connection.cursor() as cursor:
+        cursor.execute(NEAREST, [near.lon, near.lat])
+        nearest = cursor.fetchone()
+    return nearest[0] if nearest else None
