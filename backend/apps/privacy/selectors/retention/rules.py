@@ -8,7 +8,7 @@ from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemA
 from apps.jobs.models import Alert
 from apps.notifications.models import Delivery, Notice
 from apps.privacy.models import Export
-from apps.privacy.selectors.retention import accounts, applications
+from apps.privacy.selectors.retention import accounts, applications, moderation
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
@@ -52,6 +52,13 @@ RULES = (
         lasts=HALF_YEAR,
         why="so that nobody is told of a job twice; a job stays open for 90 days",
         find_due=past(Alert, "created_at", HALF_YEAR),
+    ),
+    Rule(
+        name="cases",
+        what="reports, evidence, decisions and appeals, once their case is decided",
+        lasts=moderation.KEPT,
+        why="accusations of third parties are kept short (domain.md, 3.1 and 8.24); appeals take six months",
+        find_due=moderation.list_due_cases,
     ),
     *PROOFS,
     *CHANNELS,
