@@ -16,25 +16,19 @@ from apps.employers.models import Employer
 from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
-from apps.jobs.models.said import SaysHowLong, SaysHowToLive, SaysWhatItCosts, SaysWhoEmploys
+from apps.jobs.models.said import SAID, SaysHowLong, SaysHowToLive, SaysWhatItCosts, SaysWhoEmploys
 from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 
 DERIVED = ["point", "point_rd", "language_codes"]
-SAID = (
-    "legal_employer_name", "legal_employer_kvk", "hirer_name", "hirer_hidden_reason", "phase", "pay_basis",
-    "worker_pays_cents", "health_week_cents", "transport_week_cents", "longest_shift_hours", "shortest_rest_hours",
-    "housing_deducted", "housing_certificate", "housing_certificate_number", "housing_square_meters",
-    "housing_persons_per_room", "housing_notice_days", "housing_deposit_cents", "housing_registration",
-)  # fmt: skip
 PLAIN = (
     "tenant", "employer", "status", "title", "description", "text_language", "occupation", "contract_type",
     "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
     "max_hours", "shifts", "days", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
     "languages_needed", "minimum_age", "places", "questions", "postcode", "place_name", "municipality", "published_at",
     "expires_at",
-    "reviewed_at", "needs_release", "warnings", *SAID, "external_source", "external_id", "content_hash", "source_name", "source_url", "places_taken",
-    *DERIVED,
+    "reviewed_at", "needs_release", "warnings", "external_source", "external_id", "content_hash", "source_name",
+    "source_url", "places_taken", *SAID, *DERIVED,
 )  # fmt: skip
 
 

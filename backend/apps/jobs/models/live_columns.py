@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from apps.jobs.models.said import SAID
+
 COPIED = (
     "employer_id", "contract_type", "pay_min_cents", "pay_max_cents", "guaranteed_hours", "shifts",
     "days", "housing_offered", "transport", "starts_on", "published_at", "expires_at", "language_codes", "point_rd",
@@ -30,12 +32,6 @@ SAME = (
 # Days as numbers: how a date is written depends on the connection.
 SAME_DAYS = ("starts_on", "ends_on")
 # Facts that came later count only if one of them is said: the numbers of all other postings stay what they were.
-SAME_IF_SAID = (
-    "legal_employer_name", "legal_employer_kvk", "hirer_name", "hirer_hidden_reason", "phase", "pay_basis",
-    "worker_pays_cents", "health_week_cents", "transport_week_cents", "longest_shift_hours", "shortest_rest_hours",
-    "housing_deducted", "housing_certificate", "housing_certificate_number", "housing_square_meters",
-    "housing_persons_per_room", "housing_notice_days", "housing_deposit_cents", "housing_registration",
-)  # fmt: skip
 NOTHING_SAID = '("","","","","",hour,,,,,,f,"","",,,,,)'
 
 
@@ -45,6 +41,6 @@ def _row(names: Iterable[str]) -> str:
 
 DAYS = ", ".join(f"{{0}}.{name} - DATE '2000-01-01'" for name in SAME_DAYS)
 NUMBER_OF = "jobs_vacancy_number(ROW({}, {})::text || coalesce(nullif({}, '{}'), ''))".format(
-    ", ".join(f"{{0}}.{name}" for name in SAME), DAYS, _row(SAME_IF_SAID), NOTHING_SAID
+    ", ".join(f"{{0}}.{name}" for name in SAME), DAYS, _row(SAID), NOTHING_SAID
 )
-WATCHED = ("status", *dict.fromkeys((*SAME, *SAME_DAYS, *SAME_IF_SAID, *COPIED)))
+WATCHED = ("status", *dict.fromkeys((*SAME, *SAME_DAYS, *SAID, *COPIED)))

@@ -4,6 +4,14 @@ from django.db import models
 
 from apps.jobs.enums import HousingCertificate, PayBasis, Phase
 
+# In this order the number of a vacancy is made of them (live_columns.py).
+SAID = (
+    "legal_employer_name", "legal_employer_kvk", "hirer_name", "hirer_hidden_reason", "phase", "pay_basis",
+    "worker_pays_cents", "health_week_cents", "transport_week_cents", "longest_shift_hours", "shortest_rest_hours",
+    "housing_deducted", "housing_certificate", "housing_certificate_number", "housing_square_meters",
+    "housing_persons_per_room", "housing_notice_days", "housing_deposit_cents", "housing_registration",
+)  # fmt: skip
+
 
 class SaysWhoEmploys(models.Model):
     """The company of the contract, and the one where the work is."""
@@ -13,7 +21,10 @@ class SaysWhoEmploys(models.Model):
     )
     legal_employer_kvk = models.CharField(max_length=8, blank=True, db_default="")
     hirer_name = models.CharField(
-        max_length=160, blank=True, db_default="", help_text="where the work is done, if another company employs"
+        max_length=160,
+        blank=True,
+        db_default="",
+        help_text="where the work is done, if another company employs",
     )
     hirer_hidden_reason = models.CharField(max_length=300, blank=True, db_default="")
     phase = models.CharField(max_length=1, choices=Phase, blank=True, db_default="")
@@ -68,9 +79,7 @@ class SaysHowToLive(models.Model):
         null=True, blank=True, help_text="to leave after the job ends"
     )
     housing_deposit_cents = models.PositiveIntegerField(null=True, blank=True)
-    housing_registration = models.BooleanField(
-        null=True, blank=True, help_text="in the BRP, at this address"
-    )
+    housing_registration = models.BooleanField(null=True, blank=True, help_text="in the BRP, at this address")
 
     class Meta:
         abstract = True
