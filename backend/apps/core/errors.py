@@ -1,6 +1,6 @@
 """A rule that says no, and how it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from django.utils.functional import Promise
@@ -29,6 +29,7 @@ class DomainError(Exception):
     code: ClassVar[str]
     message: ClassVar[str | Promise]
     status: ClassVar[int] = 409
+    members: Mapping[str, Any] = {}  # more of the problem's body, where a subclass has something to add
 
     def __init__(
         self,

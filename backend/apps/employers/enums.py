@@ -5,10 +5,31 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CheckKind(models.TextChoices):
-    """What is looked at. Both must pass before an employer may publish."""
+    """What is looked at. Which of them an employer needs before it may publish, `querysets.verified` says."""
 
     KVK = "kvk", _("In the trade register")
     NAME_MATCH = "name_match", _("Name as in the trade register")
+    APPROVAL = "approval", _("Two of our people looked")
+    VIES = "vies", _("VAT number")
+    DOMAIN = "domain", _("Own web address")
+    REPRESENTATIVE = "representative", _("Person who speaks for the company")
+    WAADI = "waadi", _("Registered to lend out workers (Waadi)")
+    NAU = "nau", _("Allowed to lend out workers (NAU)")
+    SNA = "sna", _("SNA quality mark")
+    SNF = "snf", _("SNF housing quality mark")
+    ABU_NBBU = "abu_nbbu", _("Member of ABU or NBBU")
+
+
+REGISTER_KINDS = (CheckKind.KVK, CheckKind.NAME_MATCH)  # what the trade register answers
+NEEDED_BY_ALL = (*REGISTER_KINDS, CheckKind.APPROVAL)
+EVIDENCE_KINDS = (CheckKind.WAADI, CheckKind.NAU, CheckKind.SNA, CheckKind.SNF, CheckKind.ABU_NBBU)
+
+
+class NauState(models.TextChoices):
+    """What the public register of the Nederlandse Autoriteit Uitleenmarkt says of a lender (Wtta)."""
+
+    REGISTERED = "registered", _("Registered")
+    ADMITTED = "admitted", _("Admitted")
 
 
 class CheckResult(models.TextChoices):
@@ -36,6 +57,10 @@ class CheckReason(models.TextChoices):
     NAME_SIMILAR = "name_similar", _("The name looks like the one in the trade register. A person checks it.")
     NAME_DIFFERENT = "name_different", _("The name is not the one in the trade register.")
     IDENTITY_CHANGED = "identity_changed", _("The KvK number or the name changed after the check.")
+    RAN_OUT = "ran_out", _("The check is too old. It has to be done again.")
+    APPROVED_BY_TWO = "approved_by_two", _("Two of our people looked at this employer and agreed.")
+    EVIDENCE_SEEN = "evidence_seen", _("Our staff found the company in this register.")
+    EVIDENCE_MISSING = "evidence_missing", _("Our staff did not find the company in this register.")
     CONFIRMED_BY_HAND = "confirmed_by_hand", _("Our staff looked at the evidence and agreed.")
     REFUSED_BY_HAND = "refused_by_hand", _("Our staff looked at the evidence and did not agree.")
 

@@ -26,3 +26,30 @@ class EmployerVerificationChanged(Event):
     """The employer became verified or stopped being so; ask `selectors.is_verified` which."""
 
     employer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalNeeded(Event):
+    """A member of staff has to look at the employer, the first one or the second; may be said more than once."""
+
+    employer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerificationInDanger(Event):
+    """A check of a verified employer failed: it stays verified until the grace (`models.Grace`) ends."""
+
+    employer_id: UUID
+    grace_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmployerVerificationLost(Event):
+    """The employer was verified and is not any more, and did not do that itself by changing who it is.
+
+    `reasons`: "kind:reason" of each check that took it, by commas; `is_automatic`: no person decided it.
+    """
+
+    employer_id: UUID
+    reasons: str
+    is_automatic: bool

@@ -5,11 +5,14 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import BooleanField, Case, OuterRef, Q, Subquery, Value, When
+from django.db.models import BooleanField, Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
 
-from apps.employers.enums import CheckKind, CheckResult
+from apps.employers.enums import NEEDED_BY_ALL, CheckKind, CheckReason, CheckResult
 
+LABOUR_SUPPLY = (
+    "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
+)
 NEWEST = ("-checked_at", "-id")
 
 
@@ -17,20 +20,38 @@ class EmployerQuerySet(models.QuerySet[Any]):
     """Employers."""
 
     def verified(self, at: datetime | None = None) -> "EmployerQuerySet":
-        """Those whose newest check of every kind is a pass that has not run out at that moment (now, if unsaid).
+        """Those who may publish at that moment (now, if unsaid): each check they need is a pass that has not run out.
 
-        A check by a member of staff counts like an automatic one.
+        Everybody needs the trade register, the name in it, and two of our people; who lends out workers also the
+        registration that the law asks for (Waadi 7a). A check by a member of staff counts like an automatic one.
         """
         at = at or timezone.now()
-        passed = {f"{kind}_passed": newest_passed(kind, at) for kind in CheckKind.values}
-        found: EmployerQuerySet = self.alias(**passed).filter(**dict.fromkeys(passed, True))
+        needed = {f"{kind}_passed": newest_passed(kind, at) for kind in NEEDED_BY_ALL}
+        lender = {"lends": LENDS, "waadi_passed": newest_passed(CheckKind.WAADI, at)}
+        may_lend = Q(lends=False) | Q(waadi_passed=True)
+        found: EmployerQuerySet = self.alias(**needed, **lender).filter(may_lend, **dict.fromkeys(needed, True))
         return found
 
     def in_register(self) -> "EmployerQuerySet":
         """Those whose newest look into the trade register was a pass, even if it ran out meanwhile."""
-        newest = newest_check(CheckKind.KVK, timezone.now()).values("result")[:1]
-        found: EmployerQuerySet = self.alias(newest=Subquery(newest)).filter(newest=CheckResult.PASS)
+        newest = newest_check(CheckKind.KVK, timezone.now())
+        was_pass = Q(newest=CheckResult.PASS) | Q(newest=CheckResult.EXPIRED, reason=CheckReason.RAN_OUT)
+        found: EmployerQuerySet = self.alias(
+            newest=Subquery(newest.values("result")[:1]), reason=Subquery(newest.values("detail__reason")[:1])
+        ).filter(was_pass)
         return found
+
+
+# Whether the employer lends out workers, by its own word or by the register's: `Employer.supplies_labour`.
+LENDS = Case(
+    When(is_labour_supplier=True, then=Value(True)),
+    default=Func(
+        F("sbi_codes"),
+        template=f"EXISTS (SELECT FROM unnest(%(expressions)s) AS code WHERE code LIKE '{LABOUR_SUPPLY}%%%%')",
+        output_field=BooleanField(),
+    ),
+    output_field=BooleanField(),
+)
 
 
 def newest_check(kind: str, at: datetime) -> models.QuerySet[Any]:

@@ -27,3 +27,17 @@ def recheck_active_employers(timestamp: int, **_: object) -> None:
     """Ask the register every night whether the companies still exist; one job for each, so that one cannot stop all."""
     for employer_id in services.list_due_rechecks():
         run_register_checks.defer(employer_id=str(employer_id), fresh=True)
+
+
+@app.task(name="employers.expire_checks", queue="registers", retry=CRASHED)
+def expire_checks(*, employer_id: str, **_: object) -> None:
+    """Write down what ran out of one employer."""
+    services.expire_checks(employer_id=UUID(employer_id))
+
+
+@app.periodic(cron="53 1 * * *")
+@app.task(name="employers.expire_all_checks", queue="registers", queueing_lock="employers.expire_all_checks")
+def expire_all_checks(timestamp: int, **_: object) -> None:
+    """Look every night, before the registers are asked, whose passes ran out; one job for each."""
+    for employer_id in services.list_due_lapses():
+        expire_checks.defer(employer_id=str(employer_id))

@@ -8,14 +8,16 @@ class JobStatus(models.TextChoices):
     """Where a posting is in its life; `apps.jobs.services.transitions` says which step may follow which."""
 
     DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("We look at it")
     PUBLISHED = "published", _("Published")
     PAUSED = "paused", _("Paused")
     FILLED = "filled", _("Filled")
     CLOSED = "closed", _("Closed")
     EXPIRED = "expired", _("Expired")
+    REMOVED = "removed", _("Removed by us")
 
 
-ENDED = frozenset({JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED})
+ENDED = frozenset({JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED, JobStatus.REMOVED})
 
 
 class ContractType(models.TextChoices):
@@ -25,6 +27,30 @@ class ContractType(models.TextChoices):
     AGENCY = "agency", _("Employed by a temporary work agency")
     PAYROLL = "payroll", _("Employed by a payroll company")
     SECONDMENT = "secondment", _("Employed by a secondment company")
+    SELF_EMPLOYED = "self_employed", _("Not employed: self-employed (zzp)")
+
+
+class Phase(models.TextChoices):
+    """How far a contract with a labour supplier has come: from A (little is sure) to C (for good)."""
+
+    A = "A", _("Phase A")
+    B = "B", _("Phase B")
+    C = "C", _("Phase C")
+
+
+class PayBasis(models.TextChoices):
+    """What the pay depends on."""
+
+    HOUR = "hour", _("On the hours")
+    PIECE = "piece", _("On how much gets done")
+
+
+class HousingCertificate(models.TextChoices):
+    """Who audits the housing."""
+
+    SNF = "snf", _("SNF")
+    AKF = "akf", _("AKF (farms)")
+    OTHER = "other", _("Another certificate")
 
 
 class Shift(models.TextChoices):
@@ -64,6 +90,17 @@ class QuestionKind(models.TextChoices):
     YES_NO = "yes_no", _("Yes or no")
     TEXT = "text", _("In own words")
     CHOICE = "choice", _("One of several answers")
+
+
+class CheckCause(models.TextChoices):
+    """Why the rules looked at a posting."""
+
+    PUBLISH = "publish", _("It was to be published.")
+    EDIT = "edit", _("It was changed.")
+    IMPORT = "import", _("It came from another site.")
+    REFERENCE_CHANGE = "reference_change", _("The law, or an amount in it, changed.")
+    BY_HAND = "by_hand", _("Somebody of our staff wanted to know.")
+    RELEASE = "release", _("Somebody of our staff let it go live.")
 
 
 class CloseReason(models.TextChoices):

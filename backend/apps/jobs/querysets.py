@@ -17,8 +17,9 @@ class JobQuerySet(models.QuerySet[Any]):
         return self.filter(status=JobStatus.PUBLISHED, expires_at__gt=at or timezone.now())
 
     def overdue(self, *, at: datetime) -> Self:
-        """Those that are live or paused although their last day is over."""
-        return self.filter(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED], expires_at__lte=at)
+        """Those that are live, paused or looked at although their last day is over."""
+        waiting = [JobStatus.PUBLISHED, JobStatus.PAUSED, JobStatus.IN_REVIEW]
+        return self.filter(status__in=waiting, expires_at__lte=at)
 
     def owned_by(self, tenant: models.Model) -> Self:
         """Those of this organization, in any status."""

@@ -81,3 +81,11 @@ class RevokeReason(models.TextChoices):
     PASSWORD_CHANGED = "password_changed", _("The password was changed")
     SECOND_FACTOR_CHANGED = "second_factor_changed", _("A way to sign in was added or removed")
     ACCOUNT_ERASED = "account_erased", _("The account is being erased")
+
+
+class StaffGroup(models.TextChoices):
+    """Who works in the admin; what each group may do stands in `apps.users.services.staff_groups`."""
+
+    MODERATORS = "Moderators", _("Moderators")
+    SENIOR_MODERATORS = "Senior moderators", _("Senior moderators")
+    AUDITORS = "Auditors", _("Auditors")

@@ -311,6 +311,8 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Safe Job Platform <n
 KVK_API_URL = env.str("KVK_API_URL", default="https://api.kvk.nl")
 KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
+VERIFICATION_GRACE_DAYS = env.int("VERIFICATION_GRACE_DAYS", default=3)  # from the first failing check of a verified
+VERIFICATION_GRACE_DAYS_ENDED = env.int("VERIFICATION_GRACE_DAYS_ENDED", default=1)  # if the register says: ended
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
 MAP_TILES_URL = env.str("MAP_TILES_URL", default="")  # empty: the shipped outline of the country

@@ -9,9 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import ProgrammingError, connection, transaction
 
 from apps.core.clients.postgis.owner import as_owner
-from apps.core.models import AuditEntry, new_id
-from apps.core.services import record_audit
-from tests.factories.users import UserFactory
+from apps.core.models import new_id
 
 pytestmark = pytest.mark.django_db(transaction=True)
 GAPS = {
@@ -73,28 +71,6 @@ def test_role_that_owns_the_tables_is_found(settings):
 def test_application_cannot_tear_the_wall_down(statement):
     with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
-
-
-def test_audit_only_grows():
-    entry = record_audit(actor=None, action="core.test", subject=UserFactory())
-
-    for change in (
-        lambda: AuditEntry.objects.filter(pk=entry.pk).delete(),
-        lambda: AuditEntry.objects.filter(pk=entry.pk).update(action="core.other"),
-    ):
-        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
-            change()
-
-
-def test_audit_forgets_its_person_and_takes_no_other():
-    person = UserFactory()
-    entry = record_audit(actor=person, action="core.test", subject=person)
-
-    with pytest.raises(Exception, match="no_other_actor"), transaction.atomic():
-        AuditEntry.objects.filter(pk=entry.pk).update(actor=UserFactory())
-    AuditEntry.objects.filter(pk=entry.pk).update(actor=None)
-
-    assert AuditEntry.objects.get(pk=entry.pk).actor is None
 
 
 def test_owner_is_bound_by_the_wall_as_well():

@@ -21,6 +21,19 @@ class CheckFactory(DjangoModelFactory):
         failed = factory.Trait(result=CheckResult.FAIL, expires_at=None)
         unknown = factory.Trait(result=CheckResult.UNKNOWN, expires_at=None)
         expired = factory.Trait(result=CheckResult.EXPIRED, expires_at=None)
+        approved = factory.Trait(
+            kind=CheckKind.APPROVAL,
+            source="Looked at by hand",
+            source_url="",
+            checked_by=factory.SubFactory("tests.factories.users.UserFactory", staff=True),
+            detail=factory.LazyFunction(lambda: {"reason": CheckReason.APPROVED_BY_TWO}),
+        )
+        permitted = factory.Trait(
+            kind=CheckKind.WAADI,
+            source="KvK Waadi",
+            source_url="https://www.kvk.nl/waadi/",
+            detail=factory.LazyFunction(lambda: {"reason": CheckReason.EVIDENCE_SEEN, "number": ""}),
+        )
         ran_out = factory.Trait(
             checked_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=91)),
             expires_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1)),
@@ -38,7 +51,7 @@ class CheckFactory(DjangoModelFactory):
 
 
 class EmployerFactory(DjangoModelFactory):
-    """An employer with a KvK number that was verified once and is not now; `verified=True` has both checks passed.
+    """An employer with a KvK number that was verified once and is not now; `verified=True` has passed what it needs.
 
     `newcomer=True` never was: the world may not see its row at all.
     """
@@ -51,6 +64,10 @@ class EmployerFactory(DjangoModelFactory):
         verified = factory.Trait(
             kvk_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.KVK),
             name_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.NAME_MATCH),
+            approval=factory.RelatedFactory(CheckFactory, "employer", approved=True),
+            permit=factory.Maybe(
+                "is_labour_supplier", factory.RelatedFactory(CheckFactory, "employer", permitted=True)
+            ),
         )
         asked = factory.Trait(
             verification_requested_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
@@ -64,5 +81,6 @@ class EmployerFactory(DjangoModelFactory):
     trade_name = ""
     kvk_number = factory.Sequence(lambda n: f"{10000000 + n}")
     sector = Sector.LOGISTICS
+    is_labour_supplier = False
     first_verified_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=100))
     street, house_number, postcode, place = "Damrak", "1", "1012LG", "Amsterdam"

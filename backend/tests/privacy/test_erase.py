@@ -51,7 +51,8 @@ def test_nothing_of_her_is_left_but_the_proof_that_it_was_done(ania, leave, run_
     assert find_everywhere(WORDS) == set()
     assert find_everywhere([str(ania.pk)]) == {"core_auditentry.object_id"}
     stub = AuditEntry.objects.get(action="privacy.erase_person")
-    assert (stub.actor, stub.object_type, stub.object_id, stub.detail) == (None, "users.user", ania.pk, {})
+    said = (stub.actor, stub.object_type, stub.object_id, stub.detail)
+    assert said == (None, "users.user", ania.pk, {"acts_forgotten": 0})
 
 
 def test_employer_keeps_a_stub_without_a_person(ania, application_of_ania, leave) -> None:

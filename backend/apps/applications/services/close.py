@@ -16,6 +16,7 @@ REASONS = {
     JobStatus.FILLED: EndReason.JOB_FILLED,
     JobStatus.CLOSED: EndReason.JOB_CLOSED,
     JobStatus.EXPIRED: EndReason.JOB_EXPIRED,
+    JobStatus.REMOVED: EndReason.JOB_CLOSED,
 }
 
 

@@ -100,7 +100,8 @@ def _from_rule(error: DomainError) -> Response:
         for field, code, message in error.errors
     ]
     headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
-    return Response(problem(error.status, error.code, str(error), errors), error.status, headers=headers)
+    body = {**problem(error.status, error.code, str(error), errors), **error.members}
+    return Response(body, error.status, headers=headers)
 
 
 def _from_framework(error: exceptions.APIException) -> Response:

@@ -1,54 +1,10 @@
-"""Core's own tables: who did what, what was delivered, what was answered, what was tried."""
+"""Core's own tables: who saw everything, what was delivered, what was answered, what was tried."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 
 from apps.core.models.base import BaseModel
-from apps.core.models.privacy import AUDIT, Privacy, Stub
-
-
-class AuditEntry(BaseModel):
-    """One deliberate act of a person or of the system: who did what to which row, in which request."""
-
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    action = models.CharField(max_length=64, help_text="app.verb_noun, for example employers.verify_employer")
-    object_type = models.CharField(max_length=64)
-    object_id = models.UUIDField()
-    detail = models.JSONField(default=dict, help_text="facts about the act; never personal data")
-    request_id = models.CharField(max_length=64, blank=True)
-
-    privacy = Privacy(
-        owners=("actor", "object_id"),
-        actors={"actor": "to find out who did what"},
-        plain=("action", "object_type", "object_id", "detail", "request_id"),
-        kept=AUDIT,
-        seen_by="staff",
-        stub=Stub(why="ids only: the proof that something was done, erasing too", blanked={}),
-    )
-
-    class Meta:
-        verbose_name_plural = "audit entries"
-        indexes = [models.Index(fields=["object_type", "object_id"], name="core_audit_by_object")]
-        triggers = [
-            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
-            # Only the person in it may be forgotten, when the account is erased.
-            pgtrigger.Protect(
-                name="only_grows",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["actor"]),
-            ),
-            pgtrigger.Protect(
-                name="no_other_actor",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Q(new__actor__isnull=False, old__actor__df=pgtrigger.F("new__actor")),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.action} {self.object_id}"
+from apps.core.models.privacy import Privacy
 
 
 class SystemAccess(BaseModel):

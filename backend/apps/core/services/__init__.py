@@ -2,7 +2,7 @@
 
 from apps.core.clients.hints import send_hint
 from apps.core.clients.postgis.patience import spending_at_most
-from apps.core.services.attempts import count_attempt, remembered_tries
+from apps.core.services.attempts import count_attempt, keep_despite_refusal, remembered_tries
 from apps.core.services.audit import record_audit
 from apps.core.services.delivery import deliver_event
 from apps.core.services.grants import grant_access, grant_reporting
@@ -23,6 +23,7 @@ __all__ = [
     "deliver_event",
     "grant_access",
     "grant_reporting",
+    "keep_despite_refusal",
     "narrow_to_tenant",
     "record_audit",
     "refresh_statistics",

@@ -11,6 +11,7 @@ from django.db import connection
 from apps.core.errors import TooManyAttempts
 
 Try = tuple[str, datetime]  # what is counted, until when
+Write = Callable[[], object]
 COUNT = """
     INSERT INTO core_attemptcount AS a (subject, count, expires_at) VALUES (%s, 1, %s)
     ON CONFLICT (subject) DO UPDATE SET count = a.count + 1 RETURNING count
@@ -40,7 +41,7 @@ def count_attempt(*, limit: str, who: str, at_most: int, seconds: int) -> None:
 @contextmanager
 def remembered_tries() -> Iterator[Callable[[], None]]:
     """Remember what is counted inside; calling what this yields counts it again, after a savepoint was rolled back."""
-    before, tries = _remembered(), list[Try]()
+    before, tries = _remembered(), list[Try | Write]()
     connection.house_tries = tries  # type: ignore[attr-defined]  # kept where the database keeps it: per connection
     try:
         yield lambda: _count_all(tries)
@@ -48,14 +49,28 @@ def remembered_tries() -> Iterator[Callable[[], None]]:
         connection.house_tries = before  # type: ignore[attr-defined]  # as above
 
 
-def _remembered() -> list[Try] | None:
+def keep_despite_refusal(write: Write) -> None:
+    """Write what must stay although the caller is about to refuse: after a request's refusal was undone, else now.
+
+    Call it outside of the transaction that the refusal undoes, and only with a write that is no part of the work.
+    """
+    if (tries := _remembered()) is not None:
+        tries.append(write)
+    else:
+        write()
+
+
+def _remembered() -> list[Try | Write] | None:
     """The tries of the innermost block that remembers; None outside of every one, where nothing piles up."""
     return getattr(connection, "house_tries", None)
 
 
-def _count_all(tries: list[Try]) -> None:
+def _count_all(tries: list[Try | Write]) -> None:
     for each in tries:
-        _count(*each)
+        if callable(each):
+            each()
+        else:
+            _count(*each)
 
 
 def _count(subject: str, expires_at: datetime) -> int:

@@ -13,16 +13,16 @@ WALLED = """
 """
 ROLE_EXISTS = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)"
 READ_ONLY = ("django_migrations",)
-# Nobody rewrites what was written down; only the person in it may be forgotten (threat 19).
-ONLY_GROWS = {"core_auditentry": "actor_id"}
 
 
 @transaction.atomic
-def grant_access() -> None:
+def grant_access(*, append_only: Iterable[str]) -> None:
     """Grant what the two roles need, on every table there is now; run as the owner, after migrations.
 
     The application reads and writes rows, and owns nothing. The reporting role reads the rows of all organizations,
     but of no column that is personal (see `grant_reporting`).
+
+    :param append_only: tables in which nobody rewrites what was written down (threat 19)
     """
     application = settings.DATABASE_APPLICATION_ROLE
     if application == _one("SELECT current_user"):
@@ -32,9 +32,9 @@ def grant_access() -> None:
     _run("GRANT USAGE, SELECT, UPDATE ON {} TO {}", _tables("S"), role)
     for table in READ_ONLY:
         _run("REVOKE INSERT, UPDATE, DELETE ON {} FROM {}", sql.Identifier(table), role)
-    for table, column in ONLY_GROWS.items():
-        _run("REVOKE UPDATE, DELETE ON {} FROM {}", sql.Identifier(table), role)
-        _run("GRANT UPDATE ({}) ON {} TO {}", sql.Identifier(column), sql.Identifier(table), role)
+    for table in append_only:
+        # Of the table and of every column: what a column was granted once stays without this.
+        _run("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}", sql.Identifier(table), role)
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """Who employs."""
 
+import json
+from hashlib import sha256
 from typing import ClassVar
 
 import pghistory
@@ -10,12 +12,9 @@ from django.db.models import Q
 from apps.core.models import AuditableModel
 from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
 from apps.employers.enums import Sector
-from apps.employers.querysets import EmployerQuerySet
+from apps.employers.querysets import LABOUR_SUPPLY, EmployerQuerySet
 from apps.tenants.models import Organization
 
-LABOUR_SUPPLY = (
-    "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
-)
 PLAIN = (
     "tenant", "slug", "trade_name", "kvk_number", "branch_number", "sector", "website", "place",
     "is_labour_supplier", "sbi_codes", "legal_form", "is_address_hidden", "is_non_mailing", "register_read_at",
@@ -105,3 +104,9 @@ class Employer(AuditableModel):
     def supplies_labour(self) -> bool:
         """True if it lends out workers by its own word or by the register's (Waadi, domain 1.4)."""
         return self.is_labour_supplier or any(code.startswith(LABOUR_SUPPLY) for code in self.sbi_codes)
+
+    @property
+    def fingerprint(self) -> str:
+        """Who it says it is, in one word: people approve exactly this, and any change of it voids what they said."""
+        identity = (self.kvk_number, self.branch_number, self.legal_name, self.trade_name)
+        return sha256(json.dumps(identity).encode()).hexdigest()

@@ -1,10 +1,12 @@
 """Reads of the app."""
 
+from apps.employers.selectors.approvals import is_approval_needed, list_approvals
 from apps.employers.selectors.cards import current_checks, find_public_address, list_employer_cards
 from apps.employers.selectors.checks import (
     find_newest_by_hand,
     find_newest_check,
     list_checks,
+    list_checks_that_ran_out,
     list_current_checks,
 )
 from apps.employers.selectors.employers import (
@@ -18,21 +20,25 @@ from apps.employers.selectors.employers import (
     list_holders_of_number,
     list_verified_employers,
 )
-from apps.employers.selectors.meaning import NO_GUARANTEE, get_meaning
+from apps.employers.selectors.meaning import NO_GUARANTEE, find_look_up_url, get_meaning
 
 __all__ = [
     "NO_GUARANTEE",
     "current_checks",
     "find_employer_of",
+    "find_look_up_url",
     "find_newest_by_hand",
     "find_newest_check",
     "find_public_address",
     "get_employer_of",
     "get_meaning",
+    "is_approval_needed",
     "is_kvk_number_held",
     "is_verified",
     "is_verified_tenant",
+    "list_approvals",
     "list_checks",
+    "list_checks_that_ran_out",
     "list_current_checks",
     "list_employer_cards",
     "list_employers_to_recheck",

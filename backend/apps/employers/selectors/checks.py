@@ -1,6 +1,8 @@
 """What was checked."""
 
-from apps.employers.enums import CheckKind
+from django.utils import timezone
+
+from apps.employers.enums import CheckKind, CheckResult
 from apps.employers.models import Check, Employer
 from apps.employers.querysets import CheckQuerySet
 
@@ -23,3 +25,12 @@ def find_newest_check(*, employer: Employer, kind: CheckKind) -> Check | None:
 def find_newest_by_hand(*, employer: Employer, kind: CheckKind) -> Check | None:
     """Find what a member of staff last said about this kind."""
     return list_checks(employer=employer).filter(kind=kind, checked_by__isnull=False).first()
+
+
+def list_checks_that_ran_out(*, employer: Employer | None = None) -> CheckQuerySet:
+    """List the passes that count and whose date is over: of one employer, or of all; for programs."""
+    checks = Check.objects.filter(employer=employer) if employer else Check.objects.all()
+    ran_out: CheckQuerySet = Check.objects.filter(
+        pk__in=checks.newest_of_each_kind().values("pk"), result=CheckResult.PASS, expires_at__lte=timezone.now()
+    )
+    return ran_out

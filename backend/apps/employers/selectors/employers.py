@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
+from apps.employers.enums import CheckKind
 from apps.employers.models import Employer
-from apps.employers.querysets import EmployerQuerySet
+from apps.employers.querysets import EmployerQuerySet, newest_passed
 from apps.tenants.models import Organization
 
 
 def is_verified(*, employer: Employer, at: datetime | None = None) -> bool:
-    """Tell whether the employer's newest check of every kind is a pass that has not run out at `at` (now)."""
+    """Tell whether the employer's checks are what it needs to publish at `at` (now)."""
     return Employer.objects.filter(pk=employer.pk).verified(at).exists()
 
 
@@ -36,8 +39,9 @@ def get_employer_of(*, tenant: Organization) -> Employer:
 
 
 def is_kvk_number_held(*, employer: Employer) -> bool:
-    """Tell whether another verified employer has this employer's KvK number."""
-    return list_holders_of_number(employer=employer).verified().exists()
+    """Tell whether the register's pass for this employer's KvK number is already another employer's, here and now."""
+    passed = newest_passed(CheckKind.KVK, timezone.now())
+    return list_holders_of_number(employer=employer).alias(passed=passed).filter(passed=True).exists()
 
 
 def list_employers_to_verify() -> EmployerQuerySet:

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from apps.employers.clients.register import RegisterEntry
-from apps.employers.enums import CheckKind, CheckReason, CheckResult
+from apps.employers.enums import REGISTER_KINDS, CheckKind, CheckReason, CheckResult
 from apps.employers.models.identifiers import is_sole_trader
 from apps.employers.services.names import Likeness, compare_name
 
@@ -44,7 +44,7 @@ def find_silence() -> list[Finding]:
     """The register gave no answer: nothing is known, which is never a failure."""
     return [
         Finding(kind=kind, result=CheckResult.UNKNOWN, reason=CheckReason.REGISTER_UNAVAILABLE)
-        for kind in CheckKind
+        for kind in REGISTER_KINDS
     ]
 
 

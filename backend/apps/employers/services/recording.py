@@ -1,15 +1,15 @@
-"""Write down what checks found, and tell when an employer became verified or stopped being so."""
+"""Write down what checks found."""
 
 from collections.abc import Iterable
 
 from django.utils import timezone
 
-from apps.core.events import publish
 from apps.employers.enums import CheckKind, CheckReason, CheckResult
-from apps.employers.events import EmployerVerificationChanged, EmployerVerified
 from apps.employers.models import Check, Employer
 from apps.employers.selectors import find_newest_by_hand, find_newest_check, is_verified
 from apps.employers.services.findings import Finding
+from apps.employers.services.grace import close_graces, give_grace
+from apps.employers.services.telling import tell_of_change
 from apps.users.models import User
 
 REGISTER = "KvK Handelsregister"
@@ -29,13 +29,14 @@ def record_findings(
     :param actor: the member of staff who looked; None for an automatic check, whose word is weaker (`_stands`)
     """
     was_verified = is_verified(employer=employer)
-    wanted = findings if actor else [_humble(employer, finding) for finding in findings]
-    written = [
-        _write(employer, finding, source, source_url, actor)
-        for finding in wanted
-        if actor or not _stands(employer, finding)
-    ]
-    _tell(employer, was_verified)
+    if actor is None:
+        findings = [_humble(employer, finding) for finding in findings]
+        findings = [finding for finding in findings if not _stands(employer, finding, was_verified)]
+    written = [_write(employer, finding, source, source_url, actor) for finding in findings]
+    close_graces(employer=employer, written=written)
+    tell_of_change(
+        employer=employer, was_verified=was_verified, written=written, is_automatic=actor is None
+    )
     return written
 
 
@@ -49,17 +50,20 @@ def _humble(employer: Employer, finding: Finding) -> Finding:
     )
 
 
-def _stands(employer: Employer, finding: Finding) -> bool:
+def _stands(employer: Employer, finding: Finding, was_verified: bool) -> bool:
     """Tell whether the newest check stays the newest.
 
-    A pass that has not run out is not replaced by "we do not know", so an outage takes nobody's badge; and where a
-    person agreed to a name, a comparison of letters does not overrule it.
+    A pass that has not run out is not replaced by "we do not know", so an outage takes nobody's badge; where a
+    person agreed to a name, a comparison of letters does not overrule it; and a failure takes a verification only
+    after the grace.
     """
     newest = find_newest_check(employer=employer, kind=finding.kind)
     if newest is None or newest.result_at(timezone.now()) != CheckResult.PASS:
         return False
+    if finding.result != CheckResult.FAIL:
+        return finding.result == CheckResult.UNKNOWN
     agreed_by_hand = newest.checked_by_id is not None and finding.kind == CheckKind.NAME_MATCH
-    return finding.result == CheckResult.UNKNOWN or (agreed_by_hand and finding.result == CheckResult.FAIL)
+    return agreed_by_hand or (was_verified and give_grace(employer=employer, finding=finding))
 
 
 def _write(employer: Employer, finding: Finding, source: str, source_url: str, actor: User | None) -> Check:
@@ -75,14 +79,3 @@ def _write(employer: Employer, finding: Finding, source: str, source_url: str, a
         checked_by=actor,
         detail={"reason": finding.reason.value, **finding.facts},
     )
-
-
-def _tell(employer: Employer, was_verified: bool) -> None:
-    verified = is_verified(employer=employer)
-    if verified and not was_verified:
-        employer.verification_requested_at = None
-        employer.first_verified_at = employer.first_verified_at or timezone.now()
-        employer.save(update_fields=["verification_requested_at", "first_verified_at", "updated_at"])
-        publish(EmployerVerified(employer_id=employer.pk))
-    if verified != was_verified:
-        publish(EmployerVerificationChanged(employer_id=employer.pk))

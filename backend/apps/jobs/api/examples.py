@@ -37,6 +37,25 @@ FACTS: dict[str, Any] = {
             "required": True,
         }
     ],
+    "legal_employer_name": "",
+    "legal_employer_kvk": "",
+    "hirer_name": "Warehouse Venlo BV",
+    "hirer_hidden_reason": "",
+    "phase": "A",
+    "pay_basis": "hour",
+    "worker_pays_cents": None,
+    "health_week_cents": 3600,
+    "transport_week_cents": None,
+    "longest_shift_hours": 8.5,
+    "shortest_rest_hours": 11.0,
+    "housing_deducted": True,
+    "housing_certificate": "snf",
+    "housing_certificate_number": "SNF-01234",
+    "housing_square_meters": 12.0,
+    "housing_persons_per_room": 2,
+    "housing_notice_days": 28,
+    "housing_deposit_cents": 0,
+    "housing_registration": True,
     "postcode": "5928 RH",
     "expires_at": "2026-12-21T08:15:00Z",
 }
@@ -77,6 +96,15 @@ LEGAL_FACTS: dict[str, Any] = {
         "guaranteed_week_min_cents": 37080,
         "guaranteed_week_max_cents": 40800,
     },
+    "who_employs": {
+        "legal_employer": "Test BV Donald",
+        "kvk": "68750110",
+        "hirer": FACTS["hirer_name"],
+        "hirer_hidden_reason": "",
+        "workplace": "Venlo",
+        "cao": FACTS["cao"],
+        "phase": "A",
+    },
 }
 OCCUPATION: dict[str, Any] = {
     "slug": "order-picker",
@@ -98,6 +126,7 @@ PAGE: dict[str, Any] = FACTS | {
     "source": None,
     "published_at": "2026-11-21T08:15:00Z",
     "updated_at": "2026-11-21T08:15:00Z",
+    "warnings": [],
     "legal_facts": LEGAL_FACTS,
 }
 DRAFT_PAGE = PAGE | {"status": "draft", "published_at": None}

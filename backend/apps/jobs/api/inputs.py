@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
+from apps.jobs.api import said_inputs
 from apps.jobs.api.fields import LanguageNeededInput
 from apps.jobs.api.questions import MOST_QUESTIONS, QuestionInput, refuse_repeats
 from apps.jobs.enums import CloseReason, ContractType, Day, JobStatus, Shift, Transport
@@ -15,14 +16,11 @@ from apps.jobs.models.rules import MOST_PLACES
 from apps.jobs.selectors import find_occupation
 
 PAY: dict[str, Any] = {"required": False, "allow_null": True, "min_value": 1, "max_value": 50_000}
-HOURS: dict[str, Any] = {
-    "required": False, "allow_null": True, "max_digits": 4, "decimal_places": 1, "min_value": 0, "max_value": 60,
-    "coerce_to_string": False, "help_text": "a week",
-}  # fmt: skip
+HOURS: dict[str, Any] = {**said_inputs.HOURS, "help_text": "a week; whether the law allows it the check says"}
 MOST_LANGUAGES = 10
 
 
-class ChangeJobInput(serializers.Serializer[Any]):
+class ChangeJobInput(said_inputs.SaidInput):
     """The facts to change; what is left out stays, null or an empty text takes a fact away."""
 
     title = PlainTextField(required=False, max_length=120)
@@ -66,7 +64,11 @@ class ChangeJobInput(serializers.Serializer[Any]):
     ends_on = serializers.DateField(required=False, allow_null=True, help_text="null: no end agreed")
     housing_offered = serializers.BooleanField(required=False)
     housing_week_cents = serializers.IntegerField(
-        required=False, allow_null=True, min_value=0, max_value=100_000, help_text="euro cents a week"
+        required=False,
+        allow_null=True,
+        min_value=0,
+        max_value=said_inputs.MOST_WEEK_CENTS,
+        help_text="euro cents a week",
     )
     transport = serializers.ChoiceField(required=False, choices=Transport.choices)
     languages_needed: serializers.ListSerializer[Any] = serializers.ListSerializer(

@@ -6,6 +6,7 @@ from django.conf import settings
 from rest_framework import serializers
 
 from apps.jobs.api.questions import QuestionOutput
+from apps.jobs.api.said_outputs import SaidOutput, WarningOutput, WhoEmploysOutput
 from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models import Job
 
@@ -113,6 +114,7 @@ class LegalFactsOutput(serializers.Serializer[Any]):
     employer = LegalEmployerOutput()
     contract = LegalContractOutput()
     pay = LegalPayOutput()
+    who_employs = WhoEmploysOutput()
 
 
 class NeededLanguageOutput(serializers.Serializer[Any]):
@@ -129,7 +131,7 @@ class SourceOutput(serializers.Serializer[Any]):
     url = serializers.CharField(help_text="may be empty")
 
 
-class JobOutput(serializers.Serializer[Any]):
+class JobOutput(SaidOutput):
     """One posting with its legal facts. Pay is gross per hour in euro cents, hours are per week."""
 
     id = serializers.UUIDField()
@@ -171,6 +173,7 @@ class JobOutput(serializers.Serializer[Any]):
     published_at = serializers.DateTimeField(allow_null=True)
     expires_at = serializers.DateTimeField(allow_null=True)
     updated_at = serializers.DateTimeField()
+    warnings = WarningOutput(many=True, help_text="what readers should know, from its last check")
     legal_facts = LegalFactsOutput()
 
 

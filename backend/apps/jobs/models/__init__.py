@@ -1,6 +1,7 @@
 """Postings, the occupations they are about, and what people keep of them."""
 
 from apps.jobs.models.alert import Alert, AlertedJob
+from apps.jobs.models.check import JobCheck
 from apps.jobs.models.job import Job
 from apps.jobs.models.live import LiveJob
 from apps.jobs.models.occupation import Occupation
@@ -14,6 +15,7 @@ __all__ = [
     "Alert",
     "AlertedJob",
     "Job",
+    "JobCheck",
     "JobToReview",
     "LiveJob",
     "Occupation",

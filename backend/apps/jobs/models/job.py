@@ -16,6 +16,7 @@ from apps.employers.models import Employer
 from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
 from apps.jobs.models.occupation import Occupation
 from apps.jobs.models.rules import CONSTRAINTS, INDEXES, TRIGGERS
+from apps.jobs.models.said import SAID, SaysHowLong, SaysHowToLive, SaysWhatItCosts, SaysWhoEmploys
 from apps.jobs.querysets import JobQuerySet
 from apps.tenants.models import Organization
 
@@ -26,8 +27,8 @@ PLAIN = (
     "max_hours", "shifts", "days", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
     "languages_needed", "minimum_age", "places", "questions", "postcode", "place_name", "municipality", "published_at",
     "expires_at",
-    "reviewed_at", "external_source", "external_id", "content_hash", "source_name", "source_url", "places_taken",
-    *DERIVED,
+    "reviewed_at", "needs_release", "warnings", "external_source", "external_id", "content_hash", "source_name",
+    "source_url", "places_taken", *SAID, *DERIVED,
 )  # fmt: skip
 
 
@@ -35,9 +36,9 @@ PLAIN = (
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
-    exclude=[*DERIVED, "places_taken"],
+    exclude=[*DERIVED, "places_taken", "warnings"],
 )
-class Job(AuditableModel):
+class Job(SaysWhoEmploys, SaysWhatItCosts, SaysHowLong, SaysHowToLive, AuditableModel):
     """One posting of an employer: what the work is, what it pays and under which contract.
 
     A draft may lack facts; the publish gate (`apps.jobs.services.publish_job`) wants all of them.
@@ -75,8 +76,6 @@ class Job(AuditableModel):
     )
     starts_on = models.DateField(null=True, blank=True, help_text="empty: at once")
     ends_on = models.DateField(null=True, blank=True, help_text="empty: no end agreed")
-    housing_offered = models.BooleanField(default=False)
-    housing_week_cents = models.PositiveIntegerField(null=True, blank=True)
     transport = models.CharField(max_length=16, choices=Transport, default=Transport.NONE)
     languages_needed = models.JSONField(
         default=list, blank=True, help_text="[{language, level}], CEFR levels"
@@ -103,6 +102,18 @@ class Job(AuditableModel):
     reviewed_at = models.DateTimeField(null=True, blank=True)
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    needs_release = models.BooleanField(
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text="our staff hid or refused it: only our staff brings it back",
+    )
+    warnings = models.JSONField(
+        default=list,
+        db_default=[],
+        editable=False,
+        help_text="for readers, from its last check: [{code, field, params}]",
     )
 
     external_source = models.CharField(max_length=64, blank=True)

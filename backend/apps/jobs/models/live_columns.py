@@ -1,5 +1,9 @@
 """What of a posting the search's table holds, and what makes two postings one vacancy."""
 
+from collections.abc import Iterable
+
+from apps.jobs.models.said import SAID
+
 COPIED = (
     "employer_id", "contract_type", "pay_min_cents", "pay_max_cents", "guaranteed_hours", "shifts",
     "days", "housing_offered", "transport", "starts_on", "published_at", "expires_at", "language_codes", "point_rd",
@@ -27,9 +31,16 @@ SAME = (
 )  # fmt: skip
 # Days as numbers: how a date is written depends on the connection.
 SAME_DAYS = ("starts_on", "ends_on")
-NUMBER_OF = "jobs_vacancy_number(ROW({})::text)".format(
-    ", ".join(
-        [*(f"{{0}}.{name}" for name in SAME), *(f"{{0}}.{name} - DATE '2000-01-01'" for name in SAME_DAYS)]
-    )
+# Facts that came later count only if one of them is said: the numbers of all other postings stay what they were.
+NOTHING_SAID = '("","","","","",hour,,,,,,f,"","",,,,,)'
+
+
+def _row(names: Iterable[str]) -> str:
+    return "ROW({})::text".format(", ".join(f"{{0}}.{name}" for name in names))
+
+
+DAYS = ", ".join(f"{{0}}.{name} - DATE '2000-01-01'" for name in SAME_DAYS)
+NUMBER_OF = "jobs_vacancy_number(ROW({}, {})::text || coalesce(nullif({}, '{}'), ''))".format(
+    ", ".join(f"{{0}}.{name}" for name in SAME), DAYS, _row(SAID), NOTHING_SAID
 )
-WATCHED = ("status", *dict.fromkeys((*SAME, *SAME_DAYS, *COPIED)))
+WATCHED = ("status", *dict.fromkeys((*SAME, *SAME_DAYS, *SAID, *COPIED)))

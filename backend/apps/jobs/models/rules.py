@@ -2,13 +2,22 @@
 
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
-from apps.jobs.enums import ContractType, Day, JobStatus, Shift, Transport
+from apps.jobs.enums import (
+    ContractType,
+    Day,
+    HousingCertificate,
+    JobStatus,
+    PayBasis,
+    Phase,
+    Shift,
+    Transport,
+)
 from apps.jobs.models.live_trigger import KEEP_LIVE_ROWS
 
 LIVE = Q(status=JobStatus.PUBLISHED)
-OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED])
+OPEN = Q(status__in=[JobStatus.PUBLISHED, JobStatus.PAUSED, JobStatus.IN_REVIEW])
 PAY_CENTS = (1, 50_000)
-WEEK_HOURS = (0, 60)
+WEEK_HOURS = (0, 168)  # as wide as a week is: whether the law allows it the rules say, in words
 YOUNGEST, OLDEST = 16, 99
 MOST_PLACES = 500
 
@@ -21,6 +30,12 @@ CONSTRAINTS = [
     _check("status_is_known", Q(status__in=JobStatus.values)),
     _check("contract_type_is_known", Q(contract_type__in=["", *ContractType.values])),
     _check("transport_is_known", Q(transport__in=Transport.values)),
+    _check("phase_is_known", Q(phase__in=["", *Phase.values])),
+    _check("pay_basis_is_known", Q(pay_basis__in=PayBasis.values)),
+    _check("housing_certificate_is_known", Q(housing_certificate__in=["", *HousingCertificate.values])),
+    _check("legal_employer_kvk_is_a_number", Q(legal_employer_kvk__regex=r"^([0-9]{8})?$")),
+    _check("longest_shift_fits_a_week", Q(longest_shift_hours__range=WEEK_HOURS)),
+    _check("shortest_rest_fits_a_week", Q(shortest_rest_hours__range=WEEK_HOURS)),
     _check("shifts_are_known", Q(shifts__contained_by=Shift.values)),
     _check("days_are_known", Q(days__contained_by=Day.values)),
     _check("source_has_a_name", Q(source_url="") | ~Q(source_name="")),
@@ -48,7 +63,7 @@ CONSTRAINTS = [
 ]
 INDEXES = [
     Index(fields=["tenant", "-id"], name="jobs_of_tenant_newest"),
-    Index(fields=["expires_at"], condition=OPEN, name="jobs_open_until"),
+    Index(fields=["expires_at"], condition=OPEN, name="jobs_open_or_waiting_until"),
     Index(fields=["published_at"], condition=LIVE & Q(reviewed_at=None), name="jobs_live_unreviewed"),
     Index(
         fields=["updated_at", "id"],

@@ -1,5 +1,7 @@
 """The statement behind the page of a posting: one round trip, and PostgreSQL writes the JSON (performance.md)."""
 
+from apps.jobs.selectors.said import SAID_FACTS, WHO_EMPLOYS
+
 OCCUPATION = """
     SELECT json_build_object(
         'slug', o.slug, 'isco_code', o.isco_code, 'esco_uri', o.esco_uri, 'sector', o.sector, 'names', o.names)
@@ -39,10 +41,12 @@ LEGAL_FACTS = f"""
             'holiday_allowance_included', j.holiday_allowance_included,
             'guaranteed_hours', j.guaranteed_hours, 'max_hours', j.max_hours,
             'guaranteed_week_min_cents', round(j.pay_min_cents * j.guaranteed_hours),
-            'guaranteed_week_max_cents', round(j.pay_max_cents * j.guaranteed_hours)))
+            'guaranteed_week_max_cents', round(j.pay_max_cents * j.guaranteed_hours)),
+        'who_employs', {WHO_EMPLOYS})
 """
+# One call takes a hundred arguments: what may be left out comes from a second one, and both become one object.
 PAGE = f"""
-    SELECT json_build_object(
+    SELECT left(json_build_object(
         'id', j.id, 'status', j.status, 'title', j.title, 'description', j.description,
         'text_language', j.text_language, 'occupation', ({OCCUPATION}),
         'employer', json_build_object('slug', e.slug, 'name', coalesce(nullif(e.trade_name, ''), e.legal_name)),
@@ -60,7 +64,8 @@ PAGE = f"""
         'source', CASE WHEN j.source_name <> '' THEN
             json_build_object('name', j.source_name, 'url', j.source_url) END,
         'published_at', j.published_at, 'expires_at', j.expires_at, 'updated_at', j.updated_at,
-        'legal_facts', {LEGAL_FACTS})::text,
+        'warnings', j.warnings, 'legal_facts', {LEGAL_FACTS})::text, -1)
+        || ', ' || substr(json_build_object({SAID_FACTS})::text, 2),
         j.id, j.tenant_id, j.status::text, j.published_at, j.expires_at, j.updated_at
     FROM jobs_job j JOIN employers_employer e ON e.id = j.employer_id
     WHERE j.id = %(id)s

@@ -40,17 +40,36 @@ class JobFacts(TypedDict, total=False):
     contract_type: str
     agency_clause: bool | None
     cao: str
+    phase: str
+    legal_employer_name: str
+    legal_employer_kvk: str
+    hirer_name: str
+    hirer_hidden_reason: str
+    pay_basis: str
+    worker_pays_cents: int | None
+    health_week_cents: int | None
+    transport_week_cents: int | None
     pay_min_cents: int | None
     pay_max_cents: int | None
     holiday_allowance_included: bool
     guaranteed_hours: Decimal | None
     max_hours: Decimal | None
+    longest_shift_hours: Decimal | None
+    shortest_rest_hours: Decimal | None
     shifts: list[str]
     days: list[str]
     starts_on: date | None
     ends_on: date | None
     housing_offered: bool
     housing_week_cents: int | None
+    housing_deducted: bool
+    housing_certificate: str
+    housing_certificate_number: str
+    housing_square_meters: Decimal | None
+    housing_persons_per_room: int | None
+    housing_notice_days: int | None
+    housing_deposit_cents: int | None
+    housing_registration: bool | None
     transport: str
     languages_needed: list[LanguageNeeded]
     minimum_age: int

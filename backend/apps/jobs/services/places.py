@@ -24,7 +24,7 @@ def take_place(*, job_id: UUID, actor: User) -> None:
     """
     with acting_as_system(reason="jobs.take_place", actor=actor):
         job = lock_job(job=Job(pk=job_id))
-        if job.status in (JobStatus.CLOSED, JobStatus.EXPIRED):
+        if job.status in (JobStatus.CLOSED, JobStatus.EXPIRED, JobStatus.REMOVED):
             raise JobHasEnded
         require_place(job=job)
         job.places_taken += 1

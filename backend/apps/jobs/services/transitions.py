@@ -10,13 +10,22 @@ from apps.jobs.events import JobStatusChanged
 from apps.jobs.models import Job
 from apps.users.models import User
 
+_OUT_OF_SIGHT = frozenset(
+    {JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED, JobStatus.REMOVED, JobStatus.IN_REVIEW}
+)
 STEPS: dict[str, frozenset[str]] = {
-    JobStatus.DRAFT: frozenset({JobStatus.PUBLISHED}),
-    JobStatus.PUBLISHED: frozenset({JobStatus.PAUSED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
-    JobStatus.PAUSED: frozenset({JobStatus.PUBLISHED, JobStatus.FILLED, JobStatus.CLOSED, JobStatus.EXPIRED}),
-    JobStatus.FILLED: frozenset({JobStatus.PUBLISHED}),  # while a place is free: publish_job checks it
+    JobStatus.DRAFT: frozenset({JobStatus.PUBLISHED, JobStatus.IN_REVIEW}),
+    # One that was live before is paused when our staff says no: people may have applied to it.
+    JobStatus.IN_REVIEW: frozenset(
+        {*_OUT_OF_SIGHT - {JobStatus.IN_REVIEW}, JobStatus.PUBLISHED, JobStatus.DRAFT, JobStatus.PAUSED}
+    ),
+    JobStatus.PUBLISHED: _OUT_OF_SIGHT | {JobStatus.PAUSED},
+    JobStatus.PAUSED: _OUT_OF_SIGHT | {JobStatus.PUBLISHED},
+    # While a place is free: publish_job checks it.
+    JobStatus.FILLED: frozenset({JobStatus.PUBLISHED, JobStatus.IN_REVIEW, JobStatus.REMOVED}),
     JobStatus.CLOSED: frozenset(),
     JobStatus.EXPIRED: frozenset(),
+    JobStatus.REMOVED: frozenset({JobStatus.PUBLISHED, JobStatus.PAUSED}),  # by restore_job only
 }
 
 

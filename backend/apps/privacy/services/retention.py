@@ -75,4 +75,13 @@ def _delete_applications(_: Rule, keys: Sequence[UUID]) -> None:
         delete_applications(ids=keys)
 
 
-TAKE: Mapping[str, Callable[[Rule, Sequence[Any]], None]] = {"applications": _delete_applications}
+def _delete_cases(rule: Rule, keys: Sequence[UUID]) -> None:
+    # Evidence and decisions only grow; they let go of a row here alone.
+    with forgetting():
+        _delete(rule, keys)
+
+
+TAKE: Mapping[str, Callable[[Rule, Sequence[Any]], None]] = {
+    "applications": _delete_applications,
+    "cases": _delete_cases,
+}

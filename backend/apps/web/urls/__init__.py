@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, alerts, applications, auth, crawlers, jobs, messages, notices, push
+from apps.web.urls import account, alerts, applications, auth, crawlers, help, jobs, messages, notices, push
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     *applications.urlpatterns,
     *messages.urlpatterns,
     *notices.urlpatterns,
+    *help.urlpatterns,
     *push.urlpatterns,
     *crawlers.urlpatterns,
 ]

@@ -6,7 +6,7 @@ from django.core.management.commands import migrate
 from django.db import connections
 
 from apps.core.clients.postgis.owner import as_owner
-from apps.core.selectors import list_reporting_columns
+from apps.core.selectors import list_append_only_tables, list_reporting_columns
 from apps.core.services import grant_access, grant_reporting
 
 
@@ -18,5 +18,5 @@ class Command(migrate.Command):
         connection = connections[options["database"]]
         with as_owner(connection):
             super().handle(*args, **options)
-            grant_access()
+            grant_access(append_only=list_append_only_tables())
             grant_reporting(columns=list_reporting_columns())

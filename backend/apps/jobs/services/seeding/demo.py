@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from apps.candidates.services import ensure_candidate
 from apps.core.services import acting_as_system
 from apps.employers.models import Employer
-from apps.jobs.services.seeding.employers import Company, seed_employer, seed_employers
+from apps.jobs.services.seeding.employers import Company, seed_employer, seed_employers, seed_staff
 from apps.jobs.services.seeding.jobs import seed_jobs
 from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.users.enums import UserType
@@ -51,7 +51,7 @@ def seed_demo() -> list[DemoAccount]:
     give_known_authenticator(user=accounts["employer"], secret=APP_SECRET)  # owners need a second factor
     with acting_as_system(reason="jobs.seed_demo"):
         ensure_candidate(user=accounts["candidate"])
-        demo = seed_employer(COMPANY, owner=accounts["employer"], staff=accounts["staff"])
+        demo = seed_employer(COMPANY, owner=accounts["employer"], staff=[accounts["staff"], *seed_staff()[:1]])
     seed_jobs(count=DEMO_JOBS, seed=DEMO_SEED, employers=[_describe(demo), *seed_employers()])
     secrets = {"employer": APP_SECRET}
     return [DemoAccount(role, user.email, PASSWORD, secrets.get(role, "")) for role, user in accounts.items()]

@@ -1,12 +1,16 @@
 """Employers to post as: made through the doors that everybody uses, marked as seed data by name and number."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from secrets import token_urlsafe
 
+from django.utils import timezone
+
 from apps.core.services import acting_as_system
+from apps.employers.enums import CheckKind, CheckResult
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified
-from apps.employers.services import confirm_employer, save_employer
+from apps.employers.services import Evidence, confirm_employer, record_evidence, save_employer
 from apps.jobs.services.seeding.terms import SeedEmployer
 from apps.tenants.models import Organization
 from apps.tenants.services import create_organization
@@ -49,21 +53,36 @@ def seed_employers() -> list[SeedEmployer]:
         ]
 
 
-def seed_employer(company: Company, *, owner: User, staff: User) -> Employer:
-    """Make one employer with this owner, verified by this member of staff."""
+def seed_employer(company: Company, *, owner: User, staff: list[User]) -> Employer:
+    """Make one employer with this owner, verified by these two members of staff."""
     tenant = Organization.objects.filter(name=company.name, memberships__user=owner).first()
     tenant = tenant or create_organization(actor=owner, name=company.name)
     employer = Employer.objects.filter(tenant=tenant).first()
     if employer is None:
         employer = save_employer(actor=owner, tenant=tenant, changes=_profile(company))
     if not is_verified(employer=employer):
-        confirm_employer(actor=staff, employer=employer, reason=REASON)
+        _verify(employer, staff)
     return employer
 
 
-def seed_staff() -> User:
-    """Make or find the account that confirms seeded employers; nobody knows its password."""
-    return _account(f"staff@{DOMAIN}", UserType.ADMIN, is_staff=True)
+def seed_staff() -> list[User]:
+    """Make or find the two accounts that confirm seeded employers; nobody knows their passwords."""
+    names = ("staff", "second-staff")
+    return [_account(f"{name}@{DOMAIN}", UserType.ADMIN, is_staff=True) for name in names]
+
+
+def _verify(employer: Employer, staff: list[User]) -> None:
+    if employer.supplies_labour:
+        registered = Evidence(
+            kind=CheckKind.WAADI,
+            result=CheckResult.PASS,
+            source="Seed data",
+            source_url="https://www.kvk.nl/waadi/",
+            expires_on=timezone.localdate() + timedelta(days=365),
+        )
+        record_evidence(actor=staff[0], employer=employer, evidence=registered, reason=REASON)
+    for person in staff:
+        confirm_employer(actor=person, employer=employer, reason=REASON)
 
 
 def _owner(company: Company) -> User:

@@ -9,7 +9,7 @@ from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemA
 from apps.jobs.models import Alert
 from apps.notifications.models import Delivery, Notice
 from apps.privacy.models import Export
-from apps.privacy.selectors.retention import accounts, applications
+from apps.privacy.selectors.retention import accounts, applications, moderation
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
@@ -60,6 +60,13 @@ RULES = (
         lasts=timedelta(days=365),
         why="so that people see who looked, and we see who collects profiles",
         find_due=past(ProfileView, "created_at", timedelta(days=365)),
+    ),
+    Rule(
+        name="cases",
+        what="reports, evidence, decisions and appeals, once their case is decided",
+        lasts=moderation.KEPT,
+        why="accusations of third parties are kept short (domain.md, 3.1 and 8.24); appeals take six months",
+        find_due=moderation.list_due_cases,
     ),
     *PROOFS,
     *CHANNELS,

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from apps.applications.services import withdraw_applications_of
 from apps.core.errors import DomainError
+from apps.core.models import AuditEntry
 from apps.core.services import acting_as_system, record_audit
 from apps.privacy.clients.erase_list import Erasure, is_listed, note_erasure
 from apps.privacy.selectors.retention.accounts import list_due_accounts
@@ -76,5 +77,7 @@ def _erase(user: User) -> None:
     with forgetting():
         withdraw_applications_of(user=user)
         revoke_sessions_of(user=user, reason=RevokeReason.ACCOUNT_ERASED)
+        # The proof of the audit counts actors that are gone: it has to know how many may be (ADR 0021).
+        acts = AuditEntry.objects.filter(actor=user).count()
         forget_person(user_id=user.pk)
-        record_audit(actor=None, action="privacy.erase_person", subject=user)
+        record_audit(actor=None, action="privacy.erase_person", subject=user, detail={"acts_forgotten": acts})

@@ -1,0 +1,12 @@
+"""Where the rules stand: how lawyers cite a law, and where to read it."""
+
+WML = "Wet minimumloon en minimumvakantiebijslag"
+WML_URL = "https://wetten.overheid.nl/BWBR0002638/"
+ATW = "Arbeidstijdenwet"
+ATW_URL = "https://wetten.overheid.nl/BWBR0007671/"
+WAADI = "Wet allocatie arbeidskrachten door intermediairs"
+WAADI_URL = "https://wetten.overheid.nl/BWBR0009616/"
+AWGB = "Algemene wet gelijke behandeling; Wet gelijke behandeling op grond van leeftijd bij de arbeid"
+AWGB_URL = "https://wetten.overheid.nl/BWBR0006502/"
+GDPR = "Regulation (EU) 2016/679 (GDPR), art. 5 and 9; UAVG, art. 46"
+GDPR_URL = "https://www.autoriteitpersoonsgegevens.nl/"

@@ -1,0 +1,45 @@
+"""What moderators look at."""
+
+from apps.moderation.selectors.desk.findings import Look, Said, find_look
+from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
+from apps.moderation.selectors.desk.names import name_targets
+from apps.moderation.selectors.desk.queue import Wanted, find_next_case, list_queue
+from apps.moderation.selectors.desk.reporters import Reported, list_reports
+from apps.moderation.selectors.desk.tiles import Tile, Tiles, count_tiles
+from apps.moderation.selectors.desk.trail import Step, list_earlier_decisions, list_steps
+from apps.moderation.selectors.desk.versions import (
+    Change,
+    Version,
+    find_version_before,
+    list_changes,
+    list_versions,
+)
+from apps.moderation.selectors.desk.words import Wording, compare_wordings
+
+__all__ = [
+    "Change",
+    "Look",
+    "Mark",
+    "Piece",
+    "Reported",
+    "Said",
+    "Step",
+    "Tile",
+    "Tiles",
+    "Version",
+    "Wanted",
+    "Wording",
+    "compare_wordings",
+    "count_tiles",
+    "find_look",
+    "find_next_case",
+    "find_version_before",
+    "list_changes",
+    "list_earlier_decisions",
+    "list_queue",
+    "list_reports",
+    "list_steps",
+    "list_versions",
+    "mark_text",
+    "name_targets",
+]

@@ -1,0 +1,80 @@
+"""What the rules said of a job, with the words that made them speak marked in its text."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from apps.compliance.enums import Effect, RuleCode
+from apps.jobs.models import Job, JobCheck
+from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
+
+READ = ("title", "description")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """One rule that spoke."""
+
+    code: str
+    name: str
+    effect: str
+    effect_name: str
+    weight: int
+    words: tuple[str, ...]
+    rewrite: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """One look of all rules: what they said, what it came to, and the text with their words marked."""
+
+    check: JobCheck
+    findings: list[Said]
+    title: list[Piece]
+    description: list[Piece]
+
+
+def find_look(*, job: Job, check_id: UUID | None = None) -> Look | None:
+    """Find that look, or the newest one at this job; None: the rules never looked."""
+    checks = JobCheck.objects.filter(job=job)
+    check = (checks.filter(pk=check_id).first() if check_id else None) or checks.first()
+    if check is None:
+        return None
+    marks = _marks(check, job)
+    title, description = (mark_text(getattr(job, field), marks[field]) for field in READ)
+    return Look(
+        check=check, findings=[_say(found) for found in check.findings], title=title, description=description
+    )
+
+
+def _marks(check: JobCheck, job: Job) -> Mapping[str, list[Mark]]:
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for found in check.findings:
+        for span in filter(lambda span: _still_stands(span, job), found.get("spans", ())):
+            mark = Mark(start=span["start"], end=span["end"], code=_name(found["code"]))
+            marks[span["field"]].append(mark)
+    return marks
+
+
+def _still_stands(span: Mapping[str, Any], job: Job) -> bool:
+    return span["field"] in READ and getattr(job, span["field"])[span["start"] : span["end"]] == span["text"]
+
+
+def _say(found: Mapping[str, Any]) -> Said:
+    effect = found["effect"]
+    return Said(
+        code=found["code"],
+        name=_name(found["code"]),
+        effect=effect,
+        effect_name=str(Effect(effect).label),
+        weight=found["weight"],
+        words=tuple(dict.fromkeys(span["text"] for span in found.get("spans", ()))),
+        rewrite=found.get("rewrite", ""),
+    )
+
+
+def _name(code: str) -> str:
+    # Checks outlive rules: one that was retired keeps its code.
+    return str(RuleCode(code).label) if code in RuleCode.values else code

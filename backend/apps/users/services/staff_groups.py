@@ -1,0 +1,42 @@
+"""What staff may do in the admin: three groups, each with exactly the permissions that stand here."""
+
+from collections.abc import Mapping
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from apps.users.enums import StaffGroup
+from apps.users.services.staff import set_permissions
+
+# What one must see to decide in the queue; the words of candidates and the files of people are not among it.
+MODERATORS = (
+    "moderation.view_case",
+    "moderation.change_case",
+    "moderation.view_decision",
+    "employers.change_employer",
+    "jobs.change_job",
+    "applications.view_application",
+    "notifications.view_delivery",
+    "tenants.view_organization",
+    "tenants.view_membership",
+    "tenants.view_invitation",
+    "tenants.view_apitoken",
+    "users.view_user",
+)
+PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
+    StaffGroup.MODERATORS: MODERATORS,
+    StaffGroup.SENIOR_MODERATORS: (
+        *MODERATORS,
+        "moderation.decide_senior_case",
+        "moderation.view_trustedflagger",
+        "moderation.add_trustedflagger",
+        "moderation.change_trustedflagger",
+    ),
+    StaffGroup.AUDITORS: ("core.view_auditentry", "core.view_systemaccess"),
+}
+
+
+@transaction.atomic
+def make_staff_groups() -> list[Group]:
+    """Make the groups of the staff, or give them back the permissions they have here; twice does no harm."""
+    return [set_permissions(name=group, permissions=PERMISSIONS[group]) for group in StaffGroup]

@@ -1,0 +1,48 @@
+"""Whom to call, in words: the organizations that help, as staff keep them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from apps.compliance.enums import HelpProblem
+from apps.compliance.models import HelpLine
+from apps.web.api.jobs.words.languages import say_languages
+from apps.web.api.jobs.words.times import say_day
+
+
+@dataclass(frozen=True)
+class Line:
+    """One organization. Empty texts are left out; `dial` is the number as a telephone wants it."""
+
+    name: str
+    helps_with: str
+    number: str
+    dial: str
+    url: str
+    languages: str
+    checked: str
+    is_verified: bool
+    is_anonymous: bool
+
+
+def list_lines(problem: HelpProblem) -> list[Line]:
+    """List who helps with the problem, those first who speak the active language."""
+    return [
+        _make_line(line)
+        for line in HelpLine.objects.filter(problems__contains=[problem]).order_by("position")
+    ]
+
+
+def _make_line(line: HelpLine) -> Line:
+    about = line.about
+    return Line(
+        name=line.name,
+        helps_with=str(about.get(get_language()) or about.get("en", "")),
+        number=line.phone,
+        dial=line.phone.replace(" ", ""),
+        url=line.url,
+        languages=say_languages(line.languages),
+        checked=say_day(line.checked_on),
+        is_verified=line.is_verified,
+        is_anonymous=line.is_anonymous,
+    )
