@@ -1,17 +1,26 @@
 """The law as pure functions over dated reference data."""
 
 from apps.compliance.services.book import RULES, find_rule, make_finding, say_finding, say_warning
+from apps.compliance.services.check import check_draft
 from apps.compliance.services.draft import Draft, Housing
 from apps.compliance.services.finding import Finding, Rule, Span, Verdict, judge
+from apps.compliance.services.pay import AgePay, PayExplained, explain_pay
+from apps.compliance.services.rules import check_numbers, check_permit
 
 __all__ = [
     "RULES",
+    "AgePay",
     "Draft",
     "Finding",
     "Housing",
+    "PayExplained",
     "Rule",
     "Span",
     "Verdict",
+    "check_draft",
+    "check_numbers",
+    "check_permit",
+    "explain_pay",
     "find_rule",
     "judge",
     "make_finding",

@@ -37,7 +37,7 @@ DEDUCTIONS = (
         weight=50,
         message=_(
             "%(offered_cents)s a week is too much to keep for housing. At most %(maximum_cents)s is allowed: "
-            "%(percent)s%% of the minimum wage over %(hours)s guaranteed hours."
+            "%(percent)s%% of the minimum wage at %(age)s years, over %(hours)s guaranteed hours."
         ),
         law=LAW,
         url=WML_URL,
