@@ -125,6 +125,9 @@ ROWS = {
     "get_own_profile": CANDIDATE,
     "replace_own_profile": CANDIDATE,
     "change_own_profile": CANDIDATE,
+    "list_profile_views": CANDIDATE,
+    "list_candidates": WRITER,
+    "get_candidate": WRITER,
     # jobs
     "search_jobs": PUBLIC,
     "count_job_facets": PUBLIC,

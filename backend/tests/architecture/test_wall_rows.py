@@ -19,7 +19,7 @@ from apps.messaging.models import Message
 from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.models import User
 from tests.architecture.world import World
-from tests.factories.candidates import CandidateFactory
+from tests.factories.candidates import CandidateFactory, ProfileViewFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.employers import CheckFactory
 from tests.factories.jobs import JobFactory
@@ -58,6 +58,8 @@ ALLOWED = {(who, table, "read") for who in WHO[:3] for table in PUBLIC} | {
     (who, "jobs_job", "lock") for who in WHO[:3]  # to apply to it
 }
 ALLOWED |= {(who, "employers_responserecord", "read") for who in WHO}  # shown to everybody
+# Profiles that want to be found; the view lets in verified employers only.
+ALLOWED |= {(who, "candidates_candidate", "read") for who in WHO[3:]}
 
 
 @pytest.fixture
@@ -72,6 +74,7 @@ def filled(world: World) -> World:
     step = {"to": ApplicationStatus.VIEWED, "actor": recruiter, "side": Side.EMPLOYER}
     change_status(application=world.application, **step)
     fill_conversation(Message.objects.get())
+    ProfileViewFactory(tenant=world.organization)
     ann = {"user": world.people["ann"]}
     PreferenceFactory(**ann)
     NoticeSettingsFactory(**ann)

@@ -100,6 +100,7 @@ def make_world() -> World:
     FlagFactory(name="job_scraping", is_on_for_everybody=True)
     rows = {
         "member_id": viewer_a.pk,
+        "candidate_id": CandidateFactory(visible=True).pk,
         "invitation_id": InvitationFactory(organization=organization).pk,
         "api_token_id": ApiTokenFactory(membership=owner_a).pk,
         **_belongings(ann.user),

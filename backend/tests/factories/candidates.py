@@ -3,10 +3,12 @@
 from datetime import date
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from apps.candidates.enums import CefrLevel, LicenceKind, RightToWork, Visibility
-from apps.candidates.models import Candidate, CandidateLanguage, CandidateLicence
+from apps.candidates.enums import CefrLevel, LicenceKind, RightToWork, ViewKind, Visibility
+from apps.candidates.models import Candidate, CandidateLanguage, CandidateLicence, ProfileView
+from tests.factories.tenants import OrganizationFactory
 from tests.factories.users import UserFactory
 
 
@@ -60,3 +62,16 @@ class CandidateFactory(DjangoModelFactory):
     home_postcode = "1012"
     created_by = factory.SelfAttribute("user")
     updated_by = factory.SelfAttribute("user")
+
+
+class ProfileViewFactory(DjangoModelFactory):
+    """An organization opened a profile today."""
+
+    class Meta:
+        model = ProfileView
+
+    candidate = factory.SubFactory(CandidateFactory)
+    tenant = factory.SubFactory(OrganizationFactory)
+    organization_name = factory.SelfAttribute("tenant.name")
+    kind = ViewKind.OPENED
+    day = factory.LazyFunction(timezone.localdate)

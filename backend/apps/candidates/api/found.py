@@ -82,13 +82,13 @@ class FoundCandidateView(FindingView):
         responses={200: OpenApiResponse(OpenedCandidateOutput), 429: refusal(429)},
         examples=[examples.OPENED],
     )
-    def get(self, request: MemberRequest, id: UUID) -> Response:
+    def get(self, request: MemberRequest, candidate_id: UUID) -> Response:
         """Open a visible profile; its owner can see that you did. Contact details in its words are masked.
 
         Refusals: 400 `unknown_place`; 403 `employer_not_verified`; 429 `view_quota_reached` after 50 profiles a day.
         """
         origin = selectors.find_origin(near=self.read_query(request).get("near", ""))
-        candidate = selectors.get_found_candidate(id=id)
+        candidate = selectors.get_found_candidate(id=candidate_id)
         services.note_views(
             viewer=request.user, tenant=request.tenant, candidates=[candidate], kind=ViewKind.OPENED
         )
