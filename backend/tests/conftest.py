@@ -51,6 +51,12 @@ def pytest_configure(config: pytest.Config) -> None:
         call_command("translations", "--compile", verbosity=0)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow ones, in their random order: the last minutes are then shared by all workers."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def empty_tables() -> None:
     """Empty every table that tests write to, the queue's too."""
     with as_owner(connection), connection.cursor() as cursor:
