@@ -75,10 +75,11 @@ class HiddenKind(models.TextChoices):
     EMAIL = "email", _("E-mail address")
     IBAN = "iban", _("Bank account number")
     CITIZEN_NUMBER = "citizen_number", _("Citizen service number (BSN)")
+    REMOVED = "removed", _("Hidden by our staff")
 
 
 HIDDEN = "•••"  # what stands where a part of a text was masked
-NEVER_SHOWN = (HiddenKind.CITIZEN_NUMBER,)
+NEVER_SHOWN = (HiddenKind.CITIZEN_NUMBER, HiddenKind.REMOVED)
 
 
 class ReferenceKind(models.TextChoices):

@@ -33,6 +33,12 @@ class NotYourMessage(DomainError):
     message = _("Only the person who wrote a message can change it.")
 
 
+class MessageHidden(DomainError):
+    """Our staff hid it."""
+
+    code, message = "message_hidden", _("We hid this message. You can no longer change it.")
+
+
 class OwnMessage(DomainError):
     """One does not report oneself."""
 

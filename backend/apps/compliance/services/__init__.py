@@ -6,8 +6,10 @@ from apps.compliance.services.draft import Draft, Housing
 from apps.compliance.services.finding import Finding, Rule, Span, Verdict, judge
 from apps.compliance.services.pay import AgePay, PayExplained, explain_pay
 from apps.compliance.services.rules import check_numbers, check_permit
+from apps.compliance.services.wording import LEXICON_VERSION, check_wording
 
 __all__ = [
+    "LEXICON_VERSION",
     "RULES",
     "AgePay",
     "Draft",
@@ -20,6 +22,7 @@ __all__ = [
     "check_draft",
     "check_numbers",
     "check_permit",
+    "check_wording",
     "explain_pay",
     "find_rule",
     "judge",

@@ -6,6 +6,7 @@ from apps.jobs.services.create import create_job, duplicate_job
 from apps.jobs.services.expire import expire_jobs
 from apps.jobs.services.facts import JobFacts
 from apps.jobs.services.gate import check_facts
+from apps.jobs.services.hold import hold_job
 from apps.jobs.services.occupations import load_occupations
 from apps.jobs.services.places import release_place, take_place
 from apps.jobs.services.publish import (
@@ -31,6 +32,7 @@ __all__ = [
     "delete_job",
     "duplicate_job",
     "expire_jobs",
+    "hold_job",
     "load_occupations",
     "pause_job",
     "pause_jobs_of_unverified_employer",

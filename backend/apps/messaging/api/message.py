@@ -24,6 +24,7 @@ from apps.messaging.errors import (
     ConversationBlocked,
     ConversationClosed,
     EditWindowOver,
+    MessageHidden,
     NothingHidden,
     NotYourMessage,
     OwnMessage,
@@ -43,7 +44,7 @@ class MessageView(ApiView):
         request=EditMessageInput,
         responses={
             200: SentMessageOutput,
-            **refused(EditWindowOver, ConversationClosed, ConversationBlocked),
+            **refused(EditWindowOver, ConversationClosed, ConversationBlocked, MessageHidden),
             **refused(NotYourMessage),
         },
         examples=[examples.asked({"text": examples.OWN["text"]}), examples.answered(examples.SENT)],

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from apps.compliance.services.masking import mask_contact
 from apps.messaging.enums import EDIT_WINDOW, MessageSide
-from apps.messaging.errors import EditWindowOver, NotYourMessage
+from apps.messaging.errors import EditWindowOver, MessageHidden, NotYourMessage
 from apps.messaging.models import Message
 from apps.messaging.selectors.messages import list_words_after, list_words_before
+from apps.messaging.services.hide import is_hidden
 from apps.messaging.services.hints import hint_on_commit
 from apps.messaging.services.lock import count_change, lock_conversation, require_open
 from apps.users.models import User
@@ -21,6 +22,7 @@ def edit_message(*, message: Message, editor: User, text: str) -> Message:
 
     :raises NotYourMessage: if somebody else wrote it, also a colleague
     :raises EditWindowOver: if it was sent more than 10 minutes ago
+    :raises MessageHidden: if our staff hid it
     :raises ConversationClosed: if the application ended
     :raises ConversationBlocked: if one side wants no more messages
     """
@@ -31,6 +33,8 @@ def edit_message(*, message: Message, editor: User, text: str) -> Message:
     now, before = timezone.now(), message.original or message.text
     if now > message.created_at + EDIT_WINDOW:
         raise EditWindowOver
+    if is_hidden(message):
+        raise MessageHidden
     require_open(conversation=conversation)
     if text == before:
         return message

@@ -74,7 +74,7 @@ from apps.users.services.sessions import TokenPair, start_session
 from apps.users.services.socket_tickets import LIFETIME as SOCKET_TICKET_LIFETIME
 from apps.users.services.socket_tickets import SocketTicketRefused, issue_socket_ticket, use_socket_ticket
 from apps.users.services.staff import join_group
-from apps.users.services.staff_groups import make_staff_groups
+from apps.users.services.staff_groups import join_staff_group, make_staff_groups
 from apps.users.services.tokens import AccessTokenRefused, read_access_token, sign_access_token
 from apps.users.services.upkeep import sweep_expired_proofs
 from apps.users.services.usage import is_use_noted, note_session_use
@@ -135,6 +135,7 @@ __all__ = [
     "is_use_noted",
     "issue_socket_ticket",
     "join_group",
+    "join_staff_group",
     "list_public_keys",
     "make_key",
     "make_staff_groups",

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from apps.users.enums import StaffGroup
+from apps.users.models import User
 from apps.users.services.staff import set_permissions
 
 # What one must see to decide in the queue; the words of candidates and the files of people are not among it.
@@ -40,3 +41,8 @@ PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
 def make_staff_groups() -> list[Group]:
     """Make the groups of the staff, or give them back the permissions they have here; twice does no harm."""
     return [set_permissions(name=group, permissions=PERMISSIONS[group]) for group in StaffGroup]
+
+
+def join_staff_group(*, user: User, group: StaffGroup) -> None:
+    """Put somebody into this group of the staff and no other; `make_staff_groups` makes it."""
+    user.groups.set([Group.objects.get(name=group)])

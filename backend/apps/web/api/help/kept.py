@@ -18,7 +18,7 @@ from apps.web.api.help.problems import PROBLEMS
 from apps.web.api.help.self_check import SelfCheckPage
 
 A_MINUTE: Final = 60  # seconds that a change may take to be seen
-FILES: Final = ("web/house.css", "web/help.css", "web/help.js", "web/icon.svg")
+FILES: Final = ("web/house.css", "web/help.css", "web/help.js", "web/leave.js", "web/icon.svg")
 
 
 def list_kept(*, language: str) -> dict[str, object]:

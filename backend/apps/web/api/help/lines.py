@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from apps.compliance.enums import HelpProblem
 from apps.compliance.models import HelpLine
+from apps.compliance.selectors import list_help_lines
 from apps.web.api.jobs.words.languages import say_languages
 from apps.web.api.jobs.words.times import say_day
 
@@ -27,10 +28,7 @@ class Line:
 
 def list_lines(problem: HelpProblem) -> list[Line]:
     """List who helps with the problem, those first who speak the active language."""
-    return [
-        _make_line(line)
-        for line in HelpLine.objects.filter(problems__contains=[problem]).order_by("position")
-    ]
+    return [_make_line(line) for line in list_help_lines(problem=problem, language=get_language() or "en")]
 
 
 def _make_line(line: HelpLine) -> Line:

@@ -1,0 +1,39 @@
+"""Every write of moderation."""
+
+from apps.moderation.services.appeal import appeal_decision, appeal_report
+from apps.moderation.services.automatic import decide_automatically
+from apps.moderation.services.cases import open_case
+from apps.moderation.services.claim import claim_case, claim_next_case, release_claim
+from apps.moderation.services.decide import decide_case
+from apps.moderation.services.decide_appeal import decide_appeal
+from apps.moderation.services.effects import list_actions
+from apps.moderation.services.evidence import freeze_evidence
+from apps.moderation.services.flaggers import trust_flagger
+from apps.moderation.services.read import read_reports
+from apps.moderation.services.reasons import ArticleNeeded, FactsNeeded, Reasons
+from apps.moderation.services.receipts import read_receipt
+from apps.moderation.services.statements import write_statement
+from apps.moderation.services.submit import ReportsSlowed, submit_report
+
+__all__ = [
+    "ArticleNeeded",
+    "FactsNeeded",
+    "Reasons",
+    "ReportsSlowed",
+    "appeal_decision",
+    "appeal_report",
+    "claim_case",
+    "claim_next_case",
+    "decide_appeal",
+    "decide_automatically",
+    "decide_case",
+    "freeze_evidence",
+    "list_actions",
+    "open_case",
+    "read_receipt",
+    "read_reports",
+    "release_claim",
+    "submit_report",
+    "trust_flagger",
+    "write_statement",
+]

@@ -1,0 +1,40 @@
+"""Decisions about postings."""
+
+from apps.jobs import services
+from apps.jobs.models import JobCheck
+from apps.moderation.services.effects.order import Order
+
+
+def release(order: Order) -> None:
+    """Publish what was held, if nobody changed it since."""
+    services.release_job(actor=order.actor, job=order.row, check_id=_check_of(order), reason=order.reason)
+
+
+def refuse(order: Order) -> None:
+    """Give it back to its employer."""
+    services.refuse_job(actor=order.actor, job=order.row, reason=order.reason)
+
+
+def remove(order: Order) -> None:
+    """Take it down; only an appeal brings it back."""
+    services.remove_job(actor=order.actor, job=order.row, reason=order.reason, decision_id=order.decision_id)
+
+
+def hide(order: Order) -> None:
+    """Take it out of sight; the employer may change and publish it, and the rules look again."""
+    services.pause_job(actor=order.actor, job=order.row, reason=order.reason)
+
+
+def hold(order: Order) -> None:
+    """Take it out of sight until a person releases it."""
+    services.hold_job(actor=order.actor, job=order.row, reason=order.reason)
+
+
+def restore(order: Order) -> None:
+    """Bring back what was removed."""
+    services.restore_job(actor=order.actor, job=order.row, reason=order.reason)
+
+
+def _check_of(order: Order) -> object:
+    newest = JobCheck.objects.filter(job=order.row).order_by("-id").values_list("pk", flat=True).first()
+    return order.check_id or newest
