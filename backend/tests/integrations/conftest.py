@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 
-from apps.integrations.clients.fetching.keys import key_of
+from apps.core.clients.fetching.keys import key_of
 from tests.integrations.canary import Canary, listening
 from tests.integrations.feeds import fake_feeds, feeds_url, make_feed, read_now
 from tests.integrations.wire import Script, Wire, serving

@@ -63,7 +63,7 @@ def site(path: str) -> Iterator[bytes]:
 
 def attempt(url: str) -> str:
     """Fetch as production would; say the document or the code."""
-    from apps.integrations.clients.fetching import FetchRefused, Limits, fetch
+    from apps.core.clients.fetching import FetchRefused, Limits, fetch
 
     try:
         with fetch(url, limits=Limits(deadline_seconds=3.0, tries=2, asks_robots=False)) as fetched:

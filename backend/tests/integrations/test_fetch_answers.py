@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, Validators, fetch
+from apps.core.clients.fetching import FetchRefused, Limits, Validators, fetch
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import NOT_FOUND, Script, answer
 

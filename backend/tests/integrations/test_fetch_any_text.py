@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from apps.integrations.clients.fetching import FetchRefused, read_target
-from apps.integrations.clients.fetching.addresses import may_connect
-from apps.integrations.clients.fetching.refusals import (
+from apps.core.clients.fetching import FetchRefused, read_target
+from apps.core.clients.fetching.addresses import may_connect
+from apps.core.clients.fetching.refusals import (
     AddressNotPublic,
     BadAddress,
     NotHttp,
     PortNotAllowed,
 )
-from apps.integrations.clients.fetching.target import PLAIN, join_target
+from apps.core.clients.fetching.target import PLAIN, join_target
 
 BASE = "http://jobs.example.org/a/b?c=d"
 ODD = st.text(

@@ -11,7 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, exchange, fetch
+from apps.core.clients.fetching import FetchRefused, Limits, exchange, fetch
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import Wire, answer
 

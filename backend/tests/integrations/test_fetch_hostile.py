@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.integrations.clients.fetching import FetchRefused, fetch, may_fetch
+from apps.core.clients.fetching import FetchRefused, fetch, may_fetch
 from tests.integrations.canary import Canary
 from tests.integrations.hostile import INSIDE, INSIDE_V6, REFUSED, list_hostile_urls
 

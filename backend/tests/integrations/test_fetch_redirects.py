@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, fetch
+from apps.core.clients.fetching import FetchRefused, Limits, fetch
 from tests.integrations.canary import listening
 from tests.integrations.conftest import Serve
 from tests.integrations.hostile import INSIDE, OTHER_WORDS_FOR_LOOPBACK, REFUSED

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import pytest
 from django.core.cache import cache
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, fetch, may_fetch
-from apps.integrations.clients.fetching.keys import key_of
+from apps.core.clients.fetching import FetchRefused, Limits, fetch, may_fetch
+from apps.core.clients.fetching.keys import key_of
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import NOT_FOUND, Script, answer
 

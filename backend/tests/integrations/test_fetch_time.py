@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, fetch
+from apps.core.clients.fetching import FetchRefused, Limits, fetch
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import NOT_FOUND, answer
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from apps.integrations.clients.fetching import FetchRefused, Limits, fetch
+from apps.core.clients.fetching import FetchRefused, Limits, fetch
 from tests.integrations.conftest import Serve
 from tests.integrations.wire import Script, Wire, answer
 

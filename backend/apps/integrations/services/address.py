@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from apps.integrations.clients.fetching import FetchRefused
+from apps.core.clients.fetching import FetchRefused
 from apps.integrations.enums import BOARDS, FeedKind
 from apps.integrations.errors import FeedAddressRefused, FeedAddressTaken
 from apps.integrations.models import Feed

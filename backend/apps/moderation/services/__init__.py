@@ -9,6 +9,7 @@ from apps.moderation.services.decide_appeal import decide_appeal
 from apps.moderation.services.effects import list_actions
 from apps.moderation.services.evidence import freeze_evidence
 from apps.moderation.services.flaggers import trust_flagger
+from apps.moderation.services.preview import Preview, preview_statements
 from apps.moderation.services.read import read_reports
 from apps.moderation.services.reasons import ArticleNeeded, FactsNeeded, Reasons
 from apps.moderation.services.receipts import read_receipt
@@ -18,6 +19,7 @@ from apps.moderation.services.submit import ReportsSlowed, submit_report
 __all__ = [
     "ArticleNeeded",
     "FactsNeeded",
+    "Preview",
     "Reasons",
     "ReportsSlowed",
     "appeal_decision",
@@ -30,6 +32,7 @@ __all__ = [
     "freeze_evidence",
     "list_actions",
     "open_case",
+    "preview_statements",
     "read_receipt",
     "read_reports",
     "release_claim",

@@ -55,14 +55,24 @@ def carry_out(
         reasons=reasons,
         target=target,
         decided_by=actor,
-        is_detected_automatically=CaseKind(case.kind) in FOUND_BY_PROGRAM,
-        is_silent=case.is_senior if tell is None else not tell,
+        is_detected_automatically=is_found_by_program(case=case),
+        is_silent=is_silent(case=case, tell=tell),
     )
     act(kind=case.target[0], action=action, order=_order(actor, case, decision, target))
     tell_affected(decision=decision, name=target.name if target else case.url)
     detail = {"action": action.value, "case": str(case.pk), "rules": decision.rule_codes}
     record_audit(actor=actor, action="moderation.decide_case", subject=decision, detail=detail)
     return decision
+
+
+def is_found_by_program(*, case: Case) -> bool:
+    """Tell whether nobody reported it: a program brought it here."""
+    return CaseKind(case.kind) in FOUND_BY_PROGRAM
+
+
+def is_silent(*, case: Case, tell: bool | None) -> bool:
+    """Tell whether whom it is about is not told; not said (None): in senior cases they are not."""
+    return case.is_senior if tell is None else not tell
 
 
 def end_case(*, case: Case) -> None:

@@ -28,7 +28,31 @@ def record_decision(
     is_silent: bool = False,
 ) -> Decision:
     """Keep the decision; nobody is told yet."""
-    return Decision.objects.create(
+    decision = draft_decision(
+        case=case,
+        action=action,
+        reasons=reasons,
+        target=target,
+        decided_by=decided_by,
+        is_detected_automatically=is_detected_automatically,
+        is_silent=is_silent,
+    )
+    decision.save(force_insert=True)
+    return decision
+
+
+def draft_decision(
+    *,
+    case: Case,
+    action: Action,
+    reasons: Reasons,
+    target: Target | None,
+    decided_by: User | None,
+    is_detected_automatically: bool,
+    is_silent: bool = False,
+) -> Decision:
+    """Make the decision, unsaved: for a look before somebody decides."""
+    return Decision(
         case=case, decided_by=decided_by, action=action, target_kind=TargetKind(case.target_kind),
         target_id=case.target_id, tenant=target.tenant if target else None,
         affected=target.person if target else None, ends_on=reasons.ends_on, facts=reasons.facts.strip(),

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from apps.core.clients.fetching import read_target
 from apps.core.errors import DomainError
-from apps.integrations.clients.fetching import read_target
 from apps.integrations.enums import BOARDS, FeedKind
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}", re.ASCII)

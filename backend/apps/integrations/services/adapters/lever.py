@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from apps.integrations.clients.fetching import FetchRefused
+from apps.core.clients.fetching import FetchRefused
 from apps.integrations.enums import FeedKind
 from apps.integrations.services.adapters.boards import board_url
 from apps.integrations.services.adapters.countries import find_country

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from apps.integrations.clients.fetching import Fetched, FetchRefused
+from apps.core.clients.fetching import Fetched, FetchRefused
 from apps.integrations.services.adapters.reading import PAGE, Reading
 from apps.integrations.services.adapters.sitemap import MOST_PAGES, is_sitemap, read_locations
 from apps.integrations.services.adapters.xml import BrokenXml

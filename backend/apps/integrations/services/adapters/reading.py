@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from apps.integrations.clients.fetching import Fetched, Limits, Validators, fetch
+from apps.core.clients.fetching import Fetched, Limits, Validators, fetch
 from apps.jobs.services.imports.rows import Row
 
 MEGABYTE = 1024 * 1024

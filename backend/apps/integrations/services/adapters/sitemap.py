@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from apps.integrations.clients.fetching import Fetched
+from apps.core.clients.fetching import Fetched
 from apps.integrations.services.adapters.reading import PAGE, Reading
 from apps.integrations.services.adapters.xml import read_records, tag, text
 

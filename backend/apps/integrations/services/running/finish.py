@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from apps.core.clients.fetching import Validators
 from apps.core.events import publish
 from apps.core.services import acting_for, record_audit
-from apps.integrations.clients.fetching import Validators
 from apps.integrations.enums import RunStatus
 from apps.integrations.events import FeedPaused
 from apps.integrations.models import Feed, FeedRun

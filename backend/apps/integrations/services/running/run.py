@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from apps.core.clients.fetching import Validators
 from apps.core.errors import DomainError
 from apps.core.services import acting_as_system
-from apps.integrations.clients.fetching import Validators
 from apps.integrations.enums import OPEN_RUNS, RunStatus
 from apps.integrations.models import Feed, FeedRun
 from apps.integrations.services.adapters import Reading, Unchanged, read_feed

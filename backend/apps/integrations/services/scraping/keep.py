@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
-from apps.integrations.clients.fetching import FetchRefused, read_target
+from apps.core.clients.fetching import FetchRefused, read_target
 from apps.integrations.models import Feed, ScrapedJob
 from apps.integrations.services.scraping.words import fold_text, fold_whereabouts
 from apps.jobs.services.imports.identity import read_identity

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from apps.core.clients.fetching import FOR_TRIALS, FetchRefused, read_target
 from apps.core.services import record_audit
-from apps.integrations.clients.fetching import FOR_TRIALS, FetchRefused, read_target
 from apps.integrations.errors import TooManyWebhooks, WebhookAddressRefused
 from apps.integrations.models import Webhook
 from apps.integrations.services.webhooks.secrets import make_secret

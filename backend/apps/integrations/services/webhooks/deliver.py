@@ -7,8 +7,8 @@ from uuid import UUID
 import orjson
 from django.utils import timezone
 
+from apps.core.clients.fetching import FetchRefused, post
 from apps.core.services import acting_as_system
-from apps.integrations.clients.fetching import FetchRefused, post
 from apps.integrations.enums import WebhookDeliveryStatus
 from apps.integrations.models import WebhookDelivery
 from apps.integrations.services.webhooks.note import note_try

@@ -4,7 +4,7 @@ from apps.moderation.selectors.desk.findings import Look, Said, find_look
 from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
 from apps.moderation.selectors.desk.names import name_targets
 from apps.moderation.selectors.desk.queue import Wanted, find_next_case, list_queue
-from apps.moderation.selectors.desk.reporters import Reported, list_reports
+from apps.moderation.selectors.desk.reporters import Reported, add_records
 from apps.moderation.selectors.desk.tiles import Tile, Tiles, count_tiles
 from apps.moderation.selectors.desk.trail import Step, list_earlier_decisions, list_steps
 from apps.moderation.selectors.desk.versions import (
@@ -29,6 +29,7 @@ __all__ = [
     "Version",
     "Wanted",
     "Wording",
+    "add_records",
     "compare_wordings",
     "count_tiles",
     "find_look",
@@ -37,7 +38,6 @@ __all__ = [
     "list_changes",
     "list_earlier_decisions",
     "list_queue",
-    "list_reports",
     "list_steps",
     "list_versions",
     "mark_text",

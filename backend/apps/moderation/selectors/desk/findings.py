@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from apps.compliance.enums import Effect, RuleCode
+from apps.compliance.services import find_rule, say_finding
 from apps.jobs.models import Job, JobCheck
+from apps.jobs.selectors.findings import read_finding
 from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
 
 READ = ("title", "description")
+EFFECT_NAMES = {
+    Effect.BLOCK: _("blocks"),
+    Effect.HOLD: _("holds"),
+    Effect.WARN: _("warns"),
+    Effect.INFO: _("informs"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,8 +30,10 @@ class Said:
 
     code: str
     name: str
+    message: str
+    law: str
     effect: str
-    effect_name: str
+    effect_name: str | Promise
     weight: int
     words: tuple[str, ...]
     rewrite: str
@@ -63,12 +76,16 @@ def _still_stands(span: Mapping[str, Any], job: Job) -> bool:
 
 
 def _say(found: Mapping[str, Any]) -> Said:
-    effect = found["effect"]
+    code, effect = found["code"], Effect(found["effect"])
+    # Checks outlive rules: of one that was retired only the code is left.
+    is_known = code in RuleCode.values
     return Said(
-        code=found["code"],
-        name=_name(found["code"]),
-        effect=effect,
-        effect_name=str(Effect(effect).label),
+        code=code,
+        name=_name(code),
+        message=say_finding(read_finding(found)) if is_known else "",
+        law=find_rule(code).law if is_known else "",
+        effect=effect.value,
+        effect_name=EFFECT_NAMES[effect],
         weight=found["weight"],
         words=tuple(dict.fromkeys(span["text"] for span in found.get("spans", ()))),
         rewrite=found.get("rewrite", ""),
@@ -76,5 +93,4 @@ def _say(found: Mapping[str, Any]) -> Said:
 
 
 def _name(code: str) -> str:
-    # Checks outlive rules: one that was retired keeps its code.
     return str(RuleCode(code).label) if code in RuleCode.values else code

@@ -1,42 +1,22 @@
-"""Reports of a case, and how often their writers were right before."""
+"""How often those who reported were right before."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
-from django.db.models import Count, Q
-
-from apps.moderation.enums import ReportOutcome
-from apps.moderation.models import Case, Report
+from apps.moderation.models import Report
+from apps.moderation.selectors.record import Record, get_record
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reported:
-    """One report; of writers without an account nothing is known."""
+    """One report, and the record of who wrote it; of a stranger nothing is known."""
 
     report: Report
-    upheld: int
-    rejected: int
+    record: Record
 
 
-def list_reports(*, case: Case) -> list[Reported]:
-    """List the reports of a case, oldest first."""
-    reports = list(case.reports.select_related("flagger").order_by("id"))
-    record = _records({report.reporter_id for report in reports if report.reporter_id})
-    return [_with_record(report, *record.get(report.reporter_id, (0, 0))) for report in reports]
-
-
-def _with_record(report: Report, upheld: int, rejected: int) -> Reported:
-    return Reported(report=report, upheld=upheld, rejected=rejected)
-
-
-def _records(reporters: Iterable[UUID]) -> dict[UUID | None, tuple[int, int]]:
-    rows = (
-        Report.objects.filter(reporter__in=reporters)
-        .values("reporter")
-        .annotate(
-            upheld=Count("id", filter=Q(outcome=ReportOutcome.UPHELD)),
-            rejected=Count("id", filter=Q(outcome=ReportOutcome.REJECTED)),
-        )
-    )
-    return {row["reporter"]: (row["upheld"], row["rejected"]) for row in rows}
+def add_records(reports: Iterable[Report]) -> list[Reported]:
+    """Put the record of its writer beside each report; a person is looked up once."""
+    known = list(reports)
+    records = {writer: get_record(reporter=writer) for writer in {report.reporter for report in known}}
+    return [Reported(report=report, record=records[report.reporter]) for report in known]

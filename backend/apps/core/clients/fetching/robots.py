@@ -3,11 +3,11 @@
 from django.core.cache import cache
 from protego import Protego
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.hops import ROBOT, follow
-from apps.integrations.clients.fetching.keys import key_of
-from apps.integrations.clients.fetching.limits import Limits, Validators
-from apps.integrations.clients.fetching.refusals import (
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.hops import ROBOT, follow
+from apps.core.clients.fetching.keys import key_of
+from apps.core.clients.fetching.limits import Limits, Validators
+from apps.core.clients.fetching.refusals import (
     BadAnswer,
     HttpStatus,
     RobotsDisallow,
@@ -15,8 +15,8 @@ from apps.integrations.clients.fetching.refusals import (
     TooLarge,
     TooManyRedirects,
 )
-from apps.integrations.clients.fetching.target import Target, join_target, read_target
-from apps.integrations.clients.fetching.turns import wait_for_turn
+from apps.core.clients.fetching.target import Target, join_target, read_target
+from apps.core.clients.fetching.turns import wait_for_turn
 
 A_DAY = 24 * 60 * 60  # seconds; RFC 9309, 2.4
 LIMITS = Limits(

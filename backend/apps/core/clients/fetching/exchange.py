@@ -9,12 +9,12 @@ from functools import cache
 import httpcore2
 import httpx2
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.limits import MEGABYTE, Limits
-from apps.integrations.clients.fetching.network import CheckedNetwork
-from apps.integrations.clients.fetching.refusals import Interrupted, TooSlow, Unreachable
-from apps.integrations.clients.fetching.resolving import find_addresses
-from apps.integrations.clients.fetching.target import Target
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.limits import MEGABYTE, Limits
+from apps.core.clients.fetching.network import CheckedNetwork
+from apps.core.clients.fetching.refusals import Interrupted, TooSlow, Unreachable
+from apps.core.clients.fetching.resolving import find_addresses
+from apps.core.clients.fetching.target import Target
 
 AROUND = MEGABYTE  # bytes for headers and the frames of chunks, beside the body
 

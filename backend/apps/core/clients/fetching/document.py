@@ -6,12 +6,12 @@ from tempfile import NamedTemporaryFile, _TemporaryFileWrapper
 
 import httpx2
 
-from apps.integrations.clients.fetching.decoding import decode
-from apps.integrations.clients.fetching.exchange import Answer
-from apps.integrations.clients.fetching.fetched import Fetched
-from apps.integrations.clients.fetching.limits import Limits
-from apps.integrations.clients.fetching.refusals import HttpStatus, TooLarge, WrongType
-from apps.integrations.clients.fetching.target import Target
+from apps.core.clients.fetching.decoding import decode
+from apps.core.clients.fetching.exchange import Answer
+from apps.core.clients.fetching.fetched import Fetched
+from apps.core.clients.fetching.limits import Limits
+from apps.core.clients.fetching.refusals import HttpStatus, TooLarge, WrongType
+from apps.core.clients.fetching.target import Target
 
 LONGEST = {"Content-Type": 200, "ETag": 200, "Last-Modified": 64}  # characters that we keep
 OK, UNCHANGED = 200, 304

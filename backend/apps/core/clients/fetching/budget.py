@@ -2,7 +2,7 @@
 
 import time
 
-from apps.integrations.clients.fetching.refusals import TooSlow
+from apps.core.clients.fetching.refusals import TooSlow
 
 
 class Budget:

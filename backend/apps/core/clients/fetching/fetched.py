@@ -6,7 +6,7 @@ from tempfile import _TemporaryFileWrapper
 from types import TracebackType
 from typing import Self
 
-from apps.integrations.clients.fetching.limits import Validators
+from apps.core.clients.fetching.limits import Validators
 
 
 @dataclass(frozen=True, kw_only=True)

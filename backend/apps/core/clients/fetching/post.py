@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.exchange import exchange
-from apps.integrations.clients.fetching.hops import ROBOT
-from apps.integrations.clients.fetching.limits import Limits
-from apps.integrations.clients.fetching.target import read_target
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.exchange import exchange
+from apps.core.clients.fetching.hops import ROBOT
+from apps.core.clients.fetching.limits import Limits
+from apps.core.clients.fetching.target import read_target
 
 BRIEF = Limits(max_bytes=65_536, deadline_seconds=10.0, connect_seconds=5.0, read_seconds=10.0, tries=1)
 HEARD = 500  # bytes of an answer that are kept

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from django.conf import settings
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.decoding import ACCEPTED
-from apps.integrations.clients.fetching.document import read_document
-from apps.integrations.clients.fetching.exchange import Answer, exchange
-from apps.integrations.clients.fetching.fetched import Fetched
-from apps.integrations.clients.fetching.limits import Limits, Validators
-from apps.integrations.clients.fetching.refusals import BadAnswer, TooManyRedirects, UnsafeRedirect
-from apps.integrations.clients.fetching.target import Target, join_target
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.decoding import ACCEPTED
+from apps.core.clients.fetching.document import read_document
+from apps.core.clients.fetching.exchange import Answer, exchange
+from apps.core.clients.fetching.fetched import Fetched
+from apps.core.clients.fetching.limits import Limits, Validators
+from apps.core.clients.fetching.refusals import BadAnswer, TooManyRedirects, UnsafeRedirect
+from apps.core.clients.fetching.target import Target, join_target
 
 ROBOT = "SafeJobBot"  # as robots.txt calls us
 REDIRECTS = {301, 302, 303, 307, 308}

@@ -5,10 +5,10 @@ import queue
 import socket
 import threading
 
-from apps.integrations.clients.fetching.addresses import Address, may_connect
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.refusals import AddressNotPublic, NameUnknown, TooSlow, Unreachable
-from apps.integrations.clients.fetching.target import Target
+from apps.core.clients.fetching.addresses import Address, may_connect
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.refusals import AddressNotPublic, NameUnknown, TooSlow, Unreachable
+from apps.core.clients.fetching.target import Target
 
 SECONDS = 5.0
 MOST_WAITING = 16  # lookups that nobody waits for any more; the C library cannot be interrupted

@@ -6,9 +6,9 @@ from typing import Any
 
 import httpcore2
 
-from apps.integrations.clients.fetching.addresses import Address
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.refusals import TooLarge
+from apps.core.clients.fetching.addresses import Address
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.refusals import TooLarge
 
 MOST_ADDRESSES = 3  # that are tried
 

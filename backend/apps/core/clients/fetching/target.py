@@ -6,8 +6,8 @@ from typing import NamedTuple
 import httpx2
 from django.conf import settings
 
-from apps.integrations.clients.fetching.hosts import read_host
-from apps.integrations.clients.fetching.refusals import BadAddress, NotHttp, PortNotAllowed
+from apps.core.clients.fetching.hosts import read_host
+from apps.core.clients.fetching.refusals import BadAddress, NotHttp, PortNotAllowed
 
 LONGEST = 2000  # characters
 PORTS = {"http": 80, "https": 443}

@@ -5,8 +5,8 @@ import re
 
 from django.conf import settings
 
-from apps.integrations.clients.fetching.addresses import may_connect
-from apps.integrations.clients.fetching.refusals import AddressNotPublic, BadAddress
+from apps.core.clients.fetching.addresses import may_connect
+from apps.core.clients.fetching.refusals import AddressNotPublic, BadAddress
 
 # RFC 1123, 2.1, with the underscore that some names have; every label begins and ends with a letter or a digit.
 NAME = re.compile(

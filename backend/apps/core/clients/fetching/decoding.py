@@ -3,8 +3,8 @@
 import zlib
 from collections.abc import Iterator
 
-from apps.integrations.clients.fetching.limits import MEGABYTE
-from apps.integrations.clients.fetching.refusals import BadAnswer, Interrupted, WrongType
+from apps.core.clients.fetching.limits import MEGABYTE
+from apps.core.clients.fetching.refusals import BadAnswer, Interrupted, WrongType
 
 ACCEPTED = "gzip, deflate"
 EITHER = zlib.MAX_WBITS | 32  # finds out itself which of the two it is

@@ -3,13 +3,13 @@
 import stamina
 import structlog
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.fetched import Fetched
-from apps.integrations.clients.fetching.hops import follow
-from apps.integrations.clients.fetching.limits import DEFAULT, Limits, Validators
-from apps.integrations.clients.fetching.refusals import FetchRefused, TooSlow
-from apps.integrations.clients.fetching.robots import keep_to_robots
-from apps.integrations.clients.fetching.target import Target, read_target
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.fetched import Fetched
+from apps.core.clients.fetching.hops import follow
+from apps.core.clients.fetching.limits import DEFAULT, Limits, Validators
+from apps.core.clients.fetching.refusals import FetchRefused, TooSlow
+from apps.core.clients.fetching.robots import keep_to_robots
+from apps.core.clients.fetching.target import Target, read_target
 
 log = structlog.get_logger(__name__)
 LONGEST_PAUSE = 2.0  # seconds before the next try

@@ -4,9 +4,9 @@ import time
 
 from django.core.cache import cache
 
-from apps.integrations.clients.fetching.budget import Budget
-from apps.integrations.clients.fetching.keys import key_of
-from apps.integrations.clients.fetching.refusals import TooSlow
+from apps.core.clients.fetching.budget import Budget
+from apps.core.clients.fetching.keys import key_of
+from apps.core.clients.fetching.refusals import TooSlow
 
 LONGEST = 10.0  # seconds between two requests; who wishes more gets this
 PAUSE = 0.1
