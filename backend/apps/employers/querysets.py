@@ -6,13 +6,18 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, Case, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import GreaterThan
 from django.utils import timezone
 
-from apps.employers.enums import NEEDED_BY_ALL, CheckKind, CheckReason, CheckResult
+from apps.compliance.enums import ReferenceKind
+from apps.compliance.models import ReferenceValue
+from apps.employers.enums import NEEDED_BY_ALL, CheckKind, CheckReason, CheckResult, NauState
 
 LABOUR_SUPPLY = (
     "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
 )
+PERMITS = ("waadi", "nau_registered", "nau_admitted")  # as the reference data calls them
 NEWEST = ("-checked_at", "-id")
 
 
@@ -27,10 +32,25 @@ class EmployerQuerySet(models.QuerySet[Any]):
         """
         at = at or timezone.now()
         needed = {f"{kind}_passed": newest_passed(kind, at) for kind in NEEDED_BY_ALL}
-        lender = {"lends": LENDS, "waadi_passed": newest_passed(CheckKind.WAADI, at)}
-        may_lend = Q(lends=False) | Q(waadi_passed=True)
-        found: EmployerQuerySet = self.alias(**needed, **lender).filter(may_lend, **dict.fromkeys(needed, True))
-        return found
+        checked: EmployerQuerySet = self.alias(**needed).filter(**dict.fromkeys(needed, True))
+        return checked.free_to_lend(at)
+
+    def free_to_lend(self, at: datetime) -> "EmployerQuerySet":
+        """Those who lend out nobody, and those with every permit that the law asks of lenders at that moment.
+
+        The days from which it asks for which stand in the reference data (`apps.compliance`), and are read there by the
+        same statement.
+        """
+        passed = {f"{kind}_passed": newest_passed(kind, at) for kind in (CheckKind.WAADI, CheckKind.NAU)}
+        state = newest_check(CheckKind.NAU, at).values("detail__nau_state")[:1]
+        asked = {f"{name}_asked": asks_for(name, at) for name in PERMITS}
+        has_permits = (
+            (Q(waadi_asked=False) | Q(waadi_passed=True))
+            & (Q(nau_registered_asked=False) | Q(nau_passed=True))
+            & (Q(nau_admitted_asked=False) | Q(nau_passed=True, nau_state=NauState.ADMITTED))
+        )
+        known: EmployerQuerySet = self.alias(lends=LENDS, nau_state=Subquery(state), **passed, **asked)
+        return known.filter(Q(lends=False) | has_permits)
 
     def in_register(self) -> "EmployerQuerySet":
         """Those whose newest look into the trade register was a pass, even if it ran out meanwhile."""
@@ -52,6 +72,16 @@ LENDS = Case(
     ),
     output_field=BooleanField(),
 )
+
+
+def asks_for(permit: str, at: datetime) -> Case:
+    """Tell whether the law asks lenders for this permit at that moment: the newest verified row of its name counts."""
+    rows = ReferenceValue.objects.filter(
+        kind=ReferenceKind.PERMIT, key=permit, is_verified=True, effective_from__lte=timezone.localdate(at)
+    )
+    amount = Subquery(rows.order_by("-effective_from").values("amount")[:1])
+    is_asked = GreaterThan(Coalesce(amount, 0), 0)
+    return Case(When(is_asked, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 def newest_check(kind: str, at: datetime) -> models.QuerySet[Any]:

@@ -11,10 +11,12 @@ import stamina
 from rest_framework.test import APIClient
 
 from apps.employers.models import Employer
+from apps.employers.services import confirm_employer
 from apps.tenants.enums import Role
 from apps.users.models import User
 from tests.factories.employers import EmployerFactory
 from tests.factories.tenants import MembershipFactory
+from tests.factories.users import UserFactory
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +40,20 @@ def member_client(client_for: Callable[[User | None], APIClient]) -> Callable[..
 def donald(db: None) -> Employer:
     """An employer with the number and the name of a company that the fake register knows."""
     return EmployerFactory(donald=True)
+
+
+@pytest.fixture
+def approved_donald(db: None) -> Employer:
+    """The same, and two of our people agreed: only the register is missing."""
+    return EmployerFactory(donald=True, approved=True)
+
+
+def agree(employer: Employer, reason: str = "Saw the extract of the register, called the number.") -> list[User]:
+    """Let two members of staff confirm the employer, one after the other."""
+    staff = UserFactory.create_batch(2, staff=True)
+    for person in staff:
+        confirm_employer(actor=person, employer=employer, reason=reason)
+    return staff
 
 
 class ScriptedRegister(ThreadingHTTPServer):

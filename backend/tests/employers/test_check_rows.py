@@ -62,7 +62,7 @@ def test_register_is_never_asked_inside_a_transaction(register_says: ScriptedReg
 def test_no_transaction_is_open_while_the_register_thinks(
     register_says: ScriptedRegister, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    employer = EmployerFactory(donald=True)
+    employer = EmployerFactory(donald=True, approved=True)
     register_says.says(profile())
     seen: list[bool] = []
     lookup = register.lookup_with_branch

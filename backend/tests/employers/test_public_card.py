@@ -33,8 +33,9 @@ def test_card_says_what_was_checked_and_what_that_does_not_prove(public: APIClie
     card = response.json()
     assert (response.status_code, response.headers["Cache-Control"]) == (200, "public, max-age=60")
     assert card["note"].startswith("A check is not a guarantee")
-    assert [check["kind"] for check in card["checks"]] == ["kvk", "name_match"]
-    for check in card["checks"]:
+    assert [check["kind"] for check in card["checks"]] == ["approval", "kvk", "name_match"]
+    assert (card["checks"][0]["checked_by"], card["checks"][0]["source_url"]) == ("staff", "")
+    for check in card["checks"][1:]:
         assert (check["result"], check["checked_by"], check["source"]) == (
             "pass",
             "automatic",
@@ -42,7 +43,7 @@ def test_card_says_what_was_checked_and_what_that_does_not_prove(public: APIClie
         )
         assert check["source_url"].startswith("https://www.kvk.nl/")
         assert check["checked_at"] < check["expires_at"]
-        assert "does not prove" in check["does_not_prove"]
+    assert all("does not prove" in check["does_not_prove"] for check in card["checks"])
 
 
 def test_card_speaks_the_language_of_the_reader_without_failing(public: APIClient) -> None:
@@ -139,7 +140,7 @@ def test_card_costs_two_queries(public: APIClient, django_assert_num_queries: An
 
 def with_checks(**changed: bool) -> Employer:
     """An employer whose register check passed, and whose name check is as said."""
-    employer: Employer = EmployerFactory()
+    employer: Employer = EmployerFactory(approved=True)
     CheckFactory(employer=employer)
     CheckFactory(employer=employer, kind=CheckKind.NAME_MATCH, **changed)
     return employer

@@ -213,7 +213,7 @@ def test_changed_identity_is_not_verified_any_more(
 
     assert not is_verified(employer=employer)
     assert {check.result for check in list_current_checks(employer=employer)} == {CheckResult.EXPIRED}
-    assert Check.objects.filter(employer=employer, result=CheckResult.PASS).count() == 2, "history stays"
+    assert Check.objects.filter(employer=employer, result=CheckResult.PASS).count() == 3, "history stays"
 
 
 def test_expired_checks_expire_once(member_client: MemberClient) -> None:
@@ -223,7 +223,7 @@ def test_expired_checks_expire_once(member_client: MemberClient) -> None:
     client.patch(URL, {"legal_name": "Randstad B.V."}, format="json")
     client.patch(URL, {"legal_name": "Randstad Groep B.V."}, format="json")
 
-    assert Check.objects.filter(employer=employer, result=CheckResult.EXPIRED).count() == 2
+    assert Check.objects.filter(employer=employer, result=CheckResult.EXPIRED).count() == 3
 
 
 def test_same_identity_and_other_facts_stay_verified(member_client: MemberClient) -> None:

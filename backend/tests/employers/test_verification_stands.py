@@ -9,12 +9,11 @@ from apps.core import events
 from apps.employers import services, tasks
 from apps.employers.clients import register
 from apps.employers.enums import CheckResult
-from apps.employers.events import EmployerVerificationChanged, EmployerVerified
+from apps.employers.events import ApprovalNeeded, EmployerVerificationChanged, EmployerVerified
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified, list_current_checks
-from tests.employers.conftest import ScriptedRegister, profile
+from tests.employers.conftest import ScriptedRegister, agree, profile
 from tests.factories.employers import CheckFactory, EmployerFactory
-from tests.factories.users import UserFactory
 
 RunJobs = Callable[[], int]
 pytestmark = pytest.mark.django_db
@@ -24,7 +23,8 @@ pytestmark = pytest.mark.django_db
 def told(monkeypatch: pytest.MonkeyPatch) -> list[events.Event]:
     """Every event about verification that was published."""
     published: list[events.Event] = []
-    monkeypatch.setattr("apps.employers.services.recording.publish", published.append)
+    for module in ("telling", "grace"):
+        monkeypatch.setattr(f"apps.employers.services.{module}.publish", published.append)
     return published
 
 
@@ -43,23 +43,24 @@ def test_number_of_another_verified_employer_never_passes_by_itself(
 
     assert outcome(donald)["kvk"] == ("unknown", "kvk_held_by_other")
     assert not is_verified(employer=donald)
-    assert told == []
+    assert [type(event) for event in told] == [ApprovalNeeded]
 
 
-def test_number_of_an_employer_that_is_not_verified_is_free(donald: Employer, kvk_server: str) -> None:
+def test_number_of_an_employer_that_did_not_pass_is_free(approved_donald: Employer, kvk_server: str) -> None:
     EmployerFactory(donald=True)
 
-    services.run_register_checks(employer_id=donald.pk)
+    services.run_register_checks(employer_id=approved_donald.pk)
 
-    assert is_verified(employer=donald)
+    assert is_verified(employer=approved_donald)
 
 
-def test_first_holder_stays_verified_when_staff_confirms_a_second(donald: Employer, kvk_server: str) -> None:
+def test_first_holder_stays_verified_when_staff_confirms_a_second(
+    approved_donald: Employer, kvk_server: str
+) -> None:
+    donald = approved_donald
     services.run_register_checks(employer_id=donald.pk)
     second = EmployerFactory(donald=True)
-    services.confirm_employer(
-        actor=UserFactory(staff=True), employer=second, reason="Same group, saw the contract"
-    )
+    agree(second, reason="Same group, saw the contract")
 
     services.run_register_checks(employer_id=donald.pk, fresh=True)
     services.run_register_checks(employer_id=second.pk, fresh=True)
@@ -115,35 +116,25 @@ def test_next_try_waits_its_time(donald: Employer, register_says: ScriptedRegist
 
 
 def test_register_that_is_back_verifies(
-    donald: Employer, register_says: ScriptedRegister, run_jobs: RunJobs
+    approved_donald: Employer, register_says: ScriptedRegister, run_jobs: RunJobs
 ) -> None:
     register_says.says({}, 401)
-    tasks.run_register_checks(employer_id=str(donald.pk))
+    tasks.run_register_checks(employer_id=str(approved_donald.pk))
     register_says.says(profile())
 
     run_jobs()
 
-    assert is_verified(employer=donald)
+    assert is_verified(employer=approved_donald)
 
 
-def test_becoming_verified_is_told_once(donald: Employer, kvk_server: str, told: list[events.Event]) -> None:
+def test_becoming_verified_is_told_once(
+    approved_donald: Employer, kvk_server: str, told: list[events.Event]
+) -> None:
+    donald = approved_donald
     services.run_register_checks(employer_id=donald.pk)
     services.run_register_checks(employer_id=donald.pk, fresh=True)
 
     assert [type(event) for event in told] == [EmployerVerified, EmployerVerificationChanged]
-
-
-def test_ended_company_is_told(kvk_server: str, told: list[events.Event], run_jobs: RunJobs) -> None:
-    employer = EmployerFactory(
-        kvk_number="00009008", legal_name="Snelle Handen Uitzendbureau B.V.", verified=True
-    )
-
-    tasks.recheck_active_employers(timestamp=0)
-    run_jobs()
-
-    assert not is_verified(employer=employer)
-    assert outcome(employer)["kvk"] == ("fail", "company_ended")
-    assert [type(event) for event in told] == [EmployerVerificationChanged]
 
 
 def test_nightly_check_asks_afresh_about_active_employers_only(
@@ -160,4 +151,4 @@ def test_nightly_check_asks_afresh_about_active_employers_only(
     run_jobs()
 
     assert register_says.asked == 1 + 2
-    assert active.checks.count() == 4
+    assert active.checks.count() == 5

@@ -69,6 +69,7 @@ class EmployerFactory(DjangoModelFactory):
                 "is_labour_supplier", factory.RelatedFactory(CheckFactory, "employer", permitted=True)
             ),
         )
+        approved = factory.Trait(approval=factory.RelatedFactory(CheckFactory, "employer", approved=True))
         asked = factory.Trait(
             verification_requested_at=factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
         )

@@ -78,7 +78,7 @@ def _find_company(identity: Identity, entry: RegisterEntry, is_held: bool, btw_i
 def _judge_company(
     identity: Identity, entry: RegisterEntry, is_held: bool
 ) -> tuple[CheckResult, CheckReason]:
-    if entry.ended_on and entry.ended_on <= _dutch_day(entry.read_at):
+    if _has_ended(entry):
         return CheckResult.FAIL, CheckReason.COMPANY_ENDED
     if is_held:
         return CheckResult.UNKNOWN, CheckReason.KVK_HELD_BY_OTHER
@@ -111,7 +111,13 @@ def _company_facts(entry: RegisterEntry, btw_id: str) -> dict[str, Any]:
 
 def _expiry(entry: RegisterEntry) -> datetime:
     latest = entry.read_at + PASS_HOLDS
-    return min(latest, _midnight(entry.ended_on)) if entry.ended_on else latest
+    if entry.ended_on is None or _has_ended(entry):  # the name of a company that ended is still its name
+        return latest
+    return min(latest, _midnight(entry.ended_on))
+
+
+def _has_ended(entry: RegisterEntry) -> bool:
+    return entry.ended_on is not None and entry.ended_on <= _dutch_day(entry.read_at)
 
 
 def _midnight(day: date) -> datetime:

@@ -12,9 +12,10 @@ from apps.employers.clients import register
 from apps.employers.enums import CheckKind, CheckReason, CheckResult
 from apps.employers.models import Employer
 from apps.employers.models.identifiers import is_sole_trader, may_hold_bsn
-from apps.employers.selectors import list_current_checks
+from apps.employers.selectors import is_verified, list_current_checks
 from apps.employers.services.findings import Finding
 from apps.employers.services.recording import PLATFORM, record_findings
+from apps.employers.services.telling import tell_of_change
 from apps.locations.selectors import get_postcode
 from apps.tenants.models import Organization
 from apps.users.models import User
@@ -73,10 +74,13 @@ def save_employer(
     precondition(employer)
     if changes.get("postcode"):
         get_postcode(code=changes["postcode"])
+    was_verified = is_verified(employer=employer)
     changed = [name for name, value in changes.items() if getattr(employer, name) != value]
     _apply(employer, {name: changes[name] for name in changed}, actor)
     if IDENTITY & set(changed) and not is_new:
         _expire_checks(employer)
+    elif "is_labour_supplier" in changed:  # who lends out workers needs more
+        tell_of_change(employer=employer, was_verified=was_verified, written=[], is_automatic=True)
     record_audit(
         actor=actor, action="employers.save_employer", subject=employer, detail={"fields": sorted(changed)}
     )

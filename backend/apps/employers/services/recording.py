@@ -23,12 +23,14 @@ def record_findings(
     source: str,
     source_url: str = "",
     actor: User | None = None,
+    was_verified: bool | None = None,
 ) -> list[Check]:
     """Add the checks in the caller's transaction, on the employer that the caller locked.
 
     :param actor: the member of staff who looked; None for an automatic check, whose word is weaker (`_stands`)
+    :param was_verified: before the caller changed a row, if it did; None asks now
     """
-    was_verified = is_verified(employer=employer)
+    was_verified = is_verified(employer=employer) if was_verified is None else was_verified
     if actor is None:
         findings = [_humble(employer, finding) for finding in findings]
         findings = [finding for finding in findings if not _stands(employer, finding, was_verified)]

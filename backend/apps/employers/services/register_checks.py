@@ -8,7 +8,7 @@ from apps.core.services import acting_as_system, refuse_open_transaction
 from apps.employers.clients import register
 from apps.employers.enums import CheckReason
 from apps.employers.models import Employer
-from apps.employers.selectors import is_kvk_number_held, list_employers_to_recheck
+from apps.employers.selectors import is_kvk_number_held, is_verified, list_employers_to_recheck
 from apps.employers.services.findings import Finding, Identity, find_absence, find_entry, find_silence
 from apps.employers.services.recording import REGISTER, record_findings
 
@@ -59,6 +59,7 @@ def _record(employer_id: UUID, asked: Identity, answer: Answer) -> bool:
     # Two employers with one number must not both find that nobody else holds it.
     with connection.cursor() as cursor:
         cursor.execute(LOCK_NUMBER, [f"employers.kvk:{asked.kvk_number}"])
+    was_verified = is_verified(employer=employer)
     if isinstance(answer, register.RegisterEntry):
         _keep_facts(employer, answer)
     written = record_findings(
@@ -66,6 +67,7 @@ def _record(employer_id: UUID, asked: Identity, answer: Answer) -> bool:
         findings=_judge(employer, asked, answer),
         source=REGISTER,
         source_url=register.public_url(asked.kvk_number),
+        was_verified=was_verified,
     )
     return any(check.detail["reason"] == CheckReason.REGISTER_UNAVAILABLE for check in written)
 
