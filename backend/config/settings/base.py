@@ -24,6 +24,7 @@ ENVIRONMENT = env.str("ENVIRONMENT", default="development")
 SERVICE_NAME, SERVICE_VERSION = "safe-job-platform", "0.1.0"
 PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000")
 SECRET_KEY = env.str("SECRET_KEY", default="")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # what was signed with them stays good
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 
@@ -375,6 +376,14 @@ ANSWER_LIMIT_DAYS = env.int("ANSWER_LIMIT_DAYS", default=14)
 ERASURE_GRACE_DAYS = env.int("ERASURE_GRACE_DAYS", default=14)  # in which people may change their mind
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
+# --- the admin, where moderators work
+UNFOLD = {
+    "SITE_TITLE": "Safe Job Platform",
+    "SITE_HEADER": "Safe Job Platform",
+    "DASHBOARD_CALLBACK": "apps.moderation.admin.add_tiles",
+    "SHOW_BACK_BUTTON": True,
+}
+
 # --- files
 STORAGES = {
     "default": file_storage(),
@@ -405,4 +414,6 @@ LANGUAGES = [
 LOCALE_PATHS = [Path(env.str("LOCALE_ROOT", default=str(BACKEND / "locale")))]
 USE_TZ, TIME_ZONE = True, "UTC"
 
+# What the running platform says is kept for those whom it concerns, too (docs/audit.md).
+OPERATIONAL_LOG = env.bool("OPERATIONAL_LOG", default=True)
 LOGGING = structured(level=env.str("LOG_LEVEL", default="INFO"))

@@ -3,5 +3,6 @@
 from apps.moderation.admin.cases import CaseAdmin
 from apps.moderation.admin.dashboard import add_tiles
 from apps.moderation.admin.decisions import DecisionAdmin
+from apps.moderation.admin.flaggers import TrustedFlaggerAdmin
 
-__all__ = ["CaseAdmin", "DecisionAdmin", "add_tiles"]
+__all__ = ["CaseAdmin", "DecisionAdmin", "TrustedFlaggerAdmin", "add_tiles"]

@@ -1,6 +1,6 @@
 """What moderators look at."""
 
-from apps.moderation.selectors.desk.findings import Look, Said, find_look
+from apps.moderation.selectors.desk.findings import Look, Said, find_look, find_look_of
 from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
 from apps.moderation.selectors.desk.names import name_targets
 from apps.moderation.selectors.desk.queue import Wanted, find_next_case, list_queue
@@ -33,6 +33,7 @@ __all__ = [
     "compare_wordings",
     "count_tiles",
     "find_look",
+    "find_look_of",
     "find_next_case",
     "find_version_before",
     "list_changes",

@@ -13,6 +13,8 @@ from apps.compliance.enums import Effect, RuleCode
 from apps.compliance.services import find_rule, say_finding
 from apps.jobs.models import Job, JobCheck
 from apps.jobs.selectors.findings import read_finding
+from apps.moderation.enums import TargetKind
+from apps.moderation.models import Case
 from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
 
 READ = ("title", "description")
@@ -94,3 +96,9 @@ def _say(found: Mapping[str, Any]) -> Said:
 
 def _name(code: str) -> str:
     return str(RuleCode(code).label) if code in RuleCode.values else code
+
+
+def find_look_of(*, case: Case) -> Look | None:
+    """Find what the rules said of the job that a case is about; None if it is about something else."""
+    job = Job.objects.filter(pk=case.target_id).first() if case.target_kind == TargetKind.JOB else None
+    return find_look(job=job, check_id=case.check_id) if job else None

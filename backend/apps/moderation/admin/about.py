@@ -1,0 +1,78 @@
+"""What a case is about, as its readers see it, and what is known of the employer behind it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model
+from django.urls import NoReverseMatch, reverse
+
+from apps.employers.models import Employer
+from apps.employers.selectors import find_employer_of, list_approvals, list_current_checks
+from apps.moderation.enums import TargetKind
+from apps.moderation.models import Appeal, Case
+from apps.moderation.selectors.targets import Target, find_target
+
+# In the order in which they are read; ids and derived columns say nothing.
+SHOWN = {
+    TargetKind.JOB: (
+        "status", "contract_type", "pay_min_cents", "pay_max_cents", "guaranteed_hours", "max_hours", "shifts",
+        "starts_on", "minimum_age", "housing_offered", "housing_week_cents", "transport", "worker_pays_cents",
+        "place_name", "postcode", "legal_employer_name", "hirer_name", "published_at", "updated_at",
+    ),
+    TargetKind.EMPLOYER: (
+        "legal_name", "trade_name", "kvk_number", "btw_id", "sector", "website", "street", "house_number", "postcode",
+        "place", "is_labour_supplier", "register_read_at", "created_at",
+    ),
+    TargetKind.MESSAGE: ("side", "created_at", "original"),
+    TargetKind.APPLICATION: ("status", "created_at"),
+    TargetKind.CANDIDATE: ("headline", "visibility", "created_at"),
+    TargetKind.DOCUMENT: ("name", "content_type", "size", "status", "created_at"),
+}  # fmt: skip
+
+
+def show_target(case: Case) -> dict[str, Any]:
+    """Say what it is about; no bytes of files, and nothing of people that the case is not about."""
+    target = find_target(kind=case.target[0], target_id=case.target_id)
+    employer = find_employer_of(tenant=target.tenant) if target and target.tenant else None
+    return {
+        "target": target,
+        "shown": list(_facts(target)) if target else [],
+        "text": getattr(target.row, "text", "") if target else "",
+        "address": _address(target) if target else "",
+        "employer": _describe(employer) if employer else None,
+        "appeal": Appeal.objects.filter(case=case).select_related("decision__decided_by").first(),
+    }
+
+
+def _facts(target: Target) -> Iterator[tuple[str, Any]]:
+    for name in SHOWN.get(target.kind, ()):
+        value = _say(target.row, name)
+        if value not in (None, "", []):
+            yield str(target.row._meta.get_field(name).verbose_name), value
+
+
+def _say(row: Model, name: str) -> Any:
+    say = getattr(row, f"get_{name}_display", None)
+    value = say() if say else getattr(row, name)
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _address(target: Target) -> str:
+    try:
+        if target.kind == TargetKind.JOB:
+            return reverse("web:job", args=[target.id])
+        if target.kind == TargetKind.EMPLOYER:
+            return reverse("web:employer", args=[target.row.slug])  # type: ignore[attr-defined]  # an employer has one
+    except NoReverseMatch:
+        return ""
+    return ""
+
+
+def _describe(employer: Employer) -> dict[str, Any]:
+    return {
+        "name": employer.legal_name,
+        "kvk_number": employer.kvk_number,
+        "address": reverse("admin:employers_employer_change", args=[employer.pk]),
+        "checks": list_current_checks(employer=employer),
+        "approvals": list_approvals(employer=employer).select_related("staff"),
+    }
