@@ -92,8 +92,14 @@ def structured(level: str) -> dict[str, Any]:
                 ],
             }
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-        "root": {"handlers": ["stderr"], "level": level},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "json"},
+            "operational": {
+                "class": "apps.audit.clients.operational.OperationalHandler",
+                "formatter": "json",
+            },
+        },
+        "root": {"handlers": ["stderr", "operational"], "level": level},
         "loggers": {
             "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
             "procrastinate": {"level": "WARNING"},

@@ -1,19 +1,13 @@
 """Sign where the chain ends, with a key that the database does not know."""
 
 import structlog
-from django.core.signing import Signer
 
 from apps.audit.models import Anchor
+from apps.audit.selectors.anchors import sign_end
 from apps.audit.selectors.heads import get_end
 from apps.core.services import acting_as_system
 
 log = structlog.get_logger("audit")
-SALT = "audit.anchor"
-
-
-def sign_end(*, number: int, head: str) -> str:
-    """Sign it with SECRET_KEY; old signatures stay good as long as their key is in SECRET_KEY_FALLBACKS."""
-    return Signer(salt=SALT).signature(f"{number}:{head}")
 
 
 def anchor_chain() -> Anchor | None:

@@ -9,6 +9,7 @@ from apps.core.services.grants import grant_access, grant_reporting
 from apps.core.services.scope import (
     acting_as_system,
     acting_for,
+    find_acting_tenant,
     narrow_to_tenant,
     widen_to_everything,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "acting_for",
     "count_attempt",
     "deliver_event",
+    "find_acting_tenant",
     "grant_access",
     "grant_reporting",
     "keep_despite_refusal",

@@ -103,6 +103,12 @@ def narrow_to_tenant(*, tenant_id: UUID) -> None:
         _change(replace(scope, tenant_id=tenant_id))
 
 
+def find_acting_tenant() -> UUID | None:
+    """Say for which organization this thread's open block acts; None for none, and outside of every block."""
+    scope = _current()
+    return scope.tenant_id if scope else None
+
+
 @contextmanager
 def _acting(scope: Scope) -> Iterator[None]:
     before = _current()

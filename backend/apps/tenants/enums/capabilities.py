@@ -19,6 +19,7 @@ class Capability(StrEnum):
     ADMINISTER_TOKENS = "administer_tokens"
     ADMINISTER_FEEDS = "administer_feeds"
     ADMINISTER_WEBHOOKS = "administer_webhooks"
+    ADMINISTER_LOGS = "administer_logs"
     GRANT_OWNERSHIP = "grant_ownership"
 
 
@@ -37,6 +38,7 @@ WHO_MAY: Mapping[Capability, frozenset[Role]] = {
     Capability.ADMINISTER_TOKENS: _ADMINISTERING,
     Capability.ADMINISTER_FEEDS: _ADMINISTERING,
     Capability.ADMINISTER_WEBHOOKS: _ADMINISTERING,
+    Capability.ADMINISTER_LOGS: _ADMINISTERING,
     Capability.GRANT_OWNERSHIP: frozenset({Role.OWNER}),
 }
 
