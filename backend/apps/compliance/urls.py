@@ -1,5 +1,10 @@
 """Paths below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from apps.compliance.api.minimum_wage import MinimumWageView, ShortMinimumWageView
+
+urlpatterns: list[URLPattern] = [
+    path("compliance/minimum-wage/", MinimumWageView.as_view(), name="minimum-wage"),
+    path("wml/", ShortMinimumWageView.as_view(), name="wml"),
+]

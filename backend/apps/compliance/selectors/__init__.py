@@ -18,6 +18,7 @@ from apps.compliance.selectors.law import (
     round_half_up,
     take_share,
 )
+from apps.compliance.selectors.minimum_wage import MinimumWage, get_minimum_wage
 from apps.compliance.selectors.overdue import Checked, list_due_soon, list_overdue
 
 __all__ = [
@@ -26,12 +27,14 @@ __all__ = [
     "HourLimits",
     "Law",
     "Limits",
+    "MinimumWage",
     "NoMinimumWage",
     "Row",
     "Wage",
     "forget_law",
     "get_law",
     "get_limits",
+    "get_minimum_wage",
     "get_wage",
     "list_due_soon",
     "list_help_lines",

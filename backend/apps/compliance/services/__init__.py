@@ -5,6 +5,7 @@ from apps.compliance.services.check import check_draft
 from apps.compliance.services.draft import Draft, Housing
 from apps.compliance.services.finding import Finding, Rule, Span, Verdict, judge
 from apps.compliance.services.pay import AgePay, PayExplained, explain_pay
+from apps.compliance.services.reference import ReasonMissing, confirm_reference, save_reference
 from apps.compliance.services.rules import check_numbers, check_permit
 from apps.compliance.services.wording import LEXICON_VERSION, check_wording
 
@@ -16,6 +17,7 @@ __all__ = [
     "Finding",
     "Housing",
     "PayExplained",
+    "ReasonMissing",
     "Rule",
     "Span",
     "Verdict",
@@ -23,10 +25,12 @@ __all__ = [
     "check_numbers",
     "check_permit",
     "check_wording",
+    "confirm_reference",
     "explain_pay",
     "find_rule",
     "judge",
     "make_finding",
+    "save_reference",
     "say_finding",
     "say_warning",
 ]

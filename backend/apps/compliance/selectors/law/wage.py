@@ -15,6 +15,7 @@ from apps.core.errors import DomainError
 
 YOUNGEST, GROWN = 15, 21
 MOST_A_HALF_YEAR = 10_500  # since 2024 it rose by 2.2 to 3.8 percent each half year
+MOST_RISES = 4  # further ahead nobody can tell
 
 
 class NoMinimumWage(DomainError):
@@ -89,7 +90,8 @@ def _guess(law: Law, on: date, base: Row, share: Row) -> int:
     cents = told.amount if told else None
     if cents is None:
         cents = base.amount or 0
-        for _each in range(count_half_years(since=base.effective_from, until=on)):
+        rises = count_half_years(since=base.effective_from, until=on)
+        for _rise in range(min(rises, MOST_RISES)):
             cents = take_share(cents, MOST_A_HALF_YEAR)
     newer = law.find_unverified(share.kind, on=on, after=share.effective_from, key=share.key)
     part = (newer.amount if newer else None) or share.amount or WHOLE
