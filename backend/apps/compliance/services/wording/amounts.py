@@ -13,7 +13,7 @@ from apps.compliance.services.wording.syntax import CURRENCIES, read_phrase
 
 MOST_A_DAY = 300  # euros; domain.md, 4.3
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+|\d{1,6}"
-LINK = r"(?:\s|/|-|per|a|an|each|every|p|na|za|pe|на|за|в|por|al|la|o|elke|de|euro|euros){0,4}"
+LINK = r"(?:\s|/|-|per|a|an|each|p|na|za|pe|на|за|в|por|al|la|o|elke|de|euro|euros|extra|every){0,4}"
 
 
 class Period(NamedTuple):
