@@ -42,6 +42,8 @@ def _body(walk: Outcome) -> str:
         "Keep this mail. It shows how the audit trail ended today. If somebody rewrites it later, the line below no "
         "longer fits. Compare it with: manage.py verify_audit --head %(line)s"
     )
-    alarm = _("Somebody changed or deleted rows of the audit trail. Look at it in the API: /api/v1/audit/verify/")
+    alarm = _(
+        "Somebody changed or deleted rows of the audit trail. Look at it in the API: /api/v1/audit/verify/"
+    )
     line = f"{walk.number}:{walk.head}"
     return "\n\n".join(([] if walk.is_sound else [alarm]) + [keep % {"line": line}, line])

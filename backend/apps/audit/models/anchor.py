@@ -8,7 +8,7 @@ from apps.core.models.privacy import FOR_GOOD, Privacy
 
 
 class Anchor(BaseModel):
-    """The head of the chain at a moment, signed with a key that does not stand in the database; also logged and mailed."""
+    """The head of the chain at a moment, signed with a key that the database does not have; also logged and mailed."""
 
     is_append_only = True
 

@@ -20,3 +20,8 @@ def get_end() -> tuple[int, str]:
     """Say where the chain ends: number and head."""
     last = find_last_link()
     return (last.number, last.head) if last else (0, GENESIS)
+
+
+def find_head_at(*, number: int) -> str | None:
+    """Find the head that the chain has at this place; None if it has no such place."""
+    return Link.objects.filter(number=number).values_list("head", flat=True).first()

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from apps.audit.models import LogLine
 from apps.tenants.models import Organization
 
-
 def list_log_lines(
     *, tenant: Organization | None, level: str | None = None, event: str | None = None,
     request_id: str | None = None, since: datetime | None = None, until: datetime | None = None,

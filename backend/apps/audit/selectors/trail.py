@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from apps.audit.models import Link
 from apps.core.models import AuditEntry
 
-
 def list_audit(
     *, actor: UUID | None = None, action: str | None = None, object_type: str | None = None,
     object_id: UUID | None = None, request_id: str | None = None,

@@ -31,10 +31,16 @@ def verify_audit() -> Walk:
     findings = [finding.facts() for finding in walk.findings]
     with acting_as_system(reason="audit.verify"):
         Verification.objects.create(
-            checked=walk.checked, head=walk.head, is_sound=walk.is_sound, findings=findings, seconds=walk.seconds
+            checked=walk.checked,
+            head=walk.head,
+            is_sound=walk.is_sound,
+            findings=findings,
+            seconds=walk.seconds,
         )
         auditors = list_auditors()
     if not walk.is_sound:
-        log.error("audit_broken", findings=walk.count, codes=sorted({finding["code"] for finding in findings}))
+        log.error(
+            "audit_broken", findings=walk.count, codes=sorted({finding["code"] for finding in findings})
+        )
     tell_auditors(to=auditors, walk=walk)
     return walk

@@ -64,7 +64,9 @@ class Buffer:
             return
         try:
             self._write(lines, lost)
-        except Exception:  # whatever it is: to log it here would only add a line to those that cannot be written
+        except (
+            Exception
+        ):  # whatever it is: to log it here would only add a line to those that cannot be written
             with self._lock:
                 self._lost += lost + len(lines)
 

@@ -8,10 +8,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 # What is kept although it is no warning. Others write these lines where it happens; this app only listens.
-CHOSEN = frozenset({"feed_run", "feed_paused", "webhook_off", "sign_in_refused", "audit_anchored", "retention"})
+CHOSEN = frozenset(
+    {"feed_run", "feed_paused", "webhook_off", "sign_in_refused", "audit_anchored", "retention"}
+)
 COUNTED = frozenset({"sign_in_refused"})  # one line for all of a moment
-NOT_FACTS = frozenset({"event", "logger", "level", "timestamp", "request_id", "tenant_id", "exception", "stack"})
-CODE = re.compile(r"[A-Za-z0-9_.:/-]{1,80}")  # ids and codes; anything longer or with a space may be somebody's words
+NOT_FACTS = frozenset(
+    {"event", "logger", "level", "timestamp", "request_id", "tenant_id", "exception", "stack"}
+)
+CODE = re.compile(
+    r"[A-Za-z0-9_.:/-]{1,80}"
+)  # ids and codes; anything longer or with a space may be somebody's words
 FEWEST_TO_BE_OURS = 500  # Django warns of every 4xx, which is the caller's matter
 
 

@@ -31,7 +31,9 @@ class Version:
 def find_history(object_type: str) -> Any | None:
     """Find the model of the history of such rows ("jobs.job"); None if nobody keeps one."""
     histories = (model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
-    return next((model for model in histories if model.pgh_tracked_model._meta.label_lower == object_type), None)
+    return next(
+        (model for model in histories if model.pgh_tracked_model._meta.label_lower == object_type), None
+    )
 
 
 def list_versions(*, object_type: str, object_ids: Sequence[UUID], since: datetime) -> list[Version]:
@@ -65,4 +67,6 @@ def _make(row: Values, before: Values | None) -> Version:
 
 
 def _own(row: Values) -> Values:
-    return {name: value for name, value in row.items() if not name.startswith("pgh_") and name != "request_id"}
+    return {
+        name: value for name, value in row.items() if not name.startswith("pgh_") and name != "request_id"
+    }

@@ -11,6 +11,7 @@ from apps.audit.selectors.walk.steps import Step
 
 # The sealer takes entries by their age, and looks through the last days every hour: late ones are late by less.
 LATE = timedelta(hours=3)
+EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass
@@ -23,7 +24,7 @@ class State:
     number: int
     head: str
     anchors: Mapping[int, str]
-    newest: datetime = datetime.min.replace(tzinfo=UTC)
+    newest: datetime = EVER
     checked: int = 0
     findings: Findings = field(default_factory=Findings)
 

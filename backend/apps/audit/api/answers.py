@@ -1,0 +1,23 @@
+"""Files that are written while they are sent."""
+
+from collections.abc import Iterator
+
+from django.http import StreamingHttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiResponse
+
+from apps.audit.enums import FileFormat
+
+KINDS = {FileFormat.CSV: "text/csv; charset=utf-8", FileFormat.JSON: "application/json"}
+FILES = {
+    (200, "text/csv"): OpenApiResponse(OpenApiTypes.BINARY, "UTF-8, separated by semicolons"),
+    (200, "application/json"): OpenApiResponse(OpenApiTypes.OBJECT, "a list"),
+}
+
+
+def answer_with_file(parts: Iterator[bytes], *, name: str, file_format: FileFormat) -> StreamingHttpResponse:
+    """Send the file as something to keep, which no cache keeps."""
+    answer = StreamingHttpResponse(parts, content_type=KINDS[file_format])
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{file_format}"'
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
