@@ -20,6 +20,7 @@ from apps.employers.selectors.employers import (
     list_holders_of_number,
     list_verified_employers,
 )
+from apps.employers.selectors.lookalikes import list_lookalikes
 from apps.employers.selectors.meaning import NO_GUARANTEE, find_look_up_url, get_meaning
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "list_employers_to_recheck",
     "list_employers_to_verify",
     "list_holders_of_number",
+    "list_lookalikes",
     "list_verified_employers",
 ]

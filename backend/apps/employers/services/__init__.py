@@ -18,6 +18,7 @@ from apps.employers.services.evidence import (
     NotByHand,
     record_evidence,
 )
+from apps.employers.services.job_findings import find_employer_findings
 from apps.employers.services.lapse import expire_checks, list_due_lapses
 from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look_up_company
 from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
@@ -46,6 +47,7 @@ __all__ = [
     "check_employer_again",
     "confirm_employer",
     "expire_checks",
+    "find_employer_findings",
     "list_due_lapses",
     "list_due_rechecks",
     "look_up_company",

@@ -102,8 +102,9 @@ def _find_name(identity: Identity, entry: RegisterEntry) -> Finding:
 
 def _company_facts(entry: RegisterEntry, btw_id: str) -> dict[str, Any]:
     facts: dict[str, Any] = {"kvk_number": entry.kvk_number, "register_read_at": entry.read_at.isoformat()}
-    if entry.ended_on:
-        facts["ended_on"] = entry.ended_on.isoformat()
+    for name in ("started_on", "ended_on"):
+        if day := getattr(entry, name):
+            facts[name] = day.isoformat()
     if btw_id and entry.rsin:  # differs lawfully inside a fiscal unity: for a person to look at (domain 1.1)
         facts["btw_id_matches_rsin"] = btw_id[2:11] == entry.rsin
     return facts

@@ -34,6 +34,15 @@ def compare_name(claimed: str, names: Iterable[str]) -> Likeness:
     return max((_compare(_fold(claimed), _fold(name)) for name in names), default=Likeness.DIFFERENT)
 
 
+def bare_name(name: str) -> str:
+    """Write a name without capitals, accents, spaces, punctuation and legal form, as lookalikes are found."""
+    return _bare(_fold(name)).replace(" ", "")
+
+
+def _bare(folded: str) -> str:
+    return AFTER.sub("", BEFORE.sub("", folded))
+
+
 def _fold(name: str) -> str:
     return fold_name(AND.sub(" en ", name))
 
@@ -41,7 +50,7 @@ def _fold(name: str) -> str:
 def _compare(claimed: str, known: str) -> Likeness:
     if _spellings(claimed) & _spellings(known):
         return Likeness.EQUAL
-    bare, other = AFTER.sub("", BEFORE.sub("", claimed)), AFTER.sub("", BEFORE.sub("", known))
+    bare, other = _bare(claimed), _bare(known)
     words, others = set(bare.split()), set(other.split())
     shared = bool(words and others) and (words <= others or others <= words)
     ratio = SequenceMatcher(None, bare, other, autojunk=False).ratio()
