@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from apps.jobs.api.checks import JobChecksView
 from apps.jobs.api.collection import JobsView, SearchView
 from apps.jobs.api.facets import FacetsView
 from apps.jobs.api.map import MapView, TileView
 from apps.jobs.api.occupations import OccupationsView
+from apps.jobs.api.pay import JobPayView
 from apps.jobs.api.postings import CheckJobView, JobView, OwnJobsView
 from apps.jobs.api.saved_jobs import SavedJobsView, SavedJobView
 from apps.jobs.api.saved_searches import SavedSearchesView, SavedSearchView
@@ -25,6 +27,8 @@ urlpatterns = [
     path("saved-searches/", SavedSearchesView.as_view(), name="saved-searches"),
     path("saved-searches/<uuid:search_id>/", SavedSearchView.as_view(), name="saved-search"),
     path("jobs/<uuid:id>/", JobView.as_view(), name="job"),
+    path("jobs/<uuid:id>/checks/", JobChecksView.as_view(), name="job-checks"),
+    path("jobs/<uuid:id>/pay/", JobPayView.as_view(), name="job-pay"),
     path("jobs/<uuid:id>/publish/", PublishJobView.as_view(), name="job-publish"),
     path("jobs/<uuid:id>/pause/", PauseJobView.as_view(), name="job-pause"),
     path("jobs/<uuid:id>/close/", CloseJobView.as_view(), name="job-close"),

@@ -1,7 +1,6 @@
 """Shape in."""
 
-from datetime import date as Day
-from datetime import timedelta
+import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-FURTHEST = timedelta(days=3 * 366)
+FURTHEST = datetime.timedelta(days=3 * 366)
 
 
 class MinimumWageInput(serializers.Serializer[Any]):
@@ -29,7 +28,7 @@ class MinimumWageInput(serializers.Serializer[Any]):
     )
     is_bbl = serializers.BooleanField(default=False, help_text="learns on the job (BBL), 18 to 20 years")
 
-    def validate_date(self, day: Day) -> Day:
+    def validate_date(self, day: datetime.date) -> datetime.date:
         """Look no further ahead than anybody can tell."""
         if day > timezone.localdate() + FURTHEST:
             raise serializers.ValidationError(_("Choose a day within three years."))

@@ -2,7 +2,21 @@
 
 from django.urls import URLPattern
 
-from apps.web.urls import account, alerts, applications, auth, crawlers, help, jobs, messages, notices, push
+from apps.web.urls import (
+    account,
+    alerts,
+    applications,
+    auth,
+    crawlers,
+    decisions,
+    help,
+    jobs,
+    law,
+    messages,
+    notices,
+    push,
+    report,
+)
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -14,6 +28,9 @@ urlpatterns: list[URLPattern] = [
     *messages.urlpatterns,
     *notices.urlpatterns,
     *help.urlpatterns,
+    *report.urlpatterns,
+    *decisions.urlpatterns,
+    *law.urlpatterns,
     *push.urlpatterns,
     *crawlers.urlpatterns,
 ]
