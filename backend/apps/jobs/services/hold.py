@@ -1,21 +1,41 @@
-"""Take a live posting out of sight until our staff looked at it."""
+"""Hide a posting until our staff decides, whatever the rules say of it."""
 
 from django.db import transaction
 
-from apps.jobs.enums import JobStatus
-from apps.jobs.models import Job
+from apps.compliance.enums import Outcome
+from apps.jobs.enums import CheckCause, JobStatus
+from apps.jobs.models import Job, JobCheck
+from apps.jobs.services.checks import judge_job, keep_check
+from apps.jobs.services.release import lock_waiting_job
 from apps.jobs.services.transitions import lock_job, take_step
 from apps.users.models import User
 
 
 @transaction.atomic
-def hold_job(*, actor: User | None, job: Job, reason: str) -> Job:
-    """Hide a posting that something grave was said of; `release_job` or `refuse_job` follows.
+def hold_job(*, actor: User | None, job: Job, reason: str) -> JobCheck:
+    """Hide a live or paused posting; only `release_job` brings it back, with the id of the check that this returns.
 
-    :param actor: None: the system itself, for a body that is trusted
-    :param reason: for the audit row
-    :raises StepNotAllowed: if it has ended
+    Nobody hears of it by `JobHeld`: who holds it by hand has a case already.
+
+    :param actor: the member of staff; None: a report of somebody we trust did it
+    :raises StepNotAllowed: if it is neither live nor paused
     """
     job = lock_job(job=job)
-    take_step(job=job, to=JobStatus.IN_REVIEW, actor=actor, action="jobs.hold_job", reason=reason)
-    return job
+    job.needs_release = True
+    check = keep_check(job=job, verdict=judge_job(job=job), outcome=Outcome.HOLD, cause=CheckCause.BY_HAND)
+    take_step(job=job, to=JobStatus.IN_REVIEW, actor=actor, action="jobs.hold_job", is_ours=True, reason=reason)
+    return check
+
+
+@transaction.atomic
+def check_waiting_job(*, job: Job) -> JobCheck:
+    """Look again at a posting that waits, because the rules or their numbers changed since; nothing else changes.
+
+    :raises StepNotAllowed: if it does not wait for our staff
+    """
+    job = lock_waiting_job(job=job)
+    verdict = judge_job(job=job)
+    outcome = Outcome.BLOCK if verdict.outcome == Outcome.BLOCK else Outcome.HOLD
+    check = keep_check(job=job, verdict=verdict, outcome=outcome, cause=CheckCause.BY_HAND)
+    job.save(update_fields=["warnings"])
+    return check

@@ -10,7 +10,9 @@ NOBODY = "false"
 RECEIPT = f"encode(sha256(convert_to(receipt, 'UTF8')), 'hex') = {SECRET}"
 REPORTED = f"(reporter_id::text = {USER} OR {RECEIPT})"
 TOLD = f"(NOT is_silent AND (affected_id::text = {USER} OR tenant_id IN {OWN_ORGANIZATIONS}))"
-APPEALED = f"appellant_id::text = {USER}"
+SEES_DECISION = "EXISTS (SELECT FROM moderation_decision d WHERE d.id = decision_id)"
+# Colleagues see that there is an appeal; who reported stays unseen by whom it is about.
+APPEALED = f"(appellant_id::text = {USER} OR (side = 'affected' AND {SEES_DECISION}))"
 
 
 class Migration(migrations.Migration):

@@ -20,10 +20,12 @@ class Category(models.TextChoices):
     MESSAGES = "messages", _("Messages")
     ALERTS = "alerts", _("New jobs in your saved searches")
     ORGANIZATION = "organization", _("Your organization")
+    DECISIONS = "decisions", _("Your reports, and decisions of ours")
 
 
 C = Category
-CRITICAL = frozenset({C.SECURITY})  # nobody may turn it off, and it waits for no morning
+# A statement of reasons has to arrive (DSA 17).
+CRITICAL = frozenset({C.SECURITY, C.DECISIONS})  # nobody may turn it off, and it waits for no morning
 CATEGORIES: Mapping[Category, tuple[Kind, ...]] = {
     C.SECURITY: (
         K.VERIFY_EMAIL, K.MAGIC_LINK, K.ACCOUNT_EXISTS, K.SESSION_REVOKED, K.PASSWORD_RESET, K.PASSWORD_CHANGED,
@@ -43,6 +45,10 @@ CATEGORIES: Mapping[Category, tuple[Kind, ...]] = {
     ),
     C.MESSAGES: (K.NEW_MESSAGE, K.CONTACT_AGREED),
     C.ALERTS: (K.JOB_ALERT,),
+    C.DECISIONS: (
+        K.REPORT_RECEIVED, K.REPORT_DECIDED, K.DECISION_ABOUT_YOU, K.APPEAL_DECIDED, K.JOB_HELD, K.JOB_REFUSED,
+        K.JOB_NO_LONGER_LAWFUL, K.JOB_SOON_UNLAWFUL,
+    ),
     C.ORGANIZATION: (K.INVITATION, K.FEED_PAUSED, K.WEBHOOK_OFF, K.JOB_FILLED, K.JOB_ENDED),
 }  # fmt: skip
 _CATEGORY = {kind: category for category, kinds in CATEGORIES.items() for kind in kinds}

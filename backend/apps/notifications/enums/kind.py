@@ -55,8 +55,18 @@ class Kind(models.TextChoices):
     TELEGRAM_UNLINKED = "telegram_unlinked", _("Telegram takes no messages for you any more")
     CHANNEL_TEST = "channel_test", _("A test that was asked for")
     DIGEST = "digest", _("Daily summary")
+    REPORT_RECEIVED = "report_received", _("Your report arrived")
+    REPORT_DECIDED = "report_decided", _("What came of your report")
+    DECISION_ABOUT_YOU = "decision_about_you", _("We decided something about you, with the reasons")
+    APPEAL_DECIDED = "appeal_decided", _("What came of your appeal")
+    JOB_HELD = "job_held", _("To the employer: we look at the job first")
+    JOB_REFUSED = "job_refused", _("To the employer: the job was not published")
+    JOB_NO_LONGER_LAWFUL = "job_no_longer_lawful", _("To the employer: the law changed, the job was paused")
+    JOB_SOON_UNLAWFUL = "job_soon_unlawful", _("To the employer: the law changes soon")
 
 
 K = Kind
 # They hold a secret, or go to an address that may have no account: nothing but mail may carry them.
 MAIL_ONLY = frozenset({K.VERIFY_EMAIL, K.MAGIC_LINK, K.ACCOUNT_EXISTS, K.PASSWORD_RESET, K.INVITATION})
+# Who was shut out is told why all the same (DSA 17).
+TO_CLOSED = frozenset({K.DECISION_ABOUT_YOU, K.APPEAL_DECIDED})

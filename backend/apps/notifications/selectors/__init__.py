@@ -10,6 +10,12 @@ from apps.notifications.selectors.hiring_news import (
     list_cancelling_news,
 )
 from apps.notifications.selectors.message_news import get_message_news, list_agreement_news
+from apps.notifications.selectors.moderation_news import (
+    get_appeal_news,
+    get_held_news,
+    get_report_news,
+    get_statement_news,
+)
 from apps.notifications.selectors.news import (
     MAIL_OF_FACTOR_CHANGE,
     News,
@@ -33,17 +39,21 @@ __all__ = [
     "get_account_news",
     "get_alert_news",
     "get_answer_news",
+    "get_appeal_news",
     "get_asked_news",
     "get_challenge_news",
     "get_closing_news",
     "get_filled_news",
+    "get_held_news",
     "get_interview_news",
     "get_leaving_news",
     "get_message_news",
     "get_phrases",
+    "get_report_news",
     "get_role_news",
     "get_session_news",
     "get_settings",
+    "get_statement_news",
     "get_step_news",
     "get_text",
     "get_token_news",

@@ -5,16 +5,16 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from apps.notifications import services
-from apps.notifications.enums import Channel, Kind
+from apps.notifications.enums import TO_CLOSED, Channel, Kind
 from apps.notifications.tasks.retry import RETRY
 from apps.users.models import User
 
 
 @app.task(name="notifications.send_mail", queue="mail", retry=RETRY)
 def send_mail(*, event_id: str, mail: str, recipient_id: str, about_id: str, **_: object) -> None:
-    """Send the mail about this event to this person; an account that is gone or closed gets none."""
-    recipient = User.objects.filter(is_active=True, pk=recipient_id).first()
-    if recipient is not None:
+    """Send the mail about this event to this person; an account that is gone gets none, a closed one hardly any."""
+    recipient = User.objects.filter(pk=recipient_id).first()
+    if recipient is not None and (recipient.is_active or mail in TO_CLOSED):
         services.deliver_notice(
             event_id=UUID(event_id), kind=Kind(mail), recipient=recipient, about_id=UUID(about_id)
         )

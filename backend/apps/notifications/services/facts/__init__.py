@@ -17,6 +17,12 @@ from apps.notifications.services.facts.interviews import interview_facts
 from apps.notifications.services.facts.jobs import closing_facts, posting_facts
 from apps.notifications.services.facts.leaving import describe_plan, describe_refusal
 from apps.notifications.services.facts.messages import conversation_facts
+from apps.notifications.services.facts.moderation import (
+    appeal_facts,
+    held_facts,
+    report_facts,
+    statement_facts,
+)
 from apps.notifications.services.facts.tenants import (
     invitation_facts,
     organization_facts,
@@ -73,6 +79,14 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.MAIL_STOPPED: choice_facts,
     K.TELEGRAM_UNLINKED: choice_facts,
     K.CHANNEL_TEST: choice_facts,
+    K.REPORT_RECEIVED: report_facts,
+    K.REPORT_DECIDED: report_facts,
+    K.DECISION_ABOUT_YOU: statement_facts,
+    K.JOB_REFUSED: statement_facts,
+    K.JOB_NO_LONGER_LAWFUL: statement_facts,
+    K.APPEAL_DECIDED: appeal_facts,
+    K.JOB_HELD: held_facts,
+    K.JOB_SOON_UNLAWFUL: held_facts,
 }
 
 __all__ = ["FACTS"]
