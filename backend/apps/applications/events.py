@@ -37,6 +37,13 @@ class ApplicationsClosed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CandidateApproached(Event):
+    """An employer asked somebody whose profile it found to apply to a job."""
+
+    approach_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class InterviewProposed(Event):
     """An employer proposed times for an interview."""
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from apps.applications.api import candidate_steps, employer_steps
 from apps.applications.api.apply import ApplyView
+from apps.applications.api.approach import ApproachView
 from apps.applications.api.board import BoardView
 from apps.applications.api.bulk import DecideView
 from apps.applications.api.collection import ApplicationsView
@@ -18,6 +19,7 @@ ONE = "applications/<uuid:application_id>/"
 MEETING = f"{ONE}interviews/<uuid:interview_id>/"
 urlpatterns = [
     path("jobs/<uuid:job_id>/apply/", ApplyView.as_view(), name="apply-to-job"),
+    path("candidates/<uuid:candidate_id>/approach/", ApproachView.as_view(), name="approach-candidate"),
     path("jobs/applied/", AppliedJobsView.as_view(), name="applied-jobs"),
     path("applications/", ApplicationsView.as_view(), name="applications"),
     path("applications/my-applications/", MyApplicationsView.as_view(), name="my-applications"),

@@ -4,7 +4,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from apps.applications.enums import ApplicationStatus, Side
-from apps.applications.models import Application, TimelineEntry
+from apps.applications.models import Application, Approach, TimelineEntry
 from tests.factories.candidates import CandidateFactory
 from tests.factories.jobs import JobFactory
 
@@ -49,3 +49,14 @@ class ApplicationFactory(DjangoModelFactory):
     updated_by = factory.SelfAttribute("candidate.user")
 
     first_entry = factory.RelatedFactory(TimelineEntryFactory, "application")
+
+
+class ApproachFactory(DjangoModelFactory):
+    """An employer asked somebody whose profile it found to apply."""
+
+    class Meta:
+        model = Approach
+
+    candidate = factory.SubFactory(CandidateFactory, visible=True)
+    job = factory.SubFactory(JobFactory, published=True)
+    tenant = factory.SelfAttribute("job.tenant")

@@ -1,6 +1,7 @@
 """Tables of the app."""
 
 from apps.applications.models.application import ONE_OPEN, Application
+from apps.applications.models.approach import Approach
 from apps.applications.models.interview import MOST_SLOTS, ONE_AT_A_TIME, ONE_WAITING, Interview
 from apps.applications.models.timeline import TimelineEntry
 
@@ -10,6 +11,7 @@ __all__ = [
     "ONE_OPEN",
     "ONE_WAITING",
     "Application",
+    "Approach",
     "Interview",
     "TimelineEntry",
 ]

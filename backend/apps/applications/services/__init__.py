@@ -1,5 +1,6 @@
 """Writes of the app."""
 
+from apps.applications.services.approach import approach_candidate
 from apps.applications.services.clock import expire_unanswered, remind_of_answers
 from apps.applications.services.close import close_applications_of
 from apps.applications.services.delete import delete_applications
@@ -25,6 +26,7 @@ __all__ = [
     "StepNotAllowed",
     "Submission",
     "apply_to_opening",
+    "approach_candidate",
     "change_status",
     "close_applications_of",
     "count_responses",

@@ -28,6 +28,7 @@ class Kind(models.TextChoices):
     ERASURE_PLANNED = "erasure_planned", _("Your account will be erased")
     ERASURE_REFUSED = "erasure_refused", _("Your account could not be erased")
     NEW_APPLICATION = "new_application", _("To the employer: somebody applied")
+    CANDIDATE_APPROACHED = "candidate_approached", _("To the candidate: an employer asks you to apply")
     APPLICATION_RECEIVED = "application_received", _("To the candidate: your application arrived")
     APPLICATION_VIEWED = "application_viewed", _("To the candidate: read")
     APPLICATION_SHORTLISTED = "application_shortlisted", _("To the candidate: on the short list")

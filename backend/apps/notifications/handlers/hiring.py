@@ -3,6 +3,7 @@
 from apps.applications.events import (
     AnswerDue,
     ApplicationsClosed,
+    CandidateApproached,
     InterviewCancelled,
     InterviewChosen,
     InterviewDeclined,
@@ -33,6 +34,12 @@ def tell_of_filled_job(event: JobStatusChanged) -> None:
 def tell_of_ended_job(event: ApplicationsClosed) -> None:
     """Tell the employer how many applications ended with a job that was closed, or whose time was over."""
     tell(event, selectors.get_closing_news(job_id=event.job_id))
+
+
+@subscribe(CandidateApproached)
+def tell_who_was_found(event: CandidateApproached) -> None:
+    """Tell somebody that an employer asks them to apply."""
+    tell(event, selectors.get_approach_news(approach_id=event.approach_id))
 
 
 @subscribe(InterviewProposed)

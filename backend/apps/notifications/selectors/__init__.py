@@ -4,6 +4,7 @@ from apps.notifications.selectors.alert_news import get_alert_news
 from apps.notifications.selectors.choices import get_settings, list_turned_off
 from apps.notifications.selectors.hiring_news import (
     get_answer_news,
+    get_approach_news,
     get_closing_news,
     get_filled_news,
     get_interview_news,
@@ -39,6 +40,7 @@ __all__ = [
     "get_account_news",
     "get_alert_news",
     "get_answer_news",
+    "get_approach_news",
     "get_appeal_news",
     "get_asked_news",
     "get_challenge_news",

@@ -3,18 +3,26 @@
 from uuid import UUID
 
 from apps.applications.enums import Side
-from apps.applications.models import Application, Interview
+from apps.applications.models import Application, Approach, Interview
 from apps.jobs.models import Job
 from apps.notifications.enums import Kind
 from apps.notifications.selectors.news import News, list_candidate_of, list_deciders_of
 from apps.tenants.enums import WHO_MAY, Capability
 from apps.tenants.selectors import list_member_users
+from apps.users.models import User
 
 
 def get_answer_news(*, application_id: UUID) -> News:
     """Get the reminder that somebody waits for an answer, for those who may give it."""
     application = Application.objects.select_related("tenant").get(pk=application_id)
     return News(kind=Kind.ANSWER_DUE, recipients=list_deciders_of(application), about_id=application_id)
+
+
+def get_approach_news(*, approach_id: UUID) -> News:
+    """Get the question of an employer whether somebody would apply, for that person."""
+    approach = Approach.objects.select_related("candidate").get(pk=approach_id)
+    asked = User.objects.filter(is_active=True, pk=approach.candidate.user_id)
+    return News(kind=Kind.CANDIDATE_APPROACHED, recipients=asked, about_id=approach_id)
 
 
 def get_filled_news(*, job_id: UUID) -> News:

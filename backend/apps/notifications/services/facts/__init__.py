@@ -12,6 +12,7 @@ from apps.notifications.services.facts.accounts import (
 )
 from apps.notifications.services.facts.alerts import describe_alert
 from apps.notifications.services.facts.applications import application_facts, step_facts
+from apps.notifications.services.facts.approaches import approach_facts
 from apps.notifications.services.facts.endings import ending_facts
 from apps.notifications.services.facts.interviews import interview_facts
 from apps.notifications.services.facts.jobs import closing_facts, posting_facts
@@ -52,6 +53,7 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.API_TOKEN_CREATED: token_facts,
     K.ERASURE_PLANNED: describe_plan,
     K.ERASURE_REFUSED: describe_refusal,
+    K.CANDIDATE_APPROACHED: approach_facts,
     K.NEW_APPLICATION: application_facts,
     K.APPLICATION_RECEIVED: application_facts,
     K.APPLICATION_VIEWED: step_facts,

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib.sessions.models import Session as DjangoSession
 
+from apps.applications.models import Approach
 from apps.candidates.models import ProfileView
 from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemAccess
 from apps.jobs.models import Alert
@@ -67,6 +68,13 @@ RULES = (
         lasts=moderation.KEPT,
         why="accusations of third parties are kept short (domain.md, 3.1 and 8.24); appeals take six months",
         find_due=moderation.list_due_cases,
+    ),
+    Rule(
+        name="approaches",
+        what="notes of who was asked to apply to which job",
+        lasts=HALF_YEAR,
+        why="so that nobody is asked twice for one job; a job stays open for 90 days",
+        find_due=past(Approach, "created_at", HALF_YEAR),
     ),
     *PROOFS,
     *CHANNELS,
