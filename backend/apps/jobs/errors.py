@@ -68,6 +68,13 @@ class FactsDisagree(DomainError):
     message = _("Some facts do not fit together. See the errors.")
 
 
+class JobChanged(DomainError):
+    """The posting changed, or the rules say something new, since it was looked at."""
+
+    code = "job_changed"
+    message = _("The job changed since you looked at it. Please look again.")
+
+
 class JobGone(DomainError):
     """The posting was live once and has ended."""
 

@@ -5,6 +5,8 @@ from procrastinate.contrib.django import app
 from apps.jobs import services
 from apps.jobs.services import alerts, words
 
+ONE_LOOK = "jobs.check_live_jobs"  # at a time
+
 
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="jobs.expire_jobs", queue="upkeep", queueing_lock="jobs.expire_jobs")
@@ -18,6 +20,19 @@ def expire_jobs(timestamp: int, **_: object) -> None:
 def pause_unverified(timestamp: int, **_: object) -> None:
     """Hide the postings of employers whose verification ran out."""
     services.pause_jobs_of_unverified_employers()
+
+
+@app.periodic(cron="13 0,23 * * *")  # soon after midnight in the Netherlands, summer and winter
+@app.task(name="jobs.check_live_jobs", queue="upkeep", lock=ONE_LOOK, queueing_lock="jobs.check_live_jobs")
+def check_live_jobs(timestamp: int, **_: object) -> None:
+    """Look again at what is live, if the law is another one today than when it was looked at."""
+    services.check_live_jobs()
+
+
+@app.task(name="jobs.check_live_jobs_at_once", queue="upkeep", lock=ONE_LOOK)
+def check_live_jobs_at_once(**_: object) -> None:
+    """Do the same because somebody changed a number; after several changes the first look does it all."""
+    services.check_live_jobs()
 
 
 @app.periodic(cron="* * * * *")

@@ -105,7 +105,7 @@ def test_an_unknown_postcode_is_refused_by_name(client: APIClient, postcode: str
         ({"pay_min_cents": 0}, "/pay_min_cents"),
         ({"pay_max_cents": 50_001}, "/pay_max_cents"),
         ({"pay_min_cents": "much"}, "/pay_min_cents"),
-        ({"guaranteed_hours": 61}, "/guaranteed_hours"),
+        ({"guaranteed_hours": 169}, "/guaranteed_hours"),
         ({"max_hours": -1}, "/max_hours"),
         ({"max_hours": "NaN"}, "/max_hours"),
         ({"shifts": ["midnight"]}, "/shifts/0"),

@@ -160,7 +160,7 @@ def test_trying_the_gate_names_everything_and_saves_nothing(client_for: Any, fac
 def test_trying_the_gate_with_everything_finds_nothing(client: APIClient, facts: dict[str, Any]) -> None:
     body = client.post("/api/v1/jobs/check/", facts, format="json").json()
 
-    assert body == {"is_publishable": True, "findings": []}
+    assert body == {"is_publishable": True, "outcome": "publish", "score": 0, "findings": [], "rules": []}
 
 
 @pytest.mark.django_db(transaction=True)

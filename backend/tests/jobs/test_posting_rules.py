@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
         ({"pay_max_cents": 50_001}, "jobs_pay_max_is_sane"),
         ({"guaranteed_hours": 41}, "jobs_guaranteed_hours_below_max"),
         ({"guaranteed_hours": -1}, "jobs_guaranteed_hours_fit_a_week"),
-        ({"max_hours": 61}, "jobs_max_hours_fit_a_week"),
+        ({"max_hours": 169}, "jobs_max_hours_fit_a_week"),
         ({"starts_on": "2026-02-01", "ends_on": "2026-01-31"}, "jobs_ends_after_it_starts"),
         ({"housing_week_cents": 1}, "jobs_housing_price_only_with_housing"),
         ({"minimum_age": 15}, "jobs_minimum_age_is_sane"),

@@ -81,9 +81,11 @@ def test_a_step_that_is_not_allowed_is_refused(
 
 def test_every_status_says_where_it_may_go() -> None:
     assert set(STEPS) == set(JobStatus.values)
-    assert {status for status, steps in STEPS.items() if steps <= {JobStatus.PUBLISHED}} == ENDED | {
+    before_everybody = {JobStatus.PUBLISHED, JobStatus.IN_REVIEW}
+    assert {status for status, steps in STEPS.items() if steps <= before_everybody} == ENDED | {
         JobStatus.DRAFT
     }
+    assert {status for status, steps in STEPS.items() if not steps} == ENDED - {JobStatus.FILLED}
 
 
 def test_everybody_is_told(client: APIClient, employer: Employer, heard: Callable[[], list[Any]]) -> None:

@@ -163,21 +163,6 @@ CHECK = OpenApiExample(
     value={name: value for name, value in FACTS.items() if not name.startswith("pay_")},
     request_only=True,
 )
-FINDINGS = OpenApiExample(
-    "Pay is missing",
-    value={
-        "is_publishable": False,
-        "findings": [
-            {
-                "pointer": "/pay_min_cents",
-                "code": "missing",
-                "detail": "Say what the job pays at least, gross per hour.",
-            }
-        ],
-    },
-    response_only=True,
-    status_codes=["200"],
-)
 OCCUPATIONS = OpenApiExample(
     "In Polish",
     value={"results": [OCCUPATION | {"name": "Kompletator zamówień"}]},

@@ -131,8 +131,8 @@ class SourceOutput(serializers.Serializer[Any]):
     url = serializers.CharField(help_text="may be empty")
 
 
-class JobOutput(SaidOutput):
-    """One posting with its legal facts. Pay is gross per hour in euro cents, hours are per week."""
+class PostingOutput(serializers.Serializer[Any]):
+    """What every posting says."""
 
     id = serializers.UUIDField()
     status = serializers.ChoiceField(choices=JobStatus.choices)
@@ -177,6 +177,10 @@ class JobOutput(SaidOutput):
     legal_facts = LegalFactsOutput()
 
 
+class JobOutput(PostingOutput, SaidOutput):
+    """One posting with its legal facts. Pay is gross per hour in euro cents, hours are per week."""
+
+
 class OwnJobOutput(serializers.ModelSerializer[Job]):
     """A line in the list of the own postings."""
 
@@ -189,20 +193,3 @@ class OwnJobOutput(serializers.ModelSerializer[Job]):
             "places", "places_taken", "published_at", "expires_at", "created_at", "updated_at",
         ]  # fmt: skip
         read_only_fields = fields
-
-
-class FindingOutput(serializers.Serializer[Any]):
-    """One reason why the job cannot be published yet."""
-
-    pointer = serializers.CharField(
-        help_text="JSON Pointer to the field; empty if it is about you or your company"
-    )
-    code = serializers.CharField()
-    detail = serializers.CharField()
-
-
-class CheckJobOutput(serializers.Serializer[Any]):
-    """Whether the job could be published as it is."""
-
-    is_publishable = serializers.BooleanField()
-    findings = FindingOutput(many=True)

@@ -13,10 +13,11 @@ from apps.core.api.etag import check_version
 from apps.core.api.openapi import IF_MATCH, refusal
 from apps.core.api.views import ApiView, read
 from apps.jobs import selectors, services
-from apps.jobs.api import examples
+from apps.jobs.api import examples, examples_of_checks
 from apps.jobs.api.answers import answer_own_job, answer_page
+from apps.jobs.api.check_outputs import CheckJobOutput, show_check
 from apps.jobs.api.inputs import ChangeJobInput, CreateJobInput, OwnJobsQuery
-from apps.jobs.api.outputs import CheckJobOutput, JobOutput, OwnJobOutput
+from apps.jobs.api.outputs import JobOutput, OwnJobOutput
 from apps.jobs.permissions import MayWritePostings
 from apps.tenants.enums import Scope
 from apps.tenants.permissions import IsMember, MemberRequest
@@ -76,18 +77,18 @@ class CheckJobView(ApiView):
         tags=["jobs"],
         request=CreateJobInput,
         responses={200: CheckJobOutput},
-        examples=[examples.CHECK, examples.FINDINGS],
+        examples=[examples.CHECK, examples_of_checks.FOUND],
     )
     def post(self, request: MemberRequest) -> Response:
-        """Say what would keep a job with these facts from being published now; nothing is saved.
+        """Say what would keep a job with these facts from being published now, and all that the rules say of it.
+
+        Nothing is saved.
 
         Refusals: 400 `facts_disagree`, `unknown_postcode`; 409 `employer_profile_needed`.
         """
         facts = cast(services.JobFacts, read(CreateJobInput, request.data))
         employer = selectors.get_posting_employer(tenant=request.tenant)
-        found = services.check_facts(actor=request.user, employer=employer, facts=facts)
-        findings = [{"pointer": f and f"/{f}", "code": code, "detail": str(why)} for f, code, why in found]
-        return Response({"is_publishable": not findings, "findings": findings})
+        return Response(show_check(services.check_facts(actor=request.user, employer=employer, facts=facts)))
 
 
 class JobView(ApiView):
@@ -126,7 +127,9 @@ class JobView(ApiView):
     def patch(self, request: MemberRequest, id: UUID) -> Response:
         """Change the named facts of an own posting. A live one must stay complete.
 
-        Refusals: 400 `facts_disagree`, `unknown_postcode`; 409 `job_ended`, `job_incomplete`.
+        A posting that is live, or waits for our staff, is checked again: it may have to wait (`in_review`) after that.
+
+        Refusals: 400 `facts_disagree`, `unknown_postcode`; 409 `job_ended`, `job_incomplete`, `job_blocked`.
         """
         job = selectors.get_own_job(tenant=request.tenant, id=id)
         facts = read(ChangeJobInput, request.data)

@@ -31,10 +31,13 @@ class PublishJobView(ApiView):
         examples=[examples.PUBLISH, examples.JOB],
     )
     def post(self, request: MemberRequest, id: UUID) -> Response:
-        """Publish a draft, or bring a paused posting back.
+        """Publish a draft, or bring a paused posting back, after all rules looked at it.
 
-        Refusals: 409 `step_not_allowed`, `employer_not_verified`, `job_incomplete` with one error per field, and
-        `email_not_verified`.
+        With status `in_review` a person looks, too, before it is live.
+
+        Refusals: 409 `step_not_allowed`, `employer_not_verified`, `job_incomplete` with one error per field,
+        `email_not_verified`, and `job_blocked`: `errors` names what must change, the member `findings` all that the
+        rules say.
         """
         job = selectors.get_own_job(tenant=request.tenant, id=id)
         services.publish_job(actor=request.user, job=job, **read(PublishJobInput, request.data))

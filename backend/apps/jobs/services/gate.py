@@ -1,16 +1,38 @@
 """Keep out what may not be published."""
 
+from dataclasses import dataclass
+
 from django.utils import timezone
 
+from apps.compliance.enums import Outcome
+from apps.compliance.services import Verdict
 from apps.core.errors import FieldRefusal
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified
 from apps.jobs.errors import EmployerNotVerified, JobIncomplete
 from apps.jobs.models import Job
 from apps.jobs.selectors.gate import LIVES_FOR, list_missing_facts
+from apps.jobs.services.checks import judge_job
 from apps.jobs.services.facts import JobFacts, set_facts
 from apps.users.models import User
 from apps.users.services import EmailNotVerified
+
+
+@dataclass(frozen=True)
+class FactsCheck:
+    """What keeps a posting from being published, and what all rules say of it.
+
+    :param refusals: what is missing; what is the person's or the employer's own matter has no field
+    """
+
+    refusals: tuple[FieldRefusal, ...]
+    verdict: Verdict
+
+    @property
+    def is_publishable(self) -> bool:
+        """Whether it could be published now, at once or after a person looked."""
+        return not self.refusals and self.verdict.outcome != Outcome.BLOCK
+
 
 Refusal = type[EmailNotVerified] | type[EmployerNotVerified]
 
@@ -36,10 +58,8 @@ def require_facts(*, job: Job) -> None:
         raise JobIncomplete(errors=missing)
 
 
-def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> list[FieldRefusal]:
-    """Try the gate on a posting with these facts, writing nothing; returns all that it finds.
-
-    What is the person's or the employer's own matter has no field.
+def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> FactsCheck:
+    """Try the gate and all rules on a posting with these facts, writing nothing.
 
     :raises FactsDisagree: if two facts cannot both be true
     :raises UnknownPostcode: if nobody has that postcode
@@ -48,7 +68,8 @@ def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> list[Fie
     set_facts(job=job, facts=facts)
     job.expires_at = job.expires_at or timezone.now() + LIVES_FOR
     own = [FieldRefusal("", refusal.code, refusal.message) for refusal in list_refusals(actor, employer)]
-    return own + list_missing_facts(job=job, at=timezone.now())
+    missing = list_missing_facts(job=job, at=timezone.now())
+    return FactsCheck(refusals=(*own, *missing), verdict=judge_job(job=job))
 
 
 def list_refusals(actor: User, employer: Employer) -> list[Refusal]:

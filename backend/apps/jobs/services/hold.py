@@ -23,7 +23,9 @@ def hold_job(*, actor: User | None, job: Job, reason: str) -> JobCheck:
     job = lock_job(job=job)
     job.needs_release = True
     check = keep_check(job=job, verdict=judge_job(job=job), outcome=Outcome.HOLD, cause=CheckCause.BY_HAND)
-    take_step(job=job, to=JobStatus.IN_REVIEW, actor=actor, action="jobs.hold_job", is_ours=True, reason=reason)
+    take_step(
+        job=job, to=JobStatus.IN_REVIEW, actor=actor, action="jobs.hold_job", is_ours=True, reason=reason
+    )
     return check
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from apps.core.events import publish
-from apps.jobs.enums import CloseReason, JobStatus
-from apps.jobs.events import JobPublished
+from apps.jobs.enums import CheckCause, CloseReason, JobStatus
 from apps.jobs.models import Job
 from apps.jobs.selectors.gate import LIVES_FOR
+from apps.jobs.services.admit import admit_job, check_job
+from apps.jobs.services.checks import JobBlocked, keep_refused_check
 from apps.jobs.services.gate import require_gate
 from apps.jobs.services.places import require_place
 from apps.jobs.services.transitions import lock_job, require_step, take_step
@@ -17,19 +17,29 @@ from apps.jobs.services.unverified import lock_employer
 from apps.users.models import User
 
 
-@transaction.atomic
 def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) -> Job:
     """Publish a draft, or bring back a posting that is paused, or filled and wants somebody after all.
 
-    What comes back keeps the time when it was first published.
+    All rules look at it. It goes live with what they warn readers of, or waits for a person of our staff
+    (`JobStatus.IN_REVIEW`); what comes back keeps the time when it was first published.
 
     :param expires_at: its last moment, at most 90 days away; else what the draft says, else 30 days from now
-    :raises StepNotAllowed: if it is live already or has ended
+    :raises StepNotAllowed: if it is live already, waits, or has ended
     :raises NoPlaceLeft: if it is filled and nobody else is wanted
     :raises EmailNotVerified: if the person has not confirmed the e-mail address
     :raises EmployerNotVerified: if a check of the employer is missing, failed or ran out
     :raises JobIncomplete: if a fact is missing
+    :raises JobBlocked: if it breaks a rule; what they said is kept
     """
+    try:
+        return _publish(actor, job, expires_at)
+    except JobBlocked as refusal:
+        keep_refused_check(job=job, refusal=refusal, cause=CheckCause.PUBLISH)
+        raise
+
+
+@transaction.atomic
+def _publish(actor: User, job: Job, expires_at: datetime | None) -> Job:
     lock_employer(job.employer_id)
     job = lock_job(job=job)
     require_step(job=job, to=JobStatus.PUBLISHED)
@@ -37,10 +47,8 @@ def publish_job(*, actor: User, job: Job, expires_at: datetime | None = None) ->
     now = timezone.now()
     job.expires_at = expires_at or job.expires_at or now + LIVES_FOR
     require_gate(job=job, actor=actor)
-    job.published_at = job.published_at or now
-    job.reviewed_at, job.reviewed_by = None, None
-    take_step(job=job, to=JobStatus.PUBLISHED, actor=actor, action="jobs.publish_job")
-    publish(JobPublished(job_id=job.pk))
+    check = check_job(job=job, cause=CheckCause.PUBLISH)
+    admit_job(job=job, check=check, actor=actor, action="jobs.publish_job", at=now)
     return job
 
 

@@ -13,9 +13,11 @@ Disallow: /admin/
 Disallow: /alerts/
 Disallow: /api/
 Disallow: /auth/
+Disallow: /decisions/
 Disallow: /invitations/
 Disallow: /jobs/*/apply/
 Disallow: /jobs/*/save/
+Disallow: /report/
 
 Sitemap: {site}/sitemap.xml
 """

@@ -19,7 +19,9 @@ REMEMBERED = 600  # seconds: to number all postings takes longer than anything e
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 IN_LANGUAGES = f'{SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-PAGES = ("web:home", "web:jobs", "web:job-map", "web:ranking")
+PAGES = (
+    "web:home", "web:jobs", "web:job-map", "web:ranking", "web:help", "web:self-check", "web:transparency",
+)  # fmt: skip
 
 
 def link(name: str, *args: object) -> str:

@@ -1,0 +1,1 @@
+"""What we decided: about somebody, and in numbers about everybody."""

@@ -1,0 +1,1 @@
+"""Reporting what is wrong, what came of it, and appeals against it."""
