@@ -79,8 +79,6 @@ def test_few_are_asked_in_a_day(recruiter, job, monkeypatch):
 def test_two_who_ask_at_once_ask_once(at_once, job):
     candidate, actor = CandidateFactory(visible=True), MembershipFactory(organization=job.tenant).user
 
-    made = at_once(
-        lambda _: approach.approach_candidate(actor=actor, candidate=candidate, job=job), 8
-    )
+    made = at_once(lambda _: approach.approach_candidate(actor=actor, candidate=candidate, job=job), 8)
 
     assert len({each.pk for each in made}) == Approach.objects.count() == 1

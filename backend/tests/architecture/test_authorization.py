@@ -128,6 +128,7 @@ ROWS = {
     "list_profile_views": CANDIDATE,
     "list_candidates": WRITER,
     "get_candidate": WRITER,
+    "approach_candidate": WRITER_OF_A,
     # jobs
     "search_jobs": PUBLIC,
     "count_job_facets": PUBLIC,
@@ -248,6 +249,7 @@ BODIES = {
     "reject_application": {"reason": "We found somebody else."},
     "decide_on_applications": {"ids": ["019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"], "status": "shortlisted"},
     "mark_notice": {"is_read": True},
+    "approach_candidate": {"job": "{job_id}"},
     "open_conversation": {"application": "{application_id}"},
     "edit_message": {"text": "I can start on Tuesday."},
 }

@@ -19,6 +19,7 @@ from apps.messaging.models import Message
 from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.models import User
 from tests.architecture.world import World
+from tests.factories.applications import ApproachFactory
 from tests.factories.candidates import CandidateFactory, ProfileViewFactory
 from tests.factories.documents import DocumentFactory
 from tests.factories.employers import CheckFactory
@@ -75,6 +76,7 @@ def filled(world: World) -> World:
     change_status(application=world.application, **step)
     fill_conversation(Message.objects.get())
     ProfileViewFactory(tenant=world.organization)
+    ApproachFactory(job=world.job)
     ann = {"user": world.people["ann"]}
     PreferenceFactory(**ann)
     NoticeSettingsFactory(**ann)

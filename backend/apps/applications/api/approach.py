@@ -15,9 +15,7 @@ from apps.core.api.views import ApiView, read
 from apps.jobs.selectors import get_own_job
 from apps.tenants.permissions import MemberRequest
 
-ASK = OpenApiExample(
-    "For this job", value={"job": "019401e0-1f7e-7a90-b0b5-2e9a3c1d9b02"}, request_only=True
-)
+ASK = OpenApiExample("For this job", value={"job": "019401e0-1f7e-7a90-b0b5-2e9a3c1d9b02"}, request_only=True)
 
 
 class ApproachInput(serializers.Serializer[Any]):
