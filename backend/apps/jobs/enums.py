@@ -103,6 +103,22 @@ class CheckCause(models.TextChoices):
     RELEASE = "release", _("Somebody of our staff let it go live.")
 
 
+class TraceKind(models.TextChoices):
+    """By what a posting is known again."""
+
+    TEXT = "text", _("The same text")
+    CONTACT = "contact", _("The same contact details")
+
+
+class LinkKind(models.TextChoices):
+    """What two accounts have in common."""
+
+    TEXT = "text", _("The same text")
+    CONTACT = "contact", _("The same contact details")
+    REGISTER = "register", _("The same number in the trade register")
+    WEBSITE = "website", _("The same website")
+
+
 class CloseReason(models.TextChoices):
     """Why an employer takes a posting down for good."""
 

@@ -8,10 +8,16 @@ from django.db.models import QuerySet
 from apps.audit.models import LogLine
 from apps.tenants.models import Organization
 
+
 def list_log_lines(
-    *, tenant: Organization | None, level: str | None = None, event: str | None = None,
-    request_id: str | None = None, since: datetime | None = None, until: datetime | None = None,
-) -> QuerySet[LogLine]:  # fmt: skip
+    *,
+    tenant: Organization | None,
+    level: str | None = None,
+    event: str | None = None,
+    request_id: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> QuerySet[LogLine]:
     """List the lines of the organization; with None those that are about no organization, which are for staff."""
     wanted = {
         "level": level, "event": event, "request_id": request_id, "logged_at__gte": since, "logged_at__lt": until,

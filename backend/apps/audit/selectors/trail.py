@@ -9,11 +9,17 @@ from django.db.models import QuerySet
 from apps.audit.models import Link
 from apps.core.models import AuditEntry
 
+
 def list_audit(
-    *, actor: UUID | None = None, action: str | None = None, object_type: str | None = None,
-    object_id: UUID | None = None, request_id: str | None = None,
-    since: datetime | None = None, until: datetime | None = None,
-) -> QuerySet[AuditEntry]:  # fmt: skip
+    *,
+    actor: UUID | None = None,
+    action: str | None = None,
+    object_type: str | None = None,
+    object_id: UUID | None = None,
+    request_id: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> QuerySet[AuditEntry]:
     """List the entries that fit all of this.
 
     :param action: the whole name, or its beginning up to a dot ("documents." finds all acts of that app)

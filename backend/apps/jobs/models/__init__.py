@@ -2,6 +2,7 @@
 
 from apps.jobs.models.alert import Alert, AlertedJob
 from apps.jobs.models.check import JobCheck
+from apps.jobs.models.fingerprint import Fingerprint, Trace
 from apps.jobs.models.job import Job
 from apps.jobs.models.live import LiveJob
 from apps.jobs.models.occupation import Occupation
@@ -14,6 +15,7 @@ from apps.jobs.models.words import SearchWord, Spelling
 __all__ = [
     "Alert",
     "AlertedJob",
+    "Fingerprint",
     "Job",
     "JobCheck",
     "JobToReview",
@@ -23,5 +25,6 @@ __all__ = [
     "SavedSearch",
     "SearchWord",
     "Spelling",
+    "Trace",
     "Vacancy",
 ]

@@ -11,7 +11,7 @@ from apps.audit.selectors.walk.steps import Step
 
 # The sealer takes entries by their age, and looks through the last days every hour: late ones are late by less.
 LATE = timedelta(hours=3)
-EVER = datetime.min.replace(tzinfo=UTC)
+EVER = datetime(2000, 1, 1, tzinfo=UTC)  # before any entry
 
 
 @dataclass

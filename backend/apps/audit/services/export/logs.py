@@ -18,7 +18,7 @@ MOST = 20_000  # no organization has more
 def write_logs(
     *, actor: User, tenant: Organization | None, file_format: FileFormat, **asked: Any
 ) -> Iterator[bytes]:
-    """Write the lines that fit what is asked (`list_log_lines`), oldest first; they are read here, in the reader's scope."""
+    """Write the lines that fit what is asked (`list_log_lines`), oldest first; read here, in the reader's scope."""
     lines = list(list_log_lines(tenant=tenant, **asked).order_by("id")[:MOST])
     detail = {"format": file_format.value, "lines": len(lines)}
     record_audit(actor=actor, action="audit.export_logs", subject=tenant or actor, detail=detail)

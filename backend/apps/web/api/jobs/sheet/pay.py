@@ -1,4 +1,4 @@
-"""What the job surely pays."""
+"""What the job surely pays, and what is left of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from apps.compliance.services import PayExplained
+from apps.jobs.services import explain_pay_of_page
+from apps.web.api.jobs.sheet.costs import Cost, list_costs, say_cap
+from apps.web.api.jobs.sheet.wages import AgeLine, list_age_lines
 from apps.web.api.jobs.words.money import say_euros, say_hours, say_range
 
 
@@ -19,20 +23,31 @@ class Pay:
     guaranteed: str
     most: str
     housing: str
+    costs: list[Cost]
     left: str
+    cap: str
+    is_above_cap: bool
+    ages: list[AgeLine]
+    is_outdated: bool
 
 
 def make_pay(facts: Mapping[str, Any]) -> Pay:
     """Say what the guaranteed hours pay, never what they might."""
-    pay = facts["legal_facts"]["pay"]
+    pay, explained = facts["legal_facts"]["pay"], explain_pay_of_page(facts=facts)
+    costs = list_costs(explained)
     return Pay(
         hour=say_range(pay["min_cents"], pay["max_cents"]),
         week=_say_week(pay),
         holiday=_say_holiday(pay),
-        guaranteed=_say_guaranteed(pay["guaranteed_hours"]),
-        most=_say_most(pay["max_hours"]),
+        guaranteed=_say_a_week(pay["guaranteed_hours"]),
+        most=_say_a_week(pay["max_hours"]),
         housing=_say_housing(facts),
-        left=_say_left(facts, pay["guaranteed_week_min_cents"]),
+        costs=costs,
+        left=_say_left(explained) if costs else "",
+        cap=say_cap(explained),
+        is_above_cap=explained.is_housing_above_cap,
+        ages=list_age_lines(explained),
+        is_outdated=any(age.is_outdated for age in explained.ages),
     )
 
 
@@ -48,11 +63,7 @@ def _say_holiday(pay: Mapping[str, Any]) -> str:
     return _("The holiday allowance (8%) comes on top.")
 
 
-def _say_guaranteed(hours: float | None) -> str:
-    return "" if hours is None else _("%(hours)s hours a week") % {"hours": say_hours(hours)}
-
-
-def _say_most(hours: float | None) -> str:
+def _say_a_week(hours: float | None) -> str:
     return "" if hours is None else _("%(hours)s hours a week") % {"hours": say_hours(hours)}
 
 
@@ -67,8 +78,6 @@ def _say_housing(facts: Mapping[str, Any]) -> str:
     return _("The employer offers housing for %(amount)s a week.") % {"amount": say_euros(cents)}
 
 
-def _say_left(facts: Mapping[str, Any], week_cents: int | None) -> str:
-    if not facts["housing_week_cents"] or not week_cents:
-        return ""
-    left = say_euros(week_cents - facts["housing_week_cents"])
-    return _("With this housing %(amount)s of the guaranteed week is left, before tax.") % {"amount": left}
+def _say_left(explained: PayExplained) -> str:
+    """What a week surely leaves; nothing is said of a job without guaranteed hours."""
+    return say_euros(explained.left_cents) if explained.week_cents else ""
