@@ -30,6 +30,10 @@ FACT = {
     "when": "2026-12-01 09:30 (Europe/Amsterdam)",
     "items": "– Uitgenodigd: Orderpicker <b>nacht</b>\n– Nieuw bericht",
     "stop": "https://safejob.example/alerts/stop/abc/",
+    "receipt": "K7QF-2MZD-9XWB-HT4E",
+    "outcome": "We keken ernaar.",
+    "statement": "Dit gaat over <b>Orderpicker</b>.\n\nWe zagen: geld gevraagd.",
+    "answer": "Er stond echt een bedrag in.",
 }
 
 

@@ -1,6 +1,7 @@
 """What was decided, and why."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -92,3 +93,8 @@ class Decision(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.action} {self.target_kind}"
+
+    @property
+    def named_target(self) -> tuple[TargetKind, UUID | None]:
+        """What it is about."""
+        return TargetKind(self.target_kind), self.target_id

@@ -9,12 +9,17 @@ from apps.moderation.services.decide_appeal import decide_appeal
 from apps.moderation.services.effects import list_actions
 from apps.moderation.services.evidence import freeze_evidence
 from apps.moderation.services.flaggers import trust_flagger
+from apps.moderation.services.held_jobs import explain_unlawful_job, queue_held_job
+from apps.moderation.services.message_reports import take_up_message_report
 from apps.moderation.services.preview import Preview, preview_statements
 from apps.moderation.services.read import read_reports
 from apps.moderation.services.reasons import ArticleNeeded, FactsNeeded, Reasons
 from apps.moderation.services.receipts import read_receipt
+from apps.moderation.services.say import say_decision
+from apps.moderation.services.settle import settle_case
 from apps.moderation.services.statements import write_statement
 from apps.moderation.services.submit import ReportsSlowed, submit_report
+from apps.moderation.services.verification import explain_lost_verification
 
 __all__ = [
     "ArticleNeeded",
@@ -29,14 +34,20 @@ __all__ = [
     "decide_appeal",
     "decide_automatically",
     "decide_case",
+    "explain_lost_verification",
+    "explain_unlawful_job",
     "freeze_evidence",
     "list_actions",
     "open_case",
     "preview_statements",
+    "queue_held_job",
     "read_receipt",
     "read_reports",
     "release_claim",
+    "say_decision",
+    "settle_case",
     "submit_report",
+    "take_up_message_report",
     "trust_flagger",
     "write_statement",
 ]
