@@ -35,7 +35,7 @@ def test_stranger_calculates_a_week() -> None:
         "verified": True,
         "is_outdated": False,
     }
-    assert answer["Cache-Control"] == "max-age=60, public"
+    assert answer["Cache-Control"] == "public, max-age=60"
 
 
 def test_after_the_last_known_amount_it_says_at_least() -> None:
