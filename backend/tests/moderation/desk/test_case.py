@@ -173,6 +173,20 @@ def test_what_the_employer_changed_stands_side_by_side(moderator, enter, reporte
     assert "<ins>heavy </ins>" in page.content.decode()
 
 
+def test_nobody_decides_about_a_text_that_came_after_the_look(moderator, enter, claimed, owner, job):
+    client = enter(moderator)
+    seen = client.get(page_of(claimed)).context["deciding"].form.initial["seen"]
+    change_job(actor=owner, job=job, description="You pack heavy boxes. Call Jan.")
+
+    refused = decide(client, claimed, seen=seen)
+    again = decide(client, claimed, seen=refused.context["deciding"].form["seen"].value())
+
+    assert "Somebody changed this after you opened it." in refused.content.decode()
+    assert "heavy boxes" in refused.content.decode()
+    assert again.status_code == 302
+    assert Decision.objects.count() == 1
+
+
 def test_appeal_is_decided_by_somebody_else(moderator, senior, enter, claimed, owner, job):
     decide(enter(moderator), claimed, action="remove")
     appeal = appeal_decision(
