@@ -9,6 +9,7 @@ from apps.compliance.services import Finding, Verdict, check_draft, judge
 from apps.employers.services import find_employer_findings
 from apps.jobs.models import Job
 from apps.jobs.services.checks.draft import write_draft
+from apps.jobs.services.fingerprints import find_twin_findings
 
 
 def judge_job(*, job: Job, on: date | None = None) -> Verdict:
@@ -30,4 +31,5 @@ def judge_running_job(*, job: Job, on: date) -> Verdict:
 
 def _find_about_company(job: Job) -> list[Finding]:
     before = Job.objects.filter(employer=job.employer, published_at__isnull=False).exclude(pk=job.pk)
-    return find_employer_findings(employer=job.employer, job_count=before.count())
+    about = find_employer_findings(employer=job.employer, job_count=before.count())
+    return [*about, *find_twin_findings(job=job)]

@@ -36,7 +36,7 @@ def find_twins(*, job: Job) -> list[Twin]:
     numbers, contacts = number_text(job=job), hash_contacts(job=job)
     if job.is_imported or not (numbers or contacts):
         return []
-    with acting_as_system(reason="jobs.find_twins"):
+    with acting_as_system(reason="jobs.find_twins", is_routine=True):
         return [*_find_texts(job, numbers), *_find_contacts(job, contacts)][:MOST_TWINS]
 
 
