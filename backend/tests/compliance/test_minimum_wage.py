@@ -29,7 +29,7 @@ def test_stranger_calculates_a_week() -> None:
         "max_housing_deduction_cents": 14710,
         "max_health_deduction_cents": 17490,
         "effective_from": "2026-01-01",
-        "source": "Four accountants, and wvdberge/mw-tracker-app (Rijksoverheid)",
+        "source": "Rijksoverheid, as four accountants give it",
         "source_url": "https://www.rijksoverheid.nl/onderwerpen/minimumloon",
         "checked_on": "2026-11-21",
         "verified": True,
