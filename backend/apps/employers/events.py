@@ -15,6 +15,13 @@ class VerificationRequested(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DomainCheckRequested(Event):
+    """Somebody asked us to look for the proof of the employer's web address."""
+
+    employer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class EmployerVerified(Event):
     """The employer was not verified and now is."""
 

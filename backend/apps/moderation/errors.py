@@ -48,6 +48,13 @@ class ActionNotPossible(DomainError):
     code, message = "action_not_possible", _("“%(action)s” does not work here.")
 
 
+class TargetChanged(DomainError):
+    """What the member of staff looked at is not what stands there now."""
+
+    code = "target_changed"
+    message = _("Somebody changed this after you opened it. Please look again.")
+
+
 class OwnMatter(DomainError):
     """Nobody decides about themselves, or about a company they belong to."""
 

@@ -29,13 +29,13 @@ def test_stranger_calculates_a_week() -> None:
         "max_housing_deduction_cents": 14710,
         "max_health_deduction_cents": 17490,
         "effective_from": "2026-01-01",
-        "source": "Four accountants, and wvdberge/mw-tracker-app (Rijksoverheid)",
+        "source": "Rijksoverheid, as four accountants give it",
         "source_url": "https://www.rijksoverheid.nl/onderwerpen/minimumloon",
         "checked_on": "2026-11-21",
         "verified": True,
         "is_outdated": False,
     }
-    assert answer["Cache-Control"] == "max-age=60, public"
+    assert answer["Cache-Control"] == "public, max-age=60"
 
 
 def test_after_the_last_known_amount_it_says_at_least() -> None:

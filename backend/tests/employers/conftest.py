@@ -48,7 +48,9 @@ def approved_donald(db: None) -> Employer:
     return EmployerFactory(donald=True, approved=True)
 
 
-def agree(employer: Employer, reason: str = "Saw the extract of the register, called the number.") -> list[User]:
+def agree(
+    employer: Employer, reason: str = "Saw the extract of the register, called the number."
+) -> list[User]:
     """Let two members of staff confirm the employer, one after the other."""
     staff = UserFactory.create_batch(2, staff=True)
     for person in staff:

@@ -93,7 +93,9 @@ def test_failure_that_lasts_takes_it(
     assert not Grace.objects.filter(closed_at=None).exists()
 
 
-def test_answer_that_is_good_again_closes_the_grace(verified: Employer, register_says: ScriptedRegister) -> None:
+def test_answer_that_is_good_again_closes_the_grace(
+    verified: Employer, register_says: ScriptedRegister
+) -> None:
     register_says.says(GONE, 404)
     ask(verified)
     register_says.says(profile())
@@ -161,7 +163,9 @@ def test_pass_that_ran_out_is_written_down_and_told_once(
     assert told == []
 
 
-def test_lapse_takes_a_verification_and_says_why(told: list[events.Event], run_jobs: Callable[[], int]) -> None:
+def test_lapse_takes_a_verification_and_says_why(
+    told: list[events.Event], run_jobs: Callable[[], int]
+) -> None:
     with time_machine.travel(timezone.now() - timedelta(days=95)):
         employer = EmployerFactory(verified=True)
     CheckFactory(employer=employer, kind="approval", checked_at=timezone.now() - timedelta(days=94))

@@ -39,7 +39,9 @@ def test_first_job_of_a_new_company_is_looked_at(days: int, job_count: int, foun
     employer = known()
     started_on = (timezone.localdate() - timedelta(days=days)).isoformat()
     CheckFactory(
-        employer=employer, checked_at=timezone.now(), detail={"reason": "in_register", "started_on": started_on}
+        employer=employer,
+        checked_at=timezone.now(),
+        detail={"reason": "in_register", "started_on": started_on},
     )
 
     assert codes(employer, job_count) == found

@@ -1,6 +1,7 @@
 """Employers and what was checked about them."""
 
 from datetime import timedelta
+from hashlib import blake2s
 
 import factory
 from django.utils import timezone
@@ -9,6 +10,11 @@ from factory.django import DjangoModelFactory
 from apps.employers.enums import CheckKind, CheckReason, CheckResult, Sector
 from apps.employers.models import Check, Employer
 from tests.factories.tenants import OrganizationFactory
+
+
+def _word(number: int) -> str:
+    """Make names so unlike each other that nobody is taken for somebody else."""
+    return blake2s(str(number).encode(), digest_size=6).hexdigest()
 
 
 class CheckFactory(DjangoModelFactory):
@@ -21,6 +27,10 @@ class CheckFactory(DjangoModelFactory):
         failed = factory.Trait(result=CheckResult.FAIL, expires_at=None)
         unknown = factory.Trait(result=CheckResult.UNKNOWN, expires_at=None)
         expired = factory.Trait(result=CheckResult.EXPIRED, expires_at=None)
+        named = factory.Trait(
+            kind=CheckKind.NAME_MATCH,
+            detail=factory.LazyFunction(lambda: {"reason": CheckReason.NAME_EQUAL}),
+        )
         approved = factory.Trait(
             kind=CheckKind.APPROVAL,
             source="Looked at by hand",
@@ -63,7 +73,7 @@ class EmployerFactory(DjangoModelFactory):
     class Params:
         verified = factory.Trait(
             kvk_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.KVK),
-            name_check=factory.RelatedFactory(CheckFactory, "employer", kind=CheckKind.NAME_MATCH),
+            name_check=factory.RelatedFactory(CheckFactory, "employer", named=True),
             approval=factory.RelatedFactory(CheckFactory, "employer", approved=True),
             permit=factory.Maybe(
                 "is_labour_supplier", factory.RelatedFactory(CheckFactory, "employer", permitted=True)
@@ -78,7 +88,7 @@ class EmployerFactory(DjangoModelFactory):
 
     tenant = factory.SubFactory(OrganizationFactory)
     slug = factory.SelfAttribute("tenant.slug")
-    legal_name = factory.Sequence(lambda n: f"Agency {n} B.V.")
+    legal_name = factory.Sequence(lambda n: f"Agency {_word(n)} B.V.")
     trade_name = ""
     kvk_number = factory.Sequence(lambda n: f"{10000000 + n}")
     sector = Sector.LOGISTICS

@@ -20,7 +20,7 @@ class HelpLineFactory(DjangoModelFactory):
     about = factory.Dict({"en": "They listen, and help for free.", "nl": "Ze luisteren en helpen gratis."})
     problems = factory.LazyFunction(lambda: list(HelpProblem.values))
     languages = factory.LazyFunction(lambda: ["nl", "en", "pl"])
-    phone = "0800 5151"
+    phone = "0800 432 1000"
     url = "https://help.example.test/"
     source_name = "help.example.test"
     source_url = "https://help.example.test/contact/"

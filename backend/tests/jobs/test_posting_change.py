@@ -163,6 +163,6 @@ def test_changing_takes_a_fixed_number_of_queries(
 ) -> None:
     job = JobFactory(employer=employer)
 
-    # membership, own job, savepoint, lock, update, audit, release, page
-    with django_assert_num_queries(6):
+    # membership, own job, savepoint, lock of the employer, lock, update, audit, release, page
+    with django_assert_num_queries(7):
         change(client, job, title="Second title")

@@ -5,7 +5,7 @@ from apps.compliance.services.check import check_draft
 from apps.compliance.services.draft import Draft, Housing
 from apps.compliance.services.finding import Finding, Rule, Span, Verdict, judge
 from apps.compliance.services.pay import AgePay, PayExplained, explain_pay
-from apps.compliance.services.reference import ReasonMissing, confirm_reference, save_reference
+from apps.compliance.services.reference import DueInThePast, ReasonMissing, confirm_reference, save_reference
 from apps.compliance.services.rules import check_numbers, check_permit
 from apps.compliance.services.wording import LEXICON_VERSION, check_wording
 
@@ -14,6 +14,7 @@ __all__ = [
     "RULES",
     "AgePay",
     "Draft",
+    "DueInThePast",
     "Finding",
     "Housing",
     "PayExplained",

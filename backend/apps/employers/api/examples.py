@@ -101,3 +101,28 @@ VERIFIED_ANSWER = _answer(
 STARTED_ANSWER = _answer("Started", VERIFICATION, "202")
 CHECKS_ANSWER = _answer("Passed", {"id": "0193a5b0-8c1e-7d3a-9f00-3f2b6a1c5e77", "is_current": True, **CHECK})
 COMPANY_ANSWER = _answer("An agency", COMPANY)
+PROOF: dict[str, Any] = {
+    "domain": "tulpveld.example",
+    "record_name": "_safejob.tulpveld.example",
+    "file_url": "https://tulpveld.example/.well-known/safejob.txt",
+    "text": "safejob-verification=3f1d5a0c9be2748d61f0a7c35e9d82b4f6a1c0de",
+    "check": None,
+}
+DOMAIN_ANSWER = _answer("Nobody looked yet", PROOF)
+DOMAIN_ASKED_ANSWER = _answer("Started", PROOF, "202")
+DECLARE = OpenApiExample(
+    "A director",
+    value={"name": "Eva de Vries", "role": "Director", "declares_lawful": True},
+    request_only=True,
+)
+CONFIRM = OpenApiExample("A letter", value={"code": "K7QPM-2XDRA"}, request_only=True)
+REPRESENTATIVE_ANSWER = _answer(
+    "Proven",
+    {
+        "name": "Eva de Vries",
+        "role": "Director",
+        "declared_at": "2026-11-21T08:15:00Z",
+        "is_letter_sent": False,
+        "is_proven": True,
+    },
+)

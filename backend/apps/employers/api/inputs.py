@@ -89,3 +89,19 @@ class LookupInput(serializers.Serializer[Any]):
     kvk = serializers.CharField(
         max_length=8, validators=[check_kvk_number], help_text="KvK number, 8 digits."
     )
+
+
+class DeclareRepresentativeInput(serializers.Serializer[Any]):
+    """Who says what."""
+
+    name = LineField(max_length=120)
+    role = LineField(max_length=120, help_text="Yours at the company.")
+    declares_lawful = serializers.BooleanField(
+        help_text="What we offer is lawful; no worker pays for a job; nobody is kept from working at the hirer."
+    )
+
+
+class ConfirmRepresentativeInput(serializers.Serializer[Any]):
+    """The code of the letter."""
+
+    code = LineField(max_length=40)

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from apps.core.models import BaseModel
 from apps.core.models.privacy import WITH_ORGANIZATION, Privacy
-from apps.employers.enums import CheckKind, CheckReason
+from apps.employers.enums import CheckKind
 from apps.employers.models.employer import Employer
 from apps.tenants.models import Organization
 
@@ -20,7 +20,7 @@ class Grace(BaseModel):
     tenant = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="+")
     employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="graces")
     kind = models.CharField(max_length=16, choices=CheckKind)
-    reason = models.CharField(max_length=24, choices=CheckReason)
+    reason = models.CharField(max_length=24, help_text="a `CheckReason`")
     opened_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)

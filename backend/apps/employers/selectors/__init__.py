@@ -8,6 +8,7 @@ from apps.employers.selectors.checks import (
     list_checks,
     list_checks_that_ran_out,
     list_current_checks,
+    list_proven_domains,
 )
 from apps.employers.selectors.employers import (
     find_employer_of,
@@ -22,9 +23,11 @@ from apps.employers.selectors.employers import (
 )
 from apps.employers.selectors.lookalikes import list_lookalikes
 from apps.employers.selectors.meaning import NO_GUARANTEE, find_look_up_url, get_meaning
+from apps.employers.selectors.representatives import Representation, get_representation
 
 __all__ = [
     "NO_GUARANTEE",
+    "Representation",
     "current_checks",
     "find_employer_of",
     "find_look_up_url",
@@ -33,6 +36,7 @@ __all__ = [
     "find_public_address",
     "get_employer_of",
     "get_meaning",
+    "get_representation",
     "is_approval_needed",
     "is_kvk_number_held",
     "is_verified",
@@ -46,5 +50,6 @@ __all__ = [
     "list_employers_to_verify",
     "list_holders_of_number",
     "list_lookalikes",
+    "list_proven_domains",
     "list_verified_employers",
 ]

@@ -31,6 +31,15 @@ def list_checks_that_ran_out(*, employer: Employer | None = None) -> CheckQueryS
     """List the passes that count and whose date is over: of one employer, or of all; for programs."""
     checks = Check.objects.filter(employer=employer) if employer else Check.objects.all()
     ran_out: CheckQuerySet = Check.objects.filter(
-        pk__in=checks.newest_of_each_kind().values("pk"), result=CheckResult.PASS, expires_at__lte=timezone.now()
+        pk__in=checks.newest_of_each_kind().values("pk"),
+        result=CheckResult.PASS,
+        expires_at__lte=timezone.now(),
     )
     return ran_out
+
+
+def list_proven_domains() -> CheckQuerySet:
+    """List the passes of web addresses that count, of all employers; for programs."""
+    newest = Check.objects.filter(kind=CheckKind.DOMAIN).newest_of_each_kind()
+    proven: CheckQuerySet = Check.objects.filter(pk__in=newest.values("pk"), result=CheckResult.PASS)
+    return proven

@@ -41,9 +41,7 @@ def _list_near(employer: Employer) -> list[Employer]:
     if employer.first_verified_at:
         others = others.filter(first_verified_at__lt=employer.first_verified_at)
     claimed = [name for name in (employer.legal_name, employer.trade_name) if name]
-    likeness = [
-        TrigramSimilarity(field, name) for name in claimed for field in ("legal_name", "trade_name")
-    ]
+    likeness = [TrigramSimilarity(field, name) for name in claimed for field in ("legal_name", "trade_name")]
     found = others.alias(likeness=Greatest(*likeness)).filter(Q(likeness__gte=ROUGHLY))
     return list(found.order_by(F("likeness").desc(), "pk")[:MOST])
 

@@ -30,7 +30,9 @@ MEANINGS = {
     ),
     CheckKind.APPROVAL: Meaning(
         _("Two people who work for us looked at this company, each alone, and agreed."),
-        _("It does not prove that every job is as it is described. People make mistakes: tell us what you see."),
+        _(
+            "It does not prove that every job is as it is described. People make mistakes: tell us what you see."
+        ),
     ),
     CheckKind.VIES: Meaning(
         _("The tax authorities of the EU know this VAT number (VIES)."),
@@ -41,7 +43,9 @@ MEANINGS = {
         _("It does not prove that the website tells the truth. Anybody can buy a web address."),
     ),
     CheckKind.REPRESENTATIVE: Meaning(
-        _("A person who can read mail or letters of the company says: I may speak for it, and our jobs are lawful."),
+        _(
+            "A person who can read mail or letters of the company says: I may speak for it, and our jobs are lawful."
+        ),
         _("It does not prove that everybody who writes to you is that person."),
     ),
     CheckKind.WAADI: Meaning(

@@ -44,7 +44,8 @@ def expire_checks(*, employer_id: UUID) -> list[Check]:
 
 def _expired(check: Check) -> Finding:
     return Finding(
-        kind=CheckKind(check.kind), result=CheckResult.EXPIRED, reason=CheckReason.RAN_OUT, facts={
-            "since": check.expires_at.isoformat() if check.expires_at else ""
-        }
+        kind=CheckKind(check.kind),
+        result=CheckResult.EXPIRED,
+        reason=CheckReason.RAN_OUT,
+        facts={"since": check.expires_at.isoformat() if check.expires_at else ""},
     )

@@ -1,6 +1,6 @@
 """What an employer says of itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -21,6 +21,8 @@ from apps.tenants.models import Organization
 from apps.users.models import User
 
 IDENTITY = frozenset({"kvk_number", "branch_number", "legal_name", "trade_name"})
+# What else was looked at, by the field that said where to look.
+ABOUT = {"website": (CheckKind.DOMAIN, CheckKind.REPRESENTATIVE), "btw_id": (CheckKind.VIES,)}
 REGISTER_FACTS: Mapping[str, Any] = {
     "sbi_codes": [],
     "legal_form": "",
@@ -77,9 +79,9 @@ def save_employer(
     was_verified = is_verified(employer=employer)
     changed = [name for name, value in changes.items() if getattr(employer, name) != value]
     _apply(employer, {name: changes[name] for name in changed}, actor)
-    if IDENTITY & set(changed) and not is_new:
-        _expire_checks(employer)
-    elif "is_labour_supplier" in changed:  # who lends out workers needs more
+    if not is_new:
+        _expire_checks(employer, kinds=_kinds_about(set(changed)))
+    if "is_labour_supplier" in changed and not IDENTITY & set(changed):  # who lends out workers needs more
         tell_of_change(employer=employer, was_verified=was_verified, written=[], is_automatic=True)
     record_audit(
         actor=actor, action="employers.save_employer", subject=employer, detail={"fields": sorted(changed)}
@@ -108,10 +110,17 @@ def _refuse_bsn(employer: Employer) -> None:
         raise BtwNumberHoldsBsn(field="btw_id")
 
 
-def _expire_checks(employer: Employer) -> None:
+def _kinds_about(changed: set[str]) -> Collection[CheckKind]:
+    if IDENTITY & changed:
+        return frozenset(CheckKind)
+    return {kind for name, kinds in ABOUT.items() if name in changed for kind in kinds}
+
+
+def _expire_checks(employer: Employer, *, kinds: Collection[CheckKind]) -> None:
     findings = [
         Finding(kind=CheckKind(check.kind), result=CheckResult.EXPIRED, reason=CheckReason.IDENTITY_CHANGED)
         for check in list_current_checks(employer=employer)
-        if check.result != CheckResult.EXPIRED
+        if check.kind in kinds and check.result != CheckResult.EXPIRED
     ]
-    record_findings(employer=employer, findings=findings, source=PLATFORM)
+    if findings:
+        record_findings(employer=employer, findings=findings, source=PLATFORM)

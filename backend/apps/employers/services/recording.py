@@ -36,9 +36,7 @@ def record_findings(
         findings = [finding for finding in findings if not _stands(employer, finding, was_verified)]
     written = [_write(employer, finding, source, source_url, actor) for finding in findings]
     close_graces(employer=employer, written=written)
-    tell_of_change(
-        employer=employer, was_verified=was_verified, written=written, is_automatic=actor is None
-    )
+    tell_of_change(employer=employer, was_verified=was_verified, written=written, is_automatic=actor is None)
     return written
 
 

@@ -8,7 +8,12 @@ from apps.core.services import acting_as_system, refuse_open_transaction
 from apps.employers.clients import register
 from apps.employers.enums import CheckReason
 from apps.employers.models import Employer
-from apps.employers.selectors import is_kvk_number_held, is_verified, list_employers_to_recheck
+from apps.employers.selectors import (
+    is_kvk_number_held,
+    is_verified,
+    list_employers_to_recheck,
+    list_proven_domains,
+)
 from apps.employers.services.findings import Finding, Identity, find_absence, find_entry, find_silence
 from apps.employers.services.recording import REGISTER, record_findings
 
@@ -34,6 +39,12 @@ def list_due_rechecks() -> list[UUID]:
     """List the active employers, whom the register is asked about every night."""
     with acting_as_system(reason="employers.list_due_rechecks"):
         return list(list_employers_to_recheck().values_list("pk", flat=True))
+
+
+def list_due_domains() -> list[UUID]:
+    """List the employers whose web address was proven: every night somebody looks whether the proof still stands."""
+    with acting_as_system(reason="employers.list_due_domains"):
+        return sorted(list_proven_domains().values_list("employer_id", flat=True))
 
 
 def _identity(employer: Employer) -> Identity:

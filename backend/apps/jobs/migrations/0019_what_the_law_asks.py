@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="job",
             name="hirer_hidden_reason",
-            field=models.CharField(blank=True, db_default="", max_length=300),
+            field=models.CharField(blank=True, db_default="", default="", max_length=300),
         ),
         migrations.AddField(
             model_name="job",
@@ -127,6 +127,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 db_default="",
+                default="",
                 help_text="where the work is done, if another company employs",
                 max_length=160,
             ),
@@ -138,13 +139,14 @@ class Migration(migrations.Migration):
                 blank=True,
                 choices=[("snf", "SNF"), ("akf", "AKF (farms)"), ("other", "Another certificate")],
                 db_default="",
+                default="",
                 max_length=8,
             ),
         ),
         migrations.AddField(
             model_name="job",
             name="housing_certificate_number",
-            field=models.CharField(blank=True, db_default="", max_length=40),
+            field=models.CharField(blank=True, db_default="", default="", max_length=40),
         ),
         migrations.AddField(
             model_name="job",
@@ -183,7 +185,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="job",
             name="legal_employer_kvk",
-            field=models.CharField(blank=True, db_default="", max_length=8),
+            field=models.CharField(blank=True, db_default="", default="", max_length=8),
         ),
         migrations.AddField(
             model_name="job",
@@ -191,6 +193,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 db_default="",
+                default="",
                 help_text="who signs the contract; empty: who posts",
                 max_length=160,
             ),
@@ -227,6 +230,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 choices=[("A", "Phase A"), ("B", "Phase B"), ("C", "Phase C")],
                 db_default="",
+                default="",
                 max_length=1,
             ),
         ),
@@ -267,7 +271,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="jobevent",
             name="hirer_hidden_reason",
-            field=models.CharField(blank=True, db_default="", max_length=300),
+            field=models.CharField(blank=True, db_default="", default="", max_length=300),
         ),
         migrations.AddField(
             model_name="jobevent",
@@ -275,6 +279,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 db_default="",
+                default="",
                 help_text="where the work is done, if another company employs",
                 max_length=160,
             ),
@@ -286,13 +291,14 @@ class Migration(migrations.Migration):
                 blank=True,
                 choices=[("snf", "SNF"), ("akf", "AKF (farms)"), ("other", "Another certificate")],
                 db_default="",
+                default="",
                 max_length=8,
             ),
         ),
         migrations.AddField(
             model_name="jobevent",
             name="housing_certificate_number",
-            field=models.CharField(blank=True, db_default="", max_length=40),
+            field=models.CharField(blank=True, db_default="", default="", max_length=40),
         ),
         migrations.AddField(
             model_name="jobevent",
@@ -331,7 +337,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="jobevent",
             name="legal_employer_kvk",
-            field=models.CharField(blank=True, db_default="", max_length=8),
+            field=models.CharField(blank=True, db_default="", default="", max_length=8),
         ),
         migrations.AddField(
             model_name="jobevent",
@@ -339,6 +345,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 db_default="",
+                default="",
                 help_text="who signs the contract; empty: who posts",
                 max_length=160,
             ),
@@ -375,6 +382,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 choices=[("A", "Phase A"), ("B", "Phase B"), ("C", "Phase C")],
                 db_default="",
+                default="",
                 max_length=1,
             ),
         ),

@@ -30,7 +30,7 @@ class Fingerprint(BaseModel):
 
 
 class Trace(BaseModel):
-    """A number that equal texts, or equal contact details, have in common; found by equality, so behind the wall too."""
+    """A number that equal texts or contact details have in common; found by equality, which the wall lets through."""
 
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="traces")
     tenant = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="+", db_index=False)

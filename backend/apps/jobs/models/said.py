@@ -17,17 +17,22 @@ class SaysWhoEmploys(models.Model):
     """The company of the contract, and the one where the work is."""
 
     legal_employer_name = models.CharField(
-        max_length=160, blank=True, db_default="", help_text="who signs the contract; empty: who posts"
+        max_length=160,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="who signs the contract; empty: who posts",
     )
-    legal_employer_kvk = models.CharField(max_length=8, blank=True, db_default="")
+    legal_employer_kvk = models.CharField(max_length=8, blank=True, default="", db_default="")
     hirer_name = models.CharField(
         max_length=160,
         blank=True,
+        default="",
         db_default="",
         help_text="where the work is done, if another company employs",
     )
-    hirer_hidden_reason = models.CharField(max_length=300, blank=True, db_default="")
-    phase = models.CharField(max_length=1, choices=Phase, blank=True, db_default="")
+    hirer_hidden_reason = models.CharField(max_length=300, blank=True, default="", db_default="")
+    phase = models.CharField(max_length=1, choices=Phase, blank=True, default="", db_default="")
 
     class Meta:
         abstract = True
@@ -68,9 +73,9 @@ class SaysHowToLive(models.Model):
     housing_week_cents = models.PositiveIntegerField(null=True, blank=True)
     housing_deducted = models.BooleanField(default=False, db_default=False, help_text="from the wage")
     housing_certificate = models.CharField(
-        max_length=8, choices=HousingCertificate, blank=True, db_default=""
+        max_length=8, choices=HousingCertificate, blank=True, default="", db_default=""
     )
-    housing_certificate_number = models.CharField(max_length=40, blank=True, db_default="")
+    housing_certificate_number = models.CharField(max_length=40, blank=True, default="", db_default="")
     housing_square_meters = models.DecimalField(
         max_digits=5, decimal_places=1, null=True, blank=True, help_text="for each person"
     )

@@ -95,6 +95,8 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         if deciding.is_sure and self._attempt(request, deciding.decide):
             messages.success(request, _("Decided. This is the next case."))
             return self.claim_next(request)
+        if deciding.is_sure:
+            deciding.look_again()
         return self._answer(request, "case", show_case(request, case, deciding))
 
     def _find(self, request: HttpRequest, pk: UUID) -> Case:

@@ -1,6 +1,7 @@
 """A decision in the making: what the form says, what people would read, and deciding itself."""
 
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 from typing import cast
 
 from django.http import HttpRequest
@@ -14,6 +15,7 @@ from apps.moderation.admin.form import AppealForm, DecisionForm
 from apps.moderation.enums import CaseKind, CaseState
 from apps.moderation.models import Case
 from apps.moderation.selectors.desk import find_look_of
+from apps.moderation.selectors.targets import find_target
 from apps.users.models import User
 
 
@@ -22,7 +24,7 @@ class Deciding:
 
     def __init__(self, request: HttpRequest, case: Case) -> None:
         self.case, self.user = case, cast(User, request.user)
-        self.data = request.POST if request.method == "POST" else None
+        self.data = request.POST.copy() if request.method == "POST" else None
         self.may = may_decide(request)
 
     @property
@@ -38,7 +40,7 @@ class Deciding:
         if not (self.may and self.is_mine):
             return None
         kind = AppealForm if self.case.kind == CaseKind.APPEAL else DecisionForm
-        return kind(self.data, case=self.case, look=find_look_of(case=self.case))
+        return kind(self.data, case=self.case, look=find_look_of(case=self.case), seen=self._seen())
 
     @property
     def why_not(self) -> str | Promise:
@@ -64,7 +66,7 @@ class Deciding:
         """What people would read."""
         if not self.is_previewed or self.form is None:
             return []
-        said = {name: value for name, value in self.form.say().items() if name != "answer"}
+        said = {name: value for name, value in self.form.say().items() if name not in ("answer", "seen")}
         return services.preview_statements(actor=self.user, case=self.case, **said)
 
     def decide(self) -> None:
@@ -72,7 +74,18 @@ class Deciding:
 
         Raises as `services.decide_case` and `services.decide_appeal` do.
         """
-        is_appeal = self.case.kind == CaseKind.APPEAL
-        act = partial(services.decide_appeal if is_appeal else services.decide_case)
+        act: Callable[..., object] = services.decide_case
+        if self.case.kind == CaseKind.APPEAL:
+            act = services.decide_appeal
         if self.form is not None:
             act(actor=self.user, case=self.case, **self.form.say())
+
+    def look_again(self) -> None:
+        """Keep what was typed; the page shows now what it is about as it is, so that is what was seen."""
+        if self.data is not None:
+            self.data["seen"] = self._seen()
+        self.__dict__.pop("form", None)
+
+    def _seen(self) -> str:
+        target = find_target(kind=self.case.target[0], target_id=self.case.target_id)
+        return target.row.updated_at.isoformat() if target else ""

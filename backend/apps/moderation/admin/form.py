@@ -18,6 +18,7 @@ AREA = forms.Textarea(attrs={"rows": 4})
 class DecisionForm(forms.Form):
     """The parts of a statement of reasons, and what is for colleagues only."""
 
+    seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     action = forms.ChoiceField(label=_("What happens"), widget=forms.RadioSelect)
     facts = forms.CharField(
         label=_("What you saw"),
@@ -50,7 +51,7 @@ class DecisionForm(forms.Form):
     )
     tell = forms.BooleanField(label=_("Tell whom it is about now"), required=False)
 
-    def __init__(self, data: Any, *, case: Case, look: Look | None) -> None:
+    def __init__(self, data: Any, *, case: Case, look: Look | None, seen: str = "") -> None:
         super().__init__(data, label_suffix="")
         self.case = case
         codes = [found.code for found in look.findings] if look else []
@@ -61,7 +62,7 @@ class DecisionForm(forms.Form):
         )
         if not codes:
             del self.fields["rule_codes"]
-        self.initial = {"tell": not case.is_senior, "ground": Ground.LAW, **_suggest(look)}
+        self.initial = {"seen": seen, "tell": not case.is_senior, "ground": Ground.LAW, **_suggest(look)}
 
     def list_actions(self) -> list[Action]:
         """List what may be decided."""
@@ -81,6 +82,7 @@ class DecisionForm(forms.Form):
         return {
             "action": Action(said["action"]),
             "reasons": reasons,
+            "seen": said["seen"],
             **({"tell": said["tell"]} if "tell" in said else {}),
         }
 
@@ -93,8 +95,8 @@ class AppealForm(DecisionForm):
     )
     field_order = ("action", "answer")
 
-    def __init__(self, data: Any, *, case: Case, look: Look | None) -> None:
-        super().__init__(data, case=case, look=look)
+    def __init__(self, data: Any, *, case: Case, look: Look | None, seen: str = "") -> None:
+        super().__init__(data, case=case, look=look, seen=seen)
         self.fields["facts"].required = False
         del self.fields["tell"]
         self.order_fields(self.field_order)

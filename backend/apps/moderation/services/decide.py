@@ -1,17 +1,19 @@
 """Decide a case."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
 from apps.core.events import publish_all
 from apps.core.services import record_audit
 from apps.moderation.enums import HIDES, Action, CaseKind, CaseState, ReportOutcome
-from apps.moderation.errors import ActionNotPossible
+from apps.moderation.errors import ActionNotPossible, TargetChanged
 from apps.moderation.events import ReportDecided
 from apps.moderation.models import Case, Decision, Report
 from apps.moderation.selectors.targets import Target, find_target
 from apps.moderation.services.claim import require_claim
-from apps.moderation.services.effects import Order, act
+from apps.moderation.services.effects import Order, act, is_half_done
 from apps.moderation.services.reasons import Reasons
 from apps.moderation.services.record import record_decision, tell_affected
 from apps.users.models import User
@@ -21,7 +23,13 @@ FOUND_BY_PROGRAM = frozenset({CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, Cas
 
 @transaction.atomic
 def decide_case(
-    *, actor: User, case: Case, action: Action, reasons: Reasons, tell: bool | None = None
+    *,
+    actor: User,
+    case: Case,
+    action: Action,
+    reasons: Reasons,
+    tell: bool | None = None,
+    seen: datetime | None = None,
 ) -> Decision:
     """Decide a case that the actor claimed: do it, write it down, tell whom it is about and who reported.
 
@@ -29,6 +37,8 @@ def decide_case(
 
     :param tell: whether whom it is about is told now; None: yes, but in senior cases no, for nobody must be warned
         before the people in danger are safe
+    :param seen: the `updated_at` of what the actor looked at; None skips the comparison
+    :raises TargetChanged: if it is another one now: nobody approves a text that came after the look
     :raises CaseNotYours: without a claim that still holds; other refusals as those of `claim_case`
     :raises FactsNeeded: without what was seen
     :raises ArticleNeeded: if something is taken away, and not said by which article
@@ -38,17 +48,24 @@ def decide_case(
     if case.kind == CaseKind.APPEAL:
         raise ActionNotPossible(action=action.label)
     reasons.require(takes_away=action in HIDES)
-    decision = carry_out(actor=actor, case=case, action=action, reasons=reasons, tell=tell)
+    decision = carry_out(actor=actor, case=case, action=action, reasons=reasons, tell=tell, seen=seen)
     end_case(case=case)
     _settle_reports(case, action)
     return decision
 
 
 def carry_out(
-    *, actor: User, case: Case, action: Action, reasons: Reasons, tell: bool | None = None
+    *,
+    actor: User,
+    case: Case,
+    action: Action,
+    reasons: Reasons,
+    tell: bool | None = None,
+    seen: datetime | None = None,
 ) -> Decision:
     """Do what was decided, write it down and tell, in the caller's transaction."""
     target = find_target(kind=case.target[0], target_id=case.target_id)
+    _require_same(target, seen)
     decision = record_decision(
         case=case,
         action=action,
@@ -56,9 +73,9 @@ def carry_out(
         target=target,
         decided_by=actor,
         is_detected_automatically=is_found_by_program(case=case),
-        is_silent=is_silent(case=case, tell=tell),
+        is_silent=is_silent(case=case, action=action, target=target, tell=tell),
     )
-    act(kind=case.target[0], action=action, order=_order(actor, case, decision, target))
+    act(kind=case.target[0], action=action, order=_order(actor, case, decision, target, seen))
     tell_affected(decision=decision, name=target.name if target else case.url)
     detail = {"action": action.value, "case": str(case.pk), "rules": decision.rule_codes}
     record_audit(actor=actor, action="moderation.decide_case", subject=decision, detail=detail)
@@ -70,9 +87,12 @@ def is_found_by_program(*, case: Case) -> bool:
     return CaseKind(case.kind) in FOUND_BY_PROGRAM
 
 
-def is_silent(*, case: Case, tell: bool | None) -> bool:
-    """Tell whether whom it is about is not told; not said (None): in senior cases they are not."""
-    return case.is_senior if tell is None else not tell
+def is_silent(*, case: Case, action: Action, target: Target | None, tell: bool | None) -> bool:
+    """Tell whether whom it is about is not told: by choice; not said (None), in senior cases; nor that the first of two
+    people agreed, for nothing is decided yet.
+    """
+    is_chosen = case.is_senior if tell is None else not tell
+    return is_chosen or is_half_done(kind=case.target[0], action=action, row=target and target.row)
 
 
 def end_case(*, case: Case) -> None:
@@ -81,11 +101,23 @@ def end_case(*, case: Case) -> None:
     case.save(update_fields=["state", "claimed_until", "decided_at", "updated_at"])
 
 
-def _order(actor: User, case: Case, decision: Decision, target: Target | None) -> Order | None:
+def _require_same(target: Target | None, seen: datetime | None) -> None:
+    if target and seen and target.row.updated_at != seen:
+        raise TargetChanged
+
+
+def _order(
+    actor: User, case: Case, decision: Decision, target: Target | None, seen: datetime | None
+) -> Order | None:
     if target is None:
         return None
     return Order(
-        actor=actor, row=target.row, reason=decision.facts, decision_id=decision.pk, check_id=case.check_id
+        actor=actor,
+        row=target.row,
+        reason=decision.facts,
+        decision_id=decision.pk,
+        check_id=case.check_id,
+        seen=seen,
     )
 
 

@@ -1,5 +1,7 @@
 """Decide an appeal: somebody else than the first time."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,7 +18,15 @@ from apps.users.models import User
 
 
 @transaction.atomic
-def decide_appeal(*, actor: User, case: Case, action: Action, reasons: Reasons, answer: str) -> Appeal:
+def decide_appeal(
+    *,
+    actor: User,
+    case: Case,
+    action: Action,
+    reasons: Reasons,
+    answer: str,
+    seen: datetime | None = None,
+) -> Appeal:
     """Decide the appeal that a claimed case is about: `NONE` rejects it, every other action is what happens instead.
 
     :param action: to whom the first decision was about, `RESTORE`, `RELEASE` or `APPROVE` gives back what it took;
@@ -34,7 +44,7 @@ def decide_appeal(*, actor: User, case: Case, action: Action, reasons: Reasons, 
     _fits(appeal, action)
     if action != Action.NONE:
         reasons.require(takes_away=action in HIDES)
-        carry_out(actor=actor, case=case, action=action, reasons=reasons)
+        carry_out(actor=actor, case=case, action=action, reasons=reasons, seen=seen)
     end_case(case=case)
     _settle(appeal, actor, answer, is_upheld=action != Action.NONE)
     return appeal

@@ -41,7 +41,7 @@ def preview_statements(
         target=target,
         decided_by=actor,
         is_detected_automatically=is_found_by_program(case=case),
-        is_silent=is_silent(case=case, tell=tell),
+        is_silent=is_silent(case=case, action=action, target=target, tell=tell),
     )
     if decision.is_silent or action == Action.NONE:
         return []

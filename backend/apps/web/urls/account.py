@@ -13,6 +13,7 @@ from apps.web.api.account.password import ChangePasswordPage
 from apps.web.api.account.profile import ProfilePage
 from apps.web.api.account.security import SecurityPage
 from apps.web.api.account.sessions import EndOtherSessions, EndSession, SessionsPage
+from apps.web.api.account.views import WhoSawMePage
 from apps.web.api.invitation import InvitationPage
 
 urlpatterns: list[URLPattern] = [
@@ -44,5 +45,6 @@ urlpatterns: list[URLPattern] = [
     path("account/data/consents/<slug:purpose>/", AnswerConsent.as_view(), name="answer-consent"),
     path("account/data/erase/", ErasePage.as_view(), name="erase"),
     path("account/data/keep/", KeepAccount.as_view(), name="keep-account"),
+    path("who-saw-me/", WhoSawMePage.as_view(), name="who-saw-me"),
     path("invitations/accept/", InvitationPage.as_view(), name="invitation"),
 ]

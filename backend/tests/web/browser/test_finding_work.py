@@ -151,6 +151,7 @@ def test_axe_finds_nothing_serious(new_browser, jobs, language, scheme):
         "/jobs/?near=Nowhere",
         f"/jobs/{jobs.pk}/",
         "/ranking/",
+        "/minimum-wage/?age=19",
     ):
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")

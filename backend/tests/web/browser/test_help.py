@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from playwright.sync_api import expect
 
@@ -40,7 +39,7 @@ def test_pages_stay_readable_without_a_connection(new_browser, language):
 
     page.goto("/help/papers/")
     expect(page.locator("html")).to_have_attribute("lang", language)
-    expect(page.locator("a[href='tel:08005151']")).to_be_visible()
+    expect(page.locator("a[href='tel:08004321000']")).to_be_visible()
     expect(page.locator("body")).to_have_css("display", "flex")  # the style sheet is there, too
     page.locator(".back a").click()
     page.locator("a[href='/help/is-this-ok/']").click()
@@ -124,18 +123,3 @@ def test_answers_count_themselves_and_go_nowhere(new_browser, scripts):
 
     assert sent == []
     assert page.url.endswith("/help/is-this-ok/")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_breaks_the_policy(new_browser, scheme):
-    page = new_browser(locale="bg", color_scheme=scheme, viewport=PHONE)
-    complaints, found = [], {}
-    page.on("console", lambda message: complaints.append(message.text))
-
-    for address in ("/help/", "/help/papers/", "/help/is-this-ok/"):
-        page.goto(address)
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        found[address] = [one["id"] for one in Axe().run(page).response["violations"]]
-
-    assert complaints == []
-    assert not any(found.values()), found

@@ -12,6 +12,7 @@ from tests.factories.jobs import JobFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WIDTHS = [360, 768, 1280]
+COSTS = {"housing_offered": True, "housing_week_cents": 12500, "health_week_cents": 4036}
 
 
 @pytest.fixture
@@ -19,7 +20,9 @@ def pages(site):
     """The addresses to look at, by name."""
     JobFactory.create_batch(5, published=True, housing_offered=True, housing_week_cents=11000)
     long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikationsmitarbeiter"
-    job = JobFactory(published=True, title=long, place_name="Gasselterboerveenschemond", transport="offered")
+    job = JobFactory(
+        published=True, title=long, place_name="Gasselterboerveenschemond", transport="offered", **COSTS
+    )
     ended = JobFactory(closed=True)
     return {
         "home": "/",
@@ -29,6 +32,8 @@ def pages(site):
         "job": f"/jobs/{job.pk}/",
         "job-ended": f"/jobs/{ended.pk}/",
         "ranking": "/ranking/",
+        "minimum-wage": "/minimum-wage/?age=19&hours=32",
+        "minimum-wage-refused": "/minimum-wage/?hours=much",
         "map": "/jobs/map/?near=Amsterdam",
     }
 

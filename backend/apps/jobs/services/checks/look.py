@@ -1,14 +1,15 @@
 """All rules over one posting."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
 
 from apps.compliance.services import Finding, Verdict, check_draft, judge
+from apps.employers.services import find_employer_findings
 from apps.jobs.models import Job
 from apps.jobs.services.checks.draft import write_draft
+from apps.jobs.services.fingerprints import find_twin_findings
 
 
 def judge_job(*, job: Job, on: date | None = None) -> Verdict:
@@ -28,5 +29,7 @@ def judge_running_job(*, job: Job, on: date) -> Verdict:
     return check_draft(replace(draft, starts_on=on), on=on)
 
 
-def _find_about_company(job: Job) -> Iterator[Finding]:
-    yield from ()
+def _find_about_company(job: Job) -> list[Finding]:
+    before = Job.objects.filter(employer=job.employer, published_at__isnull=False).exclude(pk=job.pk)
+    about = find_employer_findings(employer=job.employer, job_count=before.count())
+    return [*about, *find_twin_findings(job=job)]

@@ -1,4 +1,4 @@
-"""The words of a posting as a few numbers (MinHash, Broder 1997), so that copies with other words in between are found."""
+"""The words of a posting as a few numbers (MinHash, Broder 1997): copies with other words in between are found."""
 
 import re
 from collections.abc import Sequence

@@ -1,7 +1,8 @@
 """Postings of other organizations that say the same, or name the same telephone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -32,32 +33,36 @@ def find_twins(*, job: Job) -> list[Twin]:
     Of two with the same text the later one has a twin, not the one that was there first. What another site posted has
     none and is none. The posting may be unsaved.
     """
-    if job.is_imported:
+    numbers, contacts = number_text(job=job), hash_contacts(job=job)
+    if job.is_imported or not (numbers or contacts):
         return []
-    with acting_as_system(reason="jobs.find_twins"):
-        return [*_find_texts(job), *_find_contacts(job)][:MOST_TWINS]
+    with acting_as_system(reason="jobs.find_twins", is_routine=True):
+        return [*_find_texts(job, numbers), *_find_contacts(job, contacts)][:MOST_TWINS]
 
 
-def _find_texts(job: Job) -> Iterable[Twin]:
-    numbers = number_text(job=job)
-    if not numbers:
-        return
-    own = Fingerprint.objects.filter(job_id=job.pk).first()
-    is_known = own is not None and compare(own.numbers, numbers) >= ALIKE_FROM
-    since = own.seen_at if own is not None and is_known else timezone.now()
+def _find_texts(job: Job, numbers: list[int]) -> Iterator[Twin]:
     traces = _list_traces(job, TraceKind.TEXT, split_into_bands(numbers))
-    others = Fingerprint.objects.filter(job_id__in={job_id for job_id, _ in traces}, seen_at__lt=since)
-    for other in others.order_by("seen_at"):
+    others = Fingerprint.objects.filter(job_id__in={job_id for job_id, _ in traces})
+    for other in others.filter(seen_at__lt=_get_age(job, numbers)).order_by("seen_at"):
         alike = compare(numbers, other.numbers)
         if alike >= ALIKE_FROM:
             yield Twin(other.job_id, other.tenant_id, TraceKind.TEXT, alike)
 
 
-def _find_contacts(job: Job) -> Iterable[Twin]:
-    found = {*_list_traces(job, TraceKind.CONTACT, hash_contacts(job=job))}
+def _get_age(job: Job, numbers: list[int]) -> datetime:
+    """Since when the posting says about the same."""
+    own = Fingerprint.objects.filter(job_id=job.pk).first()
+    is_same = own is not None and compare(own.numbers, numbers) >= ALIKE_FROM
+    return own.seen_at if own is not None and is_same else timezone.now()
+
+
+def _find_contacts(job: Job, contacts: list[int]) -> list[Twin]:
+    found = {*_list_traces(job, TraceKind.CONTACT, contacts)}
     return [Twin(job_id, tenant_id, TraceKind.CONTACT, 1.0) for job_id, tenant_id in sorted(found)]
 
 
 def _list_traces(job: Job, kind: TraceKind, values: list[int]) -> list[tuple[UUID, UUID]]:
+    if not values:
+        return []
     rows = Trace.objects.filter(value__in=values, kind=kind).exclude(tenant_id=job.tenant_id)
-    return list(rows.values_list("job_id", "tenant_id")[:MOST_LOOKED_AT]) if values else []
+    return list(rows.values_list("job_id", "tenant_id").distinct()[:MOST_LOOKED_AT])

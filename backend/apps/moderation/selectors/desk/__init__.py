@@ -10,7 +10,7 @@ from apps.moderation.selectors.desk.trail import Step, list_earlier_decisions, l
 from apps.moderation.selectors.desk.versions import (
     Change,
     Version,
-    find_version_before,
+    find_known_version,
     list_changes,
     list_versions,
 )
@@ -32,10 +32,10 @@ __all__ = [
     "add_records",
     "compare_wordings",
     "count_tiles",
+    "find_known_version",
     "find_look",
     "find_look_of",
     "find_next_case",
-    "find_version_before",
     "list_changes",
     "list_earlier_decisions",
     "list_queue",

@@ -1,8 +1,9 @@
 """What an employer changed in a job, from the history that the database keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +16,10 @@ from apps.moderation.selectors.desk.words import Wording, compare_wordings
 HISTORY: Any = Job.pgh_event_model  # type: ignore[attr-defined]  # pghistory adds it
 # What says nothing about the text: who and when, ids, and what the publish gate writes.
 LEFT_OUT = {
-    "id", "tenant", "employer", "created_at", "updated_at", "created_by", "updated_by", "reviewed_at", "reviewed_by",
-    "published_at", "expires_at", "content_hash", "external_source", "external_id",
+    "id", "status", "warnings", "tenant", "employer", "created_at", "updated_at", "created_by", "updated_by",
+    "reviewed_at", "reviewed_by", "published_at", "expires_at", "content_hash", "external_source", "external_id",
 }  # fmt: skip
-SHOWN = 20  # versions to choose from
+LOOKED_BACK = 60  # rows of history
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +29,7 @@ class Version:
     id: int
     at: datetime
     status: str
+    status_name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,19 +42,23 @@ class Change:
 
 
 def list_versions(*, job_id: UUID) -> list[Version]:
-    """List the newest versions of a job, newest first; the first one is how it stands."""
-    rows = HISTORY.objects.filter(pgh_obj_id=job_id).order_by("-pgh_id")[:SHOWN]
-    return [Version(id=row.pgh_id, at=row.pgh_created_at, status=row.get_status_display()) for row in rows]
+    """List what the job said before, newest first: each wording once, without the present one.
+
+    The first of them that was live is what readers knew.
+    """
+    rows = HISTORY.objects.filter(pgh_obj_id=job_id).order_by("-pgh_id")[:LOOKED_BACK]
+    worded = [(row, [_say(field, row) for field in _fields()]) for row in rows]
+    return [
+        Version(id=row.pgh_id, at=row.pgh_created_at, status=row.status, status_name=row.get_status_display())
+        for (_, later), (row, said) in pairwise(worded)
+        if said != later
+    ]
 
 
-def find_version_before(*, job_id: UUID) -> int | None:
-    """Find the last version that was live before the present one: what readers knew."""
-    newest = (
-        HISTORY.objects.filter(pgh_obj_id=job_id).order_by("-pgh_id").values_list("pgh_id", flat=True).first()
-    )
-    live = HISTORY.objects.filter(pgh_obj_id=job_id, status=JobStatus.PUBLISHED).exclude(pgh_id=newest)
-    found: int | None = live.order_by("-pgh_id").values_list("pgh_id", flat=True).first()
-    return found
+def find_known_version(versions: Sequence[Version]) -> Version | None:
+    """Find what readers knew: the newest of these that was live, else the newest."""
+    live = (version for version in versions if version.status == JobStatus.PUBLISHED)
+    return next(live, versions[0] if versions else None)
 
 
 def list_changes(*, job_id: UUID, since: int) -> list[Change]:

@@ -1,6 +1,7 @@
 """Which action fits what."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from apps.moderation.enums import Action, TargetKind
 from apps.moderation.errors import ActionNotPossible
@@ -43,3 +44,9 @@ def act(*, kind: TargetKind, action: Action, order: Order | None) -> None:
     if effect is None or order is None:
         raise ActionNotPossible(action=action.label)
     effect(order)
+
+
+def is_half_done(*, kind: TargetKind, action: Action, row: Any) -> bool:
+    """Tell whether the action takes a second person, and this one is the first."""
+    is_approval = kind == TargetKind.EMPLOYER and action in (Action.APPROVE, Action.RESTORE)
+    return row is not None and is_approval and employers.is_half(row)

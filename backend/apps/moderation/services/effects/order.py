@@ -1,6 +1,7 @@
 """What has to be done."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ class Order:
 
     :param row: what the decision is about
     :param reason: for the audit trail
+    :param seen: the `updated_at` of the row that somebody looked at
     :param check_id: the look of the rules that somebody saw, where one held a job
     """
 
@@ -21,3 +23,4 @@ class Order:
     reason: str
     decision_id: UUID
     check_id: UUID | None = None
+    seen: datetime | None = None

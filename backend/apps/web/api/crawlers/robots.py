@@ -18,6 +18,7 @@ Disallow: /invitations/
 Disallow: /jobs/*/apply/
 Disallow: /jobs/*/save/
 Disallow: /report/
+Disallow: /who-saw-me/
 
 Sitemap: {site}/sitemap.xml
 """

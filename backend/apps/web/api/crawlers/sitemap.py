@@ -20,7 +20,8 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 IN_LANGUAGES = f'{SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 PAGES = (
-    "web:home", "web:jobs", "web:job-map", "web:ranking", "web:help", "web:self-check", "web:transparency",
+    "web:home", "web:jobs", "web:job-map", "web:ranking", "web:help", "web:self-check", "web:minimum-wage",
+    "web:transparency",
 )  # fmt: skip
 
 

@@ -2,8 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from apps.compliance.enums import HelpProblem
-from apps.web.api.help.lines import list_lines
+from apps.web.api.help.lines import list_general_lines
 from apps.web.api.help.page import HelpPage
 
 
@@ -14,4 +13,4 @@ class HelpIndexPage(HelpPage):
 
     def get(self, request: HttpRequest, **_: object) -> HttpResponse:
         """Show the problems, and whom to call about any of them."""
-        return self.show(lines=list_lines(HelpProblem.DANGER))
+        return self.show(lines=list_general_lines())

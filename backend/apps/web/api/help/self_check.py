@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apps.compliance.enums import HelpProblem
-from apps.web.api.help.lines import list_lines
+from apps.web.api.help.lines import list_general_lines
 from apps.web.api.help.page import HelpPage
 
 
@@ -39,4 +38,4 @@ class SelfCheckPage(HelpPage):
 
     def get(self, request: HttpRequest, **_: object) -> HttpResponse:
         """Show it."""
-        return self.show(signs=SIGNS, lines=list_lines(HelpProblem.DANGER))
+        return self.show(signs=SIGNS, lines=list_general_lines())

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apps.moderation.selectors.desk import Wording, compare_wordings
@@ -31,6 +31,7 @@ def test_changed_words_are_marked(before: str, after: str, gone: list[str], come
     assert "".join(changed(right)) == "".join(come)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_nothing_is_lost(before: str, after: str) -> None:
     left, right = compare_wordings(before, after)
