@@ -7,6 +7,7 @@ import pytest
 from apps.core.services import acting_as_system
 from apps.moderation.enums import Category, TargetKind
 from apps.moderation.models import Report
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
 
@@ -98,6 +99,15 @@ def test_name_of_what_is_not_public_stays_hidden(client):
     draft = JobFactory(title="Secret plan")
 
     assert "Secret plan" not in client.get(f"/report/?about=job&id={draft.pk}").content.decode()
+
+
+@pytest.mark.parametrize(("traits", "is_named"), [({"verified": True}, True), ({}, False)])
+def test_employer_is_named_once_it_is_public(client, traits, is_named):
+    employer = EmployerFactory(trade_name="Tulpen en Zo", **traits)
+
+    page = client.get(f"/report/?about=employer&id={employer.pk}").content.decode()
+
+    assert ("Tulpen en Zo" in page) == is_named
 
 
 def test_form_from_elsewhere_is_refused(job):
