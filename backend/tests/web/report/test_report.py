@@ -101,7 +101,7 @@ def test_name_of_what_is_not_public_stays_hidden(client):
     assert "Secret plan" not in client.get(f"/report/?about=job&id={draft.pk}").content.decode()
 
 
-@pytest.mark.parametrize(("traits", "is_named"), [({"verified": True}, True), ({}, False)])
+@pytest.mark.parametrize(("traits", "is_named"), [({"verified": True}, True), ({"newcomer": True}, False)])
 def test_employer_is_named_once_it_is_public(client, traits, is_named):
     employer = EmployerFactory(trade_name="Tulpen en Zo", **traits)
 
