@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from apps.core.services import acting_as_system
 from apps.moderation.enums import Category, TargetKind
@@ -111,8 +112,15 @@ def test_employer_is_named_once_it_is_public(client, traits, is_named):
 
 
 def test_form_from_elsewhere_is_refused(job):
-    from django.test import Client
-
     answer = send(Client(enforce_csrf_checks=True), f"/report/?about=job&id={job.pk}")
 
     assert answer.status_code == 403
+
+
+def test_eleventh_report_of_an_hour_from_one_address_has_to_wait(client, job):
+    address = f"/report/?about=job&id={job.pk}"
+
+    answers = [send(client, address) for _ in range(11)]
+
+    assert {answer.status_code for answer in answers[:10]} == {302}
+    assert answers[10].status_code == 429
