@@ -124,3 +124,13 @@ def test_eleventh_report_of_an_hour_from_one_address_has_to_wait(client, job):
 
     assert {answer.status_code for answer in answers[:10]} == {302}
     assert answers[10].status_code == 429
+
+
+def test_employer_leads_to_a_report_about_it(client):
+    employer = EmployerFactory(verified=True)
+
+    page = client.get(f"/employers/{employer.slug}/").content.decode()
+
+    address = f"/report/?about=employer&amp;id={employer.pk}"
+    assert f'href="{address}"' in page
+    assert send(client, address.replace("&amp;", "&"))["Location"].startswith("/report/")
