@@ -50,12 +50,12 @@ def test_board_notes_the_names_on_it_in_one_statement(invited, reader, client_fo
     ApplicationFactory(job=invited.job)
     second = ApplicationFactory(job=invited.job, status=ApplicationStatus.OFFERED)
 
-    client_for(reader).get(f"/api/v1/jobs/{invited.job.pk}/applications/")
+    client_for(reader).get(f"/api/v1/applications/job/{invited.job.pk}/")
 
     assert set(reads()) == {(reader.pk, invited.pk), (reader.pk, second.pk)}
 
 
-@pytest.mark.parametrize("page", ["/applications/{application}/", "/organization/jobs/{job}/"])
+@pytest.mark.parametrize("page", ["/applications/{application}/", "/organization/jobs/{job}/applications/"])
 def test_pages_note_it_as_well(invited, reader, client, page):
     client.force_login(reader)
 

@@ -1,19 +1,16 @@
 """Rows that nobody types over in the admin."""
 
 from typing import Any
-from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
-from apps.core.models.privacy import declaration_of
-from apps.core.services import record_reads
+from apps.core.permissions.notes_reads import NotesReadsInAdmin
 
 
-class ReadOnlyInAdmin:
+class ReadOnlyInAdmin(NotesReadsInAdmin):
     """Rows that nobody adds, changes or deletes by hand; put it before the admin class it restrains.
 
-    What staff may do to such rows are actions, which go through a service. Who of them looks at a row about a person
-    stands in the audit, once an hour.
+    What staff may do to such rows are actions, which go through a service.
     """
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -27,13 +24,3 @@ class ReadOnlyInAdmin:
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """No."""
         return False
-
-    def render_change_form(
-        self, request: HttpRequest, *args: Any, obj: Any = None, **rest: Any
-    ) -> HttpResponse:
-        """Show the row, and write down that this member of staff saw it."""
-        privacy = declaration_of(type(obj)._meta.concrete_model) if obj else None
-        if privacy and privacy.is_about_people and isinstance(obj.pk, UUID):
-            record_reads(actor=request.user, action="core.read_in_admin", subjects=[obj])  # type: ignore[arg-type]  # staff are never anonymous
-        shown: HttpResponse = super().render_change_form(request, *args, obj=obj, **rest)  # type: ignore[misc]  # of the admin class behind
-        return shown
