@@ -8,7 +8,7 @@ from django.utils import timezone
 from apps.core.services import acting_as_system
 from apps.jobs.enums import JobStatus
 from apps.moderation.enums import Action, AppealOutcome, ReportOutcome
-from apps.moderation.errors import ActionNotPossible, SameDecider
+from apps.moderation.errors import ActionNotPossible, NothingToAppeal, SameDecider
 from apps.moderation.models import Appeal, Case, Report
 from apps.moderation.services import Reasons, appeal_report, decide_appeal, decide_case
 from apps.privacy.services.erasure import forgetting
@@ -109,7 +109,9 @@ def test_who_reported_appeals_with_the_receipt(client_for, moderator, staff, sho
     assert [each.status_code for each in (too_early, answer, again)] == [409, 201, 409]
     second = staff()
     case = claimed(Case.objects.get(kind="appeal"), second)
-    decide_appeal(actor=second, case=case, action=Action.REMOVE, reasons=LAW, answer="You were right after all.")
+    decide_appeal(
+        actor=second, case=case, action=Action.REMOVE, reasons=LAW, answer="You were right after all."
+    )
     shop.job.refresh_from_db()
     assert (shop.job.status, Report.objects.get().outcome) == (JobStatus.REMOVED, ReportOutcome.UPHELD)
 
@@ -132,5 +134,5 @@ def test_appeal_survives_that_its_author_is_erased(removed, shop, client_for):
 def test_report_of_an_open_case_cannot_be_appealed(shop):
     report = ReportFactory(case__about=shop.job)
 
-    with pytest.raises(Exception, match="nothing_to_appeal"):
+    with pytest.raises(NothingToAppeal):
         appeal_report(report=report, text=TEXT["text"])

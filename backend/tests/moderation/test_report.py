@@ -88,7 +88,10 @@ def test_nobody_reports_what_they_cannot_see(client_for):
     assert [status(user, "message", message) for user in (None, UserFactory(), recruiter, sender)] == [
         404, 404, 201, 201,
     ]  # fmt: skip
-    assert [status(recruiter, kind, row) for kind, row in (("job", draft), ("employer", newcomer))] == [404, 404]
+    assert [status(recruiter, kind, row) for kind, row in (("job", draft), ("employer", newcomer))] == [
+        404,
+        404,
+    ]
     application = message.conversation.application
     assert status(recruiter, "application", application) == 201
     assert status(recruiter, "candidate", application.candidate) == 201
