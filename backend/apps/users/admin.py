@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from unfold.admin import ModelAdmin, TabularInline
 
+from apps.core.permissions import NotesReadsInAdmin
 from apps.users import services
 from apps.users.models import User
 
@@ -47,7 +48,7 @@ admin.site.has_permission = may_enter  # type: ignore[method-assign]  # a site o
 
 
 @admin.register(User)
-class UserAdmin(ModelAdmin):  # type: ignore[misc]  # unfold has no types
+class UserAdmin(NotesReadsInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
     """Accounts: look, close, reopen, sign out everywhere. No password is shown or set here."""
 
     list_display = ("email", "name", "user_type", "language", "is_active", "is_staff", "created_at")

@@ -14,6 +14,7 @@ from tests.factories.users import UserFactory
 
 ENTRY = "(SELECT entry_id FROM audit_link WHERE number = 3)"
 OTHER = "(SELECT id FROM users_user WHERE id <> (SELECT actor_id FROM core_auditentry LIMIT 1) LIMIT 1)"
+FORGED = "UPDATE audit_anchor SET number = 5, head = (SELECT head FROM audit_link WHERE number = 5)"
 TAMPERED = {
     f"UPDATE core_auditentry SET action = 'core.other' WHERE id = {ENTRY}": {"entry_changed": 3},
     f"UPDATE core_auditentry SET detail = '{{}}' WHERE id = {ENTRY}": {"entry_changed": 3},
@@ -50,9 +51,7 @@ TAMPERED = {
     "DELETE FROM core_auditentry WHERE id IN (SELECT entry_id FROM audit_link WHERE number > 4);"
     "DELETE FROM audit_link WHERE number > 4": {"chain_shortened": 6},
     "TRUNCATE core_auditentry, audit_link": {"chain_shortened": 6},
-    "UPDATE audit_anchor SET number = 5, head = (SELECT head FROM audit_link WHERE number = 5)": {
-        "anchor_forged": 5
-    },
+    FORGED: {"anchor_forged": 5},
 }
 
 
@@ -114,7 +113,7 @@ def rewrite(cursor) -> None:
     ("anchors", "found"),
     [
         ("SELECT 1", {"chain_shortened"}),
-        ("UPDATE audit_anchor SET number = 5, head = (SELECT head FROM audit_link WHERE number = 5)", {"anchor_forged"}),
+        (FORGED, {"anchor_forged"}),
         ("DELETE FROM audit_anchor", set()),
     ],
 )  # fmt: skip

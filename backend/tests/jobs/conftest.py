@@ -8,7 +8,7 @@ from rest_framework.test import APIClient
 
 from apps.core import events
 from apps.employers.models import Employer
-from apps.jobs.events import JobPublished, JobStatusChanged
+from apps.jobs.events import JobHeld, JobNoLongerLawful, JobPublished, JobSoonUnlawful, JobStatusChanged
 from apps.tenants.models import Membership
 from apps.users.models import User
 from tests.factories.employers import EmployerFactory
@@ -73,7 +73,7 @@ def heard(monkeypatch: pytest.MonkeyPatch, run_jobs: Callable[[], int]) -> Calla
     for registry in ("_by_name", "_event_types"):
         monkeypatch.setattr(events, registry, dict(getattr(events, registry)))
 
-    @events.subscribe(JobPublished, JobStatusChanged)
+    @events.subscribe(JobPublished, JobStatusChanged, JobHeld, JobNoLongerLawful, JobSoonUnlawful)
     def collect(event: Any) -> None:
         collected.append(event)
 

@@ -58,10 +58,10 @@ def test_the_checks_say_when_where_and_what_came_out(anybody: APIClient, employe
 
     assert facts["kvk_number"] == employer.kvk_number
     assert [(check["kind"], check["result"]) for check in facts["checks"]] == [
-        ("kvk", "unknown"), ("name_match", "expired")
+        ("approval", "pass"), ("kvk", "unknown"), ("name_match", "expired")
     ]  # fmt: skip
-    assert facts["checks"][0]["source"] == newest.source
-    assert facts["checks"][0]["checked_at"][:19] == newest.checked_at.isoformat()[:19]
+    assert facts["checks"][1]["source"] == newest.source
+    assert facts["checks"][1]["checked_at"][:19] == newest.checked_at.isoformat()[:19]
 
 
 def test_reading_takes_one_statement(
@@ -150,5 +150,5 @@ def test_the_evidence_of_our_staff_stays_with_us(anybody: APIClient, employer: E
     answer = get(anybody, job)
 
     checks = answer.json()["legal_facts"]["employer"]["checks"]
-    assert [check["source_url"] for check in checks] == ["", ""]
+    assert [check["source_url"] for check in checks] == [""] * len(CheckKind)
     assert b"passport" not in answer.content

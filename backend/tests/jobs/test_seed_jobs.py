@@ -89,7 +89,7 @@ def test_mixed_jobs_have_been_through_some_months(db):
 
     by_status = Counter(Job.objects.values_list("status", flat=True))
     assert 0.64 < by_status["published"] / 300 < 0.80
-    assert set(by_status) == set(JobStatus.values)
+    assert set(by_status) == set(JobStatus.values) - {JobStatus.IN_REVIEW, JobStatus.REMOVED}
 
 
 def test_more_people_more_jobs(db):

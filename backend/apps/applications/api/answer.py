@@ -9,6 +9,7 @@ from apps.applications import selectors
 from apps.applications.api.serializers import ApplicationOutput, EmployerApplicationOutput
 from apps.applications.models import Application
 from apps.applications.permissions import PartyRequest
+from apps.applications.services import note_contact_reads
 from apps.core.api.etag import etag_of
 
 
@@ -33,5 +34,6 @@ def show_application(request: PartyRequest, application_id: UUID) -> Response:
     headers = {"ETag": etag_of(application)}
     if not getattr(request, "tenant", None):
         return Response(ApplicationOutput(application).data, headers=headers)
+    note_contact_reads(reader=request.user, applications=[application])
     context = {"cards": selectors.list_cards_for(applications=[application])}
     return Response(EmployerApplicationOutput(application, context=context).data, headers=headers)

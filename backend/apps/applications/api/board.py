@@ -1,5 +1,6 @@
 """The employer's board of one job."""
 
+from typing import Any
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -9,6 +10,8 @@ from rest_framework.response import Response
 from apps.applications import selectors
 from apps.applications.api import examples
 from apps.applications.api.serializers import BoardOutput, EmployerApplicationOutput, StatusQuery
+from apps.applications.models import Application
+from apps.applications.services import note_contact_reads
 from apps.core.api.pagination import NewestFirst
 from apps.core.api.views import ApiView
 from apps.jobs.models import Job
@@ -37,8 +40,11 @@ class BoardView(ApiView):
         applications = selectors.list_applications_to(job=job, **self.read_query(request))
         paginator = NewestFirst()
         rows = paginator.paginate_queryset(applications, request, view=self) or []
-        context = {"cards": selectors.list_cards_for(applications=rows)}
-        shown = [EmployerApplicationOutput(row, context=context).data for row in rows]
-        response = paginator.get_paginated_response(shown)
+        response = paginator.get_paginated_response(self._show(request, rows))
         response.data["counts"] = selectors.count_by_status(job=job)
         return response
+
+    def _show(self, request: MemberRequest, rows: list[Application]) -> list[Any]:
+        note_contact_reads(reader=request.user, applications=rows)
+        context = {"cards": selectors.list_cards_for(applications=rows)}
+        return [EmployerApplicationOutput(row, context=context).data for row in rows]

@@ -3,6 +3,7 @@
 from apps.applications.services.approach import approach_candidate
 from apps.applications.services.clock import expire_unanswered, remind_of_answers
 from apps.applications.services.close import close_applications_of
+from apps.applications.services.contact_reads import note_contact_reads
 from apps.applications.services.delete import delete_applications
 from apps.applications.services.responses import count_responses
 from apps.applications.services.step import (
@@ -32,6 +33,7 @@ __all__ = [
     "count_responses",
     "delete_applications",
     "expire_unanswered",
+    "note_contact_reads",
     "remind_of_answers",
     "submit_application",
     "withdraw_applications_of",

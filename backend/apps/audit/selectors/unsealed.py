@@ -9,18 +9,20 @@ from django.utils import timezone
 from apps.audit.selectors.digest import DIGEST
 
 SLOW = timedelta(minutes=1)  # the chain is behind if an entry waits longer
-UNSEALED = "FROM core_auditentry e WHERE e.id >= %s AND NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id)"
+UNSEALED = (
+    "FROM core_auditentry e WHERE e.id > %s AND NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id)"
+)
 NEXT = f"SELECT e.id, {DIGEST} {UNSEALED} ORDER BY e.id LIMIT %s"  # nosec B608  # constants
 WAITING = f"SELECT e.id {UNSEALED} AND e.created_at < %s ORDER BY e.id LIMIT %s"  # nosec B608  # constants
 
 
-def list_unsealed(*, since: datetime | None, at_most: int) -> list[tuple[UUID, str]]:
+def list_unsealed(*, behind: UUID, at_most: int) -> list[tuple[UUID, str]]:
     """List entries that wait for their link, oldest first: id and digest.
 
-    :param since: only those made since then; None looks at all
+    :param behind: only those with a greater id, which are younger (`first_id_of`)
     """
     with connection.cursor() as cursor:
-        cursor.execute(NEXT, [first_id_of(since), at_most])
+        cursor.execute(NEXT, [behind, at_most])
         return [(entry_id, digest) for entry_id, digest in cursor.fetchall()]
 
 

@@ -1,13 +1,14 @@
 """Put what was written down into the chain."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
+from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
 from apps.audit.models import Link
 from apps.audit.selectors.heads import get_end, make_head
-from apps.audit.selectors.unsealed import list_unsealed
+from apps.audit.selectors.unsealed import first_id_of, list_unsealed
 from apps.core.services import acting_as_system
 
 BATCH = 1000
@@ -22,27 +23,25 @@ def seal_entries(*, within: timedelta | None) -> int:
 
     :param within: look only at entries as young as this, which is cheap; None looks at all
     """
-    since = timezone.now() - within if within else None
-    done = 0
+    behind, done = first_id_of(timezone.now() - within if within else None), 0
     while True:
         with acting_as_system(reason="audit.seal", is_routine=True):
-            sealed = _seal_batch(since)
-        done += sealed
-        if sealed < BATCH:
+            links = _seal_batch(behind) if _is_only_sealer() else []
+        done += len(links)
+        if len(links) < BATCH:
             return done
+        behind = links[-1].entry_id
 
 
-def _seal_batch(since: datetime | None) -> int:
-    if not _is_only_sealer():
-        return 0
+def _seal_batch(behind: UUID) -> list[Link]:
     number, head = get_end()
     now, links = timezone.now(), []
-    for entry_id, digest in list_unsealed(since=since, at_most=BATCH):
+    for entry_id, digest in list_unsealed(behind=behind, at_most=BATCH):
         number += 1
         head = make_head(before=head, number=number, digest=digest)
         links.append(Link(number=number, entry_id=entry_id, digest=digest, head=head, sealed_at=now))
     Link.objects.bulk_create(links)
-    return len(links)
+    return links
 
 
 def _is_only_sealer() -> bool:

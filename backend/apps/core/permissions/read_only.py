@@ -4,8 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from apps.core.permissions.notes_reads import NotesReadsInAdmin
 
-class ReadOnlyInAdmin:
+
+class ReadOnlyInAdmin(NotesReadsInAdmin):
     """Rows that nobody adds, changes or deletes by hand; put it before the admin class it restrains.
 
     What staff may do to such rows are actions, which go through a service.

@@ -6,6 +6,7 @@ from apps.core.services.attempts import count_attempt, keep_despite_refusal, rem
 from apps.core.services.audit import record_audit
 from apps.core.services.delivery import deliver_event
 from apps.core.services.grants import grant_access, grant_reporting
+from apps.core.services.reads import record_reads
 from apps.core.services.scope import (
     acting_as_system,
     acting_for,
@@ -28,6 +29,7 @@ __all__ = [
     "keep_despite_refusal",
     "narrow_to_tenant",
     "record_audit",
+    "record_reads",
     "refresh_statistics",
     "refuse_open_transaction",
     "remembered_tries",

@@ -1,10 +1,12 @@
 """All employers."""
 
 from functools import partial
+from typing import cast
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
@@ -13,9 +15,11 @@ from unfold.enums import ActionVariant
 from apps.core.permissions import DecidesInAdmin
 from apps.employers import selectors, services
 from apps.employers.admin.checks import CheckInline
+from apps.employers.admin.evidence import EvidenceForm, keep_evidence
 from apps.employers.admin.forms import DecisionForm
 from apps.employers.enums import CheckReason
 from apps.employers.models import Check, Employer
+from apps.users.models import User
 
 
 @admin.register(Employer)
@@ -29,7 +33,7 @@ class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     inlines = (CheckInline,)
     list_select_related = ("tenant",)
     actions = ("check_again",)
-    actions_detail = ("confirm", "refuse")
+    actions_detail = ("confirm", "refuse", "evidence", "letter")
     fields = readonly_fields = (
         "legal_name", "trade_name", "tenant", "state", "same_number", "kvk_number", "branch_number", "btw_id", "sector",
         "website", "street", "house_number", "postcode", "place", "is_labour_supplier", "sbi_codes", "legal_form",
@@ -62,7 +66,7 @@ class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     def check_again(self, request: HttpRequest, queryset: QuerySet[Employer]) -> None:
         """Have the register asked again, in the background."""
         for employer in queryset:
-            act = partial(services.check_employer_again, actor=request.user, employer=employer)
+            act = partial(services.check_employer_again, actor=cast(User, request.user), employer=employer)
             self.attempt(request, act)
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
@@ -86,3 +90,35 @@ class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     def refuse(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
         """Write down that a person looked, and did not agree."""
         return self.decide(request, form, object_id, services.refuse_employer)
+
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
+        description=_("Evidence from a register"),
+        url_path="evidence",
+        permissions=["decide"],
+        dialog={"title": _("What a public register says"), "form_class": EvidenceForm},
+    )
+    def evidence(self, request: HttpRequest, form: EvidenceForm, object_id: str) -> HttpResponse:
+        """Write down what a register says: SNA, SNF, Waadi, ABU or NBBU, NAU."""
+        return self.decide(request, form, object_id, keep_evidence)
+
+    @action(  # type: ignore[untyped-decorator]  # unfold has no types
+        description=_("Code for a letter"),
+        url_path="letter",
+        permissions=["decide"],
+        dialog={
+            "title": _("A letter to the visiting address"),
+            "description": _("Write the code that you see next into the letter. It is shown once."),
+        },
+    )
+    def letter(self, request: HttpRequest, form: Form, object_id: str) -> HttpResponse:
+        """Make the code and show it, once."""
+        employer = self.get_object(request, object_id)
+        if employer is None:
+            raise Http404
+
+        def show() -> None:
+            code = services.issue_letter_code(actor=cast(User, request.user), employer=employer)
+            self.message_user(request, _("The code for the letter: %(code)s") % {"code": code})
+
+        self.attempt(request, show)
+        return HttpResponse(headers={"HX-Redirect": request.get_full_path().replace("letter/", "change/")})

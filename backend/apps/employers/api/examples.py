@@ -61,6 +61,9 @@ CARD: dict[str, Any] = {
     "supplies_labour": True,
     "address": ADDRESS,
     "checks": [CHECK],
+    "not_checked": [
+        {"kind": "sna", "title": "SNA quality mark", "look_up_url": "https://www.normeringarbeid.nl/"}
+    ],
     "response_record": {"median_days": 2.5, "answered_share": 0.93, "applications_counted": 41},
     "note": "A check is not a guarantee. Nobody may ask you money for a job.",
 }

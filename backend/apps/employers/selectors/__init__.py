@@ -1,7 +1,12 @@
 """Reads of the app."""
 
 from apps.employers.selectors.approvals import is_approval_needed, list_approvals
-from apps.employers.selectors.cards import current_checks, find_public_address, list_employer_cards
+from apps.employers.selectors.cards import (
+    current_checks,
+    find_public_address,
+    list_employer_cards,
+    list_unchecked,
+)
 from apps.employers.selectors.checks import (
     find_newest_by_hand,
     find_newest_check,
@@ -21,6 +26,7 @@ from apps.employers.selectors.employers import (
     list_holders_of_number,
     list_verified_employers,
 )
+from apps.employers.selectors.graces import list_open_graces
 from apps.employers.selectors.lookalikes import list_lookalikes
 from apps.employers.selectors.meaning import NO_GUARANTEE, find_look_up_url, get_meaning
 from apps.employers.selectors.representatives import Representation, get_representation
@@ -50,6 +56,8 @@ __all__ = [
     "list_employers_to_verify",
     "list_holders_of_number",
     "list_lookalikes",
+    "list_open_graces",
     "list_proven_domains",
+    "list_unchecked",
     "list_verified_employers",
 ]

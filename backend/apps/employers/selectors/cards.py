@@ -1,11 +1,15 @@
 """What the public sees of an employer."""
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch
 
+from apps.employers.enums import CheckKind
 from apps.employers.models import Check, Employer
 from apps.employers.models.identifiers import is_sole_trader
 from apps.employers.querysets import CheckQuerySet, EmployerQuerySet
 
+FOR_LENDERS = frozenset({CheckKind.WAADI, CheckKind.NAU, CheckKind.SNA, CheckKind.ABU_NBBU})
 ADDRESS = ("street", "house_number", "postcode", "place")
 
 
@@ -31,3 +35,10 @@ def find_public_address(*, employer: Employer) -> dict[str, str] | None:
     if is_private or not employer.street:
         return None
     return {name: getattr(employer, name) for name in ADDRESS}
+
+
+def list_unchecked(*, employer: Employer, checks: Iterable[Check]) -> list[CheckKind]:
+    """List the kinds that nobody looked at, of those that say something about this kind of company."""
+    known = {check.kind for check in checks}
+    not_asked: frozenset[CheckKind] = frozenset() if employer.supplies_labour else FOR_LENDERS
+    return [kind for kind in CheckKind if kind not in known and kind not in not_asked]

@@ -22,6 +22,7 @@ from apps.employers.services.domain import (
 from apps.employers.services.evidence import (
     Evidence,
     EvidenceDated,
+    EvidenceSourceMissing,
     NauStateMissing,
     NotByHand,
     record_evidence,
@@ -54,6 +55,7 @@ __all__ = [
     "EmployerChanged",
     "Evidence",
     "EvidenceDated",
+    "EvidenceSourceMissing",
     "LegalFormUnknown",
     "NauStateMissing",
     "NoRepresentative",

@@ -33,6 +33,13 @@ class EvidenceDated(DomainError):
     message = _("The end date must be later than today and within one year.")
 
 
+class EvidenceSourceMissing(DomainError):
+    """Evidence that nobody can look up again."""
+
+    code, status = "evidence_source_missing", 400
+    message = _("Give the link to the page of the register.")
+
+
 class NauStateMissing(DomainError):
     """The register of lenders says more than yes or no."""
 
@@ -54,17 +61,20 @@ class Evidence:
 
 
 @transaction.atomic
-def record_evidence(*, actor: User, employer: Employer, evidence: Evidence, reason: str) -> Check:
+def record_evidence(
+    *, actor: User, employer: Employer, evidence: Evidence, reason: str, seen: datetime | None = None
+) -> Check:
     """Write down what a member of staff found in a register; the newest of a kind counts.
 
     :param reason: what was seen, for the audit trail; at least 10 characters
     :raises NotByHand: if a program or two people answer this kind
+    :raises EvidenceSourceMissing: without a link
     :raises EvidenceDated: if a pass has no end within a year
     :raises NauStateMissing: if a pass of the NAU does not say what the register says
     Other refusals as those of `decisions.looking.take_up`.
     """
     _require_sense(evidence)
-    employer = take_up(actor=actor, employer=employer, reason=reason)
+    employer = take_up(actor=actor, employer=employer, reason=reason, seen=seen)
     [check] = record_findings(
         employer=employer,
         findings=[_finding(evidence)],
@@ -84,6 +94,8 @@ def record_evidence(*, actor: User, employer: Employer, evidence: Evidence, reas
 def _require_sense(evidence: Evidence) -> None:
     if evidence.kind not in EVIDENCE_KINDS:
         raise NotByHand(field="kind")
+    if not evidence.source_url:
+        raise EvidenceSourceMissing(field="source_url")
     if evidence.result != CheckResult.PASS:
         return
     today = timezone.localdate()

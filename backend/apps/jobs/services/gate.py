@@ -64,7 +64,7 @@ def check_facts(*, actor: User, employer: Employer, facts: JobFacts) -> FactsChe
     :raises FactsDisagree: if two facts cannot both be true
     :raises UnknownPostcode: if nobody has that postcode
     """
-    job = Job(employer=employer)
+    job = Job(employer=employer, tenant_id=employer.tenant_id)
     set_facts(job=job, facts=facts)
     job.expires_at = job.expires_at or timezone.now() + LIVES_FOR
     own = [FieldRefusal("", refusal.code, refusal.message) for refusal in list_refusals(actor, employer)]

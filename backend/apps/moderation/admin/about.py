@@ -1,13 +1,17 @@
 """What a case is about, as its readers see it, and what is known of the employer behind it."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from apps.employers.models import Employer
-from apps.employers.selectors import find_employer_of, list_approvals, list_current_checks
+from apps.employers.selectors import find_employer_of, is_approval_needed, list_approvals, list_current_checks
+from apps.jobs.services.fingerprints import list_linked_accounts
 from apps.moderation.enums import TargetKind
 from apps.moderation.models import Appeal, Case
 from apps.moderation.selectors.targets import Target, find_target
@@ -37,23 +41,35 @@ def show_target(case: Case) -> dict[str, Any]:
     return {
         "target": target,
         "shown": list(_facts(target)) if target else [],
-        "text": getattr(target.row, "text", "") if target else "",
+        "text": _text(target) if target else "",
         "address": _address(target) if target else "",
         "employer": _describe(employer) if employer else None,
+        "linked": list_linked_accounts(employer=employer) if employer else [],
         "appeal": Appeal.objects.filter(case=case).select_related("decision__decided_by").first(),
     }
+
+
+def _text(target: Target) -> str:
+    return str(getattr(target.row, "text", "") or getattr(target.row, "description", ""))
 
 
 def _facts(target: Target) -> Iterator[tuple[str, Any]]:
     for name in SHOWN.get(target.kind, ()):
         value = _say(target.row, name)
         if value not in (None, "", []):
-            yield str(target.row._meta.get_field(name).verbose_name), value
+            label = str(target.row._meta.get_field(name).verbose_name)
+            yield label.removesuffix(" cents"), value
 
 
 def _say(row: Model, name: str) -> Any:
     say = getattr(row, f"get_{name}_display", None)
     value = say() if say else getattr(row, name)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, int) and name.endswith("_cents"):
+        return f"€ {Decimal(value) / 100:.2f}"
     return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
@@ -75,4 +91,5 @@ def _describe(employer: Employer) -> dict[str, Any]:
         "address": reverse("admin:employers_employer_change", args=[employer.pk]),
         "checks": list_current_checks(employer=employer),
         "approvals": list_approvals(employer=employer).select_related("staff"),
+        "is_approval_needed": is_approval_needed(employer=employer),
     }

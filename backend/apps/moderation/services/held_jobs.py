@@ -1,6 +1,7 @@
 """What the rules say of jobs becomes cases."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from apps.compliance.enums import Effect
@@ -49,7 +50,7 @@ def explain_unlawful_job(*, job_id: UUID, check_id: UUID) -> Decision | None:
     return decision
 
 
-def _blocking(check: JobCheck) -> list[dict[str, object]]:
+def _blocking(check: JobCheck) -> list[dict[str, Any]]:
     return [finding for finding in check.findings if finding["effect"] == Effect.BLOCK]
 
 

@@ -17,7 +17,7 @@ ARTICLE = "DSA 16, 22"
 
 def hold_at_once(*, case: Case, report: Report) -> None:
     """Take a live job out of sight at once; the case stays open, and a person decides next."""
-    if case.target_kind != TargetKind.JOB:
+    if case.target_kind != TargetKind.JOB or case.target_id is None:
         return
     job = Job.objects.filter(pk=case.target_id, status=JobStatus.PUBLISHED).first()
     if job is None:

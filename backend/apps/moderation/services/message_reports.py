@@ -26,12 +26,17 @@ def take_up_message_report(*, report_id: UUID) -> Report | None:
     if told is None:
         return None
     record, category = get_record(reporter=told.reporter), CATEGORY[told.reason]
-    about = {"target_kind": TargetKind.MESSAGE, "target_id": told.message_id}
-    case = open_case(kind=CaseKind.REPORT, category=category, weight=record.weight, **about)
+    case = open_case(
+        kind=CaseKind.REPORT,
+        target_kind=TargetKind.MESSAGE,
+        target_id=told.message_id,
+        category=category,
+        weight=record.weight,
+    )
     report = Report.objects.create(
-        case=case, receipt=new_receipt(), reporter=told.reporter, flagger=find_flagger(reporter=told.reporter),
+        case=case, target_kind=case.target_kind, target_id=case.target_id, receipt=new_receipt(), reporter=told.reporter, flagger=find_flagger(reporter=told.reporter),
         category=category, text=told.comment, is_in_good_faith=True,
-        language=told.reporter.language if told.reporter else "en", **about,
+        language=told.reporter.language if told.reporter else "en",
     )  # fmt: skip
     publish(ReportSubmitted(report_id=report.pk))
     return report

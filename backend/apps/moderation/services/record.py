@@ -65,7 +65,8 @@ def draft_decision(
 
 def tell_affected(*, decision: Decision, name: str, say_facts: Say | None = None) -> int:
     """Write the statement of reasons for everybody it is about, each in their language; returns how many."""
-    people = [] if decision.is_silent or decision.action == Action.NONE else list_affected(decision=decision)
+    is_told = not decision.is_silent and decision.action != Action.NONE
+    people = list(list_affected(decision=decision)) if is_told else []
     for person in people:
         text = write_statement(decision=decision, name=name, language=person.language, say_facts=say_facts)
         statement = Statement.objects.create(

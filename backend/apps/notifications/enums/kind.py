@@ -65,6 +65,9 @@ class Kind(models.TextChoices):
     JOB_NO_LONGER_LAWFUL = "job_no_longer_lawful", _("To the employer: the law changed, the job was paused")
     JOB_SOON_UNLAWFUL = "job_soon_unlawful", _("To the employer: the law changes soon")
 
+    VERIFICATION_IN_DANGER = "verification_in_danger", _("To the employer: a check failed")
+    VERIFICATION_LOST_APPLICANT = "verification_lost_applicant", _("To the candidate: the employer lost its check")
+
 
 K = Kind
 # They hold a secret, or go to an address that may have no account: nothing but mail may carry them.

@@ -2,6 +2,7 @@
 
 from apps.notifications.selectors.alert_news import get_alert_news
 from apps.notifications.selectors.choices import get_settings, list_turned_off
+from apps.notifications.selectors.employer_news import get_danger_news, list_loss_news
 from apps.notifications.selectors.hiring_news import (
     get_answer_news,
     get_approach_news,
@@ -38,6 +39,8 @@ __all__ = [
     "Text",
     "count_unread",
     "get_account_news",
+    "get_danger_news",
+    "list_loss_news",
     "get_alert_news",
     "get_answer_news",
     "get_appeal_news",

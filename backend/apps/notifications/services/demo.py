@@ -32,4 +32,8 @@ def get_demo_facts() -> dict[str, str]:
         "last": "",
         "items": "\n".join(f"– {title}" for title in titles),
         "stop": f"{home}/notices/stop/example/",
+        "receipt": "K7QF-2MZD-9XWB-HT4E",
+        "outcome": "…",
+        "statement": "…",
+        "answer": "…",
     }

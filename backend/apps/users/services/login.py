@@ -1,5 +1,6 @@
 """Signing in with a password."""
 
+import structlog
 from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from apps.users.services.origin import Origin
 from apps.users.services.remind import remind_of_proof
 from apps.users.services.second_step import SecondStepNeeded, begin_session
 from apps.users.services.sessions import TokenPair
+
+log = structlog.get_logger(__name__)
 
 
 class WrongCredentials(DomainError):
@@ -38,6 +41,7 @@ def sign_in_with_password(*, email: str, password: str, origin: Origin) -> Token
     if isinstance(user, User) and user.is_email_verified:
         return _begin(user, origin)
     remind_of_proof(email=email, user=user if isinstance(user, User) else None)
+    log.info("sign_in_refused")
     raise WrongCredentials
 
 

@@ -235,3 +235,57 @@ def test_gone_costs_two_queries_more(client, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         client.get(f"/jobs/{job.pk}/")
+
+
+def test_what_is_left_of_a_week_is_worked_out(read):
+    job = JobFactory(
+        published=True,
+        minimum_age=21,
+        housing_offered=True,
+        housing_week_cents=8000,
+        health_week_cents=4036,
+        transport_week_cents=1000,
+    )
+
+    page = show(read, job)
+
+    for words in (
+        "– € 80.00",
+        "– € 40.36",
+        "– € 10.00",
+        "€ 240.44",
+        "The housing costs 23% of the minimum wage for these hours. Up to € 88.26 a week may be kept from your pay.",
+    ):
+        assert words in page, words
+
+
+def test_housing_that_costs_too_much_stands_out(read):
+    job = JobFactory(published=True, minimum_age=21, housing_offered=True, housing_week_cents=8827)
+
+    page = show(read, job)
+
+    assert 'class="note wrong">The housing costs 25% of the minimum wage' in page
+    assert "Not more than € 88.26 a week may be kept from your pay." in page
+
+
+def test_pay_is_compared_with_the_minimum_of_every_age(read):
+    job = JobFactory(published=True, minimum_age=19, pay_min_cents=1200)
+
+    page = show(read, job)
+
+    for words in (
+        "19 years: € 8.83",
+        "€ 3.17 above the minimum",
+        "20 years: € 11.77",
+        "€ 0.23 above the minimum",
+        "21 or older: € 14.71",
+        "The lowest pay is € 2.71 too little at this age: you must get more.",
+    ):
+        assert words in page, words
+    assert "18 years" not in page
+
+
+def test_job_without_costs_says_nothing_of_what_is_left(read):
+    page = show(read, JobFactory(published=True))
+
+    assert "What is left of a week" not in page

@@ -32,7 +32,15 @@ def addresses():
     jobs = JobFactory.create_batch(
         20, published=True, description="You pick orders in a warehouse.\n\n" * 100
     )
-    return ["/", "/jobs/?near=Amsterdam&housing=false", f"/jobs/{jobs[0].pk}/"]
+    job = jobs[0].pk
+    return [
+        "/",
+        "/jobs/?near=Amsterdam&housing=false",
+        f"/jobs/{job}/",
+        "/help/",
+        "/help/papers/",
+        "/help/is-this-ok/",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])

@@ -1,9 +1,12 @@
 """What came of a report, for who holds its code."""
 
 import pytest
+from django.utils import timezone
 
-from apps.moderation.enums import Category, TargetKind
-from apps.moderation.services import submit_report
+from apps.core.services import acting_as_system
+from apps.moderation.enums import Action, AppealSide, Category, Ground, ReportOutcome, TargetKind
+from apps.moderation.models import Appeal, Report
+from apps.moderation.services import decide_automatically, submit_report
 from tests.factories.jobs import JobFactory
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +63,31 @@ def test_nothing_typed_asks_again(client):
 def test_no_appeal_before_a_decision(client, report):
     assert "Why do you not agree?" not in read(client, report.receipt).content.decode()
     assert client.post(f"/report/{report.receipt}/", {"text": "Look again."}).status_code == 409
+
+
+def reject(report):
+    with acting_as_system(reason="tests.decide"):
+        decide_automatically(
+            case=report.case,
+            action=Action.NONE,
+            say_facts=lambda: "Nothing was wrong.",
+            ground=Ground.TERMS,
+            article="",
+            rule_codes=[],
+        )
+        Report.objects.update(outcome=ReportOutcome.REJECTED, decided_at=timezone.now())
+
+
+def test_who_reported_can_let_another_person_look_once(client, report):
+    reject(report)
+
+    page = read(client, report.receipt).content.decode()
+    answer = client.post(f"/report/{report.receipt}/", {"text": "I have photos."}, follow=True)
+
+    assert "We looked at it and changed nothing." in page
+    assert "Why do you not agree?" in page
+    assert "Another person looks at it now." in answer.content.decode()
+    with acting_as_system(reason="tests.look"):
+        appeal = Appeal.objects.get()
+    assert (appeal.side, appeal.text, appeal.appellant) == (AppealSide.REPORTER, "I have photos.", None)
+    assert client.post(f"/report/{report.receipt}/", {"text": "Again."}).status_code == 409

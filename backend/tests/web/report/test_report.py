@@ -3,10 +3,12 @@
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from apps.core.services import acting_as_system
 from apps.moderation.enums import Category, TargetKind
 from apps.moderation.models import Report
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
 
@@ -100,9 +102,35 @@ def test_name_of_what_is_not_public_stays_hidden(client):
     assert "Secret plan" not in client.get(f"/report/?about=job&id={draft.pk}").content.decode()
 
 
-def test_form_from_elsewhere_is_refused(job):
-    from django.test import Client
+@pytest.mark.parametrize(("traits", "is_named"), [({"verified": True}, True), ({"newcomer": True}, False)])
+def test_employer_is_named_once_it_is_public(client, traits, is_named):
+    employer = EmployerFactory(trade_name="Tulpen en Zo", **traits)
 
+    page = client.get(f"/report/?about=employer&id={employer.pk}").content.decode()
+
+    assert ("Tulpen en Zo" in page) == is_named
+
+
+def test_form_from_elsewhere_is_refused(job):
     answer = send(Client(enforce_csrf_checks=True), f"/report/?about=job&id={job.pk}")
 
     assert answer.status_code == 403
+
+
+def test_eleventh_report_of_an_hour_from_one_address_has_to_wait(client, job):
+    address = f"/report/?about=job&id={job.pk}"
+
+    answers = [send(client, address) for _ in range(11)]
+
+    assert {answer.status_code for answer in answers[:10]} == {302}
+    assert answers[10].status_code == 429
+
+
+def test_employer_leads_to_a_report_about_it(client):
+    employer = EmployerFactory(verified=True)
+
+    page = client.get(f"/employers/{employer.slug}/").content.decode()
+
+    address = f"/report/?about=employer&amp;id={employer.pk}"
+    assert f'href="{address}"' in page
+    assert send(client, address.replace("&amp;", "&"))["Location"].startswith("/report/")

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from apps.applications.api.answer import find_application
 from apps.applications.api.serializers.interview_outputs import InterviewOutput
 from apps.applications.models import Interview
-from apps.applications.permissions import PartyRequest
+from apps.applications.permissions import PartyRequest, side_of
 from apps.applications.selectors.interviews import list_interviews_of
 
 
@@ -23,6 +23,6 @@ def find_interview(request: PartyRequest, application_id: UUID, interview_id: UU
     return interview
 
 
-def answer_interview(interview: Interview, status: int = 200) -> Response:
+def answer_interview(request: PartyRequest, interview: Interview, status: int = 200) -> Response:
     """Answer with the interview as it is now."""
-    return Response(InterviewOutput(interview).data, status)
+    return Response(InterviewOutput(interview, context={"reader": side_of(request)}).data, status)

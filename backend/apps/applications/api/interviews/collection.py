@@ -12,7 +12,7 @@ from apps.applications.api.interviews.answer import answer_interview
 from apps.applications.api.interviews.examples import INTERVIEW, PROPOSAL
 from apps.applications.api.serializers.interview_inputs import ProposeInterviewInput, ReaderQuery
 from apps.applications.api.serializers.interview_outputs import InterviewOutput, InterviewPageOutput
-from apps.applications.permissions import IsParty, MayDecide, PartyRequest
+from apps.applications.permissions import IsParty, MayDecide, PartyRequest, side_of
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.applications.services import EmployerNotVerified, interviews
 from apps.core.api.openapi import refused
@@ -42,7 +42,9 @@ class InterviewsView(ApiView):
         """List them for either side, newest first. Name your `zone` to read the times by your own clock, too."""
         application = find_application(request, application_id)
         query = self.read_query(request)
-        return self.page(list_interviews_of(application=application), InterviewOutput, **query)
+        return self.page(
+            list_interviews_of(application=application), InterviewOutput, reader=side_of(request), **query
+        )
 
     @extend_schema(
         operation_id="propose_interview",
@@ -66,4 +68,4 @@ class InterviewsView(ApiView):
         application = find_application(request, application_id)
         wish = read(ProposeInterviewInput, request.data)
         made = interviews.propose_interview(application=application, actor=request.user, **wish)
-        return answer_interview(made, 201)
+        return answer_interview(request, made, 201)

@@ -13,6 +13,7 @@ from apps.applications.api.serializers.interview_inputs import ReaderQuery
 from apps.applications.api.serializers.interview_outputs import InterviewOutput
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.applications.selectors.interviews import InterviewNotPlanned, write_calendar
+from apps.applications.services import note_contact_reads
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView
 from apps.tenants.enums import Scope
@@ -38,7 +39,8 @@ class InterviewView(ApiView):
     def get(self, request: PartyRequest, application_id: UUID, interview_id: UUID) -> Response:
         """See it from either side. Name your `zone` to read the times by your own clock, too."""
         interview = find_interview(request, application_id, interview_id)
-        return Response(InterviewOutput(interview, context=self.read_query(request)).data)
+        context = {"reader": side_of(request), **self.read_query(request)}
+        return Response(InterviewOutput(interview, context=context).data)
 
 
 class CalendarView(ApiView):
@@ -62,5 +64,6 @@ class CalendarView(ApiView):
         Refused with `interview_not_planned` (409) if no time was ever chosen.
         """
         interview = find_interview(request, application_id, interview_id)
+        note_contact_reads(reader=request.user, applications=[interview.application])
         file = write_calendar(interview=interview, reader=side_of(request))
         return Response(file, headers=AS_FILE, content_type=f"{ICS}; charset=utf-8")

@@ -48,7 +48,8 @@ class ChooseView(ApiView):
         """
         interview = find_interview(request, application_id, interview_id)
         wish = read(ChooseSlotInput, request.data)
-        return answer_interview(interviews.choose_slot(interview=interview, actor=request.user, **wish))
+        chosen = interviews.choose_slot(interview=interview, actor=request.user, **wish)
+        return answer_interview(request, chosen)
 
 
 class DeclineView(ApiView):
@@ -71,7 +72,8 @@ class DeclineView(ApiView):
         """
         interview = find_interview(request, application_id, interview_id)
         why = read(StepInput, request.data)
-        return answer_interview(interviews.decline_interview(interview=interview, actor=request.user, **why))
+        declined = interviews.decline_interview(interview=interview, actor=request.user, **why)
+        return answer_interview(request, declined)
 
 
 class CancelView(ApiView):
@@ -96,4 +98,4 @@ class CancelView(ApiView):
         interview = find_interview(request, application_id, interview_id)
         why, side = read(RejectInput, request.data), side_of(request)
         off = interviews.cancel_interview(interview=interview, actor=request.user, side=side, **why)
-        return answer_interview(off)
+        return answer_interview(request, off)

@@ -7,6 +7,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.applications.api.serializers.outputs import ApplicationOutput
+from apps.applications.enums import Side
 from apps.applications.models import Application
 from apps.applications.selectors.contact import find_contact
 from apps.candidates.enums import CefrLevel, LicenceKind, RightToWork
@@ -53,6 +54,8 @@ class ContactOutput(serializers.Serializer[Any]):
 
 class EmployerApplicationOutput(ApplicationOutput):
     """What the employer sees. The context holds the cards, by candidate id."""
+
+    reader = Side.EMPLOYER
 
     applicant = serializers.SerializerMethodField()
     contact = serializers.SerializerMethodField()

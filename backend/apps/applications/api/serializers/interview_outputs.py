@@ -10,6 +10,7 @@ from apps.applications.api.serializers.clocks import WallClockField
 from apps.applications.enums import InterviewKind, InterviewStatus, Side
 from apps.applications.models import Interview
 from apps.applications.selectors.interviews import tell_slot
+from apps.applications.selectors.words import show_end, show_note
 
 
 class SlotOutput(serializers.Serializer[Any]):
@@ -22,13 +23,15 @@ class SlotOutput(serializers.Serializer[Any]):
 
 
 class InterviewOutput(serializers.Serializer[Interview]):
-    """An interview, for either side. The context may hold the reader's zone."""
+    """An interview, for either side. The context holds the `reader`'s side, and may hold the reader's zone."""
 
     id = serializers.UUIDField()
     status = serializers.ChoiceField(choices=InterviewStatus.choices)
     kind = serializers.ChoiceField(choices=InterviewKind.choices)
     location = serializers.CharField()
-    note = serializers.CharField()
+    note = serializers.SerializerMethodField(
+        help_text="the employer's words; without contact details once it is over"
+    )
     zone = serializers.CharField(help_text="of the place")
     minutes = serializers.IntegerField()
     slots = serializers.SerializerMethodField(help_text="to choose from, earliest first")
@@ -36,9 +39,17 @@ class InterviewOutput(serializers.Serializer[Interview]):
     ended_side = serializers.ChoiceField(
         choices=Side.choices, allow_blank=True, help_text="who declined it or called it off"
     )
-    reason = serializers.CharField(help_text="why")
+    reason = serializers.SerializerMethodField(help_text="why")
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()
+
+    def get_note(self, interview: Interview) -> str:
+        """As the reader may see it."""
+        return show_note(interview, reader=self.context["reader"])
+
+    def get_reason(self, interview: Interview) -> str:
+        """As the reader may see it."""
+        return show_end(interview, reader=self.context["reader"])
 
     @extend_schema_field(SlotOutput(many=True))
     def get_slots(self, interview: Interview) -> Any:

@@ -1,12 +1,14 @@
 """What both sides see."""
 
-from typing import Any
+from typing import Any, ClassVar
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.applications.api.serializers.inputs import STATUSES
 from apps.applications.enums import Side
 from apps.applications.models import Application, TimelineEntry
+from apps.applications.selectors.words import show_answers, show_letter, show_reason
 from apps.jobs.enums import QuestionKind
 
 
@@ -47,13 +49,39 @@ class AnswerOutput(serializers.Serializer[Any]):
 
 
 class ApplicationOutput(serializers.Serializer[Application]):
-    """What both sides see."""
+    """What both sides see; here as the candidate does."""
+
+    reader: ClassVar[Side] = Side.CANDIDATE
 
     id = serializers.UUIDField()
     job = AppliedJobOutput()
     status = serializers.ChoiceField(choices=STATUSES)
-    letter = serializers.CharField()
-    answers = AnswerOutput(many=True)
-    timeline = TimelineEntryOutput(many=True, source="timeline.all")
+    letter = serializers.SerializerMethodField(
+        help_text="to the employer without contact and bank details (•••), unless the candidate is invited"
+    )
+    answers = serializers.SerializerMethodField(help_text="the same")
+    timeline = serializers.SerializerMethodField(
+        help_text="oldest first; the words of the other side: the same"
+    )
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()
+
+    def get_letter(self, application: Application) -> str:
+        """What the candidate wrote."""
+        return show_letter(application, reader=self.reader)
+
+    @extend_schema_field(AnswerOutput(many=True))
+    def get_answers(self, application: Application) -> Any:
+        """What the candidate answered."""
+        return AnswerOutput(show_answers(application, reader=self.reader), many=True).data
+
+    @extend_schema_field(TimelineEntryOutput(many=True))
+    def get_timeline(self, application: Application) -> Any:
+        """Every step."""
+        return [
+            {
+                **TimelineEntryOutput(entry).data,
+                "reason": show_reason(entry, application=application, reader=self.reader),
+            }
+            for entry in application.timeline.all()
+        ]

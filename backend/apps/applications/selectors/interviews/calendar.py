@@ -11,6 +11,7 @@ from icalendar import Calendar, Event, vCalAddress
 from apps.applications.enums import InterviewStatus, Side
 from apps.applications.models import Interview
 from apps.applications.selectors.contact import find_contact
+from apps.applications.selectors.words import show_note
 from apps.core.errors import DomainError
 
 MAKER = "-//Safe Job Platform//Interviews//EN"
@@ -56,7 +57,10 @@ def _write_event(interview: Interview, reader: Side) -> Event:
     event.add("summary", _name_event(interview, reader))
     event.add("organizer", _name_organizer(interview))
     event.add("url", f"{settings.PUBLIC_URL.rstrip('/')}/applications/{interview.application_id}/")
-    for name, text in (("location", interview.location), ("description", interview.note)):
+    for name, text in (
+        ("location", interview.location),
+        ("description", show_note(interview, reader=reader)),
+    ):
         if text:
             event.add(name, text)
     return event

@@ -10,4 +10,5 @@ def list_interviews_of(*, application: Application) -> QuerySet[Interview]:
 
     The application comes from a scoped list: whoever sees it sees all of these.
     """
-    return Interview.objects.filter(application=application)
+    found: QuerySet[Interview] = application.interviews.all()  # each knows its application, without a query
+    return found

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from apps.applications.enums import Side
 from apps.applications.models import Application
 from apps.applications.selectors.contact import find_contact
+from apps.applications.selectors.words import show_answers, show_letter
 from apps.candidates.selectors import ApplicantCard
 
 type Cell = Callable[[Application, ApplicantCard | None], object]
@@ -31,7 +33,8 @@ def _list_licences(_: Application, card: ApplicantCard | None) -> str:
 
 
 def _list_answers(application: Application, _: ApplicantCard | None) -> str:
-    return "\n".join(f"{answer['question']} {answer['answer']}" for answer in application.answers)
+    answers = show_answers(application, reader=Side.EMPLOYER)
+    return "\n".join(f"{answer['question']} {answer['answer']}" for answer in answers)
 
 
 COLUMNS: Mapping[str, Cell] = {
@@ -49,6 +52,6 @@ COLUMNS: Mapping[str, Cell] = {
     "hours_max": _of_card("hours_max"),
     "right_to_work": _of_card("right_to_work"),
     "distance_km_at_most": lambda application, _: application.distance_km_band,
-    "letter": lambda application, _: application.letter,
+    "letter": lambda application, _: show_letter(application, reader=Side.EMPLOYER),
     "answers": _list_answers,
 }

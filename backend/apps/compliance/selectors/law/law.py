@@ -1,9 +1,10 @@
 """All numbers of the law at once."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from apps.compliance.selectors.law.row import Row
 
@@ -33,7 +34,15 @@ class Law:
         return max(later, key=_day, default=None)
 
     def _until(self, kind: str, key: str, on: date) -> Iterator[Row]:
-        return (row for row in self.rows if row.kind == kind and row.key == key and row.effective_from <= on)
+        return (row for row in self._by_name.get((kind, key), ()) if row.effective_from <= on)
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str], list[Row]]:
+        """The rows by kind and key: a draft asks some dozens of times, an import for thousands of drafts."""
+        found: dict[tuple[str, str], list[Row]] = {}
+        for row in self.rows:
+            found.setdefault((row.kind, row.key), []).append(row)
+        return found
 
 
 def make_law(rows: Iterable[Row]) -> Law:

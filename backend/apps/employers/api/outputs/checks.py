@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from rest_framework import serializers
 
-from apps.employers.enums import CheckKind, CheckReason, CheckResult
+from apps.employers.enums import EVIDENCE_KINDS, CheckKind, CheckReason, CheckResult
 from apps.employers.models import Check
 from apps.employers.selectors import get_meaning
 
@@ -51,8 +51,9 @@ class EmployerCheckOutput(serializers.ModelSerializer[Check]):
         return "staff" if check.checked_by_id else "automatic"
 
     def get_source_url(self, check: Check) -> str:
-        """Staff's evidence is not for the public."""
-        return "" if check.checked_by_id else check.source_url
+        """Staff's evidence is not for the public, but for the registers that everybody can open."""
+        is_public = check.checked_by_id is None or check.kind in EVIDENCE_KINDS
+        return check.source_url if is_public else ""
 
     def get_proves(self, check: Check) -> str:
         """What it tells."""
@@ -61,6 +62,14 @@ class EmployerCheckOutput(serializers.ModelSerializer[Check]):
     def get_does_not_prove(self, check: Check) -> str:
         """What it does not tell."""
         return str(get_meaning(kind=CheckKind(check.kind)).does_not_prove)
+
+
+class UncheckedOutput(serializers.Serializer[Any]):
+    """What nobody looked at."""
+
+    kind = serializers.ChoiceField(choices=CheckKind.choices)
+    title = serializers.CharField()
+    look_up_url = serializers.CharField(help_text="Look it up yourself. Empty where nobody can.")
 
 
 class OwnCheckOutput(EmployerCheckOutput):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
 from django.utils import timezone
 
 from apps.core.clients.fetching import Validators
@@ -15,6 +16,7 @@ from apps.integrations.models.run import COUNTS
 from apps.integrations.services.locks import lock_feed
 from apps.integrations.services.running.tally import Tally
 
+log = structlog.get_logger(__name__)
 MOST_FAILURES = 8
 LONGEST_WAIT = timedelta(days=7)
 
@@ -47,6 +49,7 @@ def finish_run(*, run: FeedRun, tally: Tally, end: End) -> None:
             feed.save()
         detail = {"status": end.status, "outcome": end.outcome, "is_dry": run.is_dry, **tally.counts}
         record_audit(actor=run.asked_by, action="integrations.run_feed", subject=run, detail=detail)
+        log.info("feed_run", feed_id=str(run.feed_id), run_id=str(run.pk), **detail)
 
 
 def _is_still_there(feed: Feed, run: FeedRun) -> bool:
@@ -71,4 +74,5 @@ def _count_failure(feed: Feed, end: End, now: datetime) -> None:
     if feed.failures >= MOST_FAILURES and feed.is_active:
         feed.is_active, feed.paused_at, feed.paused_for = False, now, end.outcome
         record_audit(actor=None, action="integrations.pause_feed", subject=feed, detail={"for": end.outcome})
+        log.warning("feed_paused", feed_id=str(feed.pk), why=end.outcome)
         publish(FeedPaused(feed_id=feed.pk))

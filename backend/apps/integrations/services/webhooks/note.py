@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from apps.integrations.events import WebhookTurnedOff
 from apps.integrations.models import Webhook, WebhookDelivery
 from apps.integrations.services.webhooks.schedule import MOST_TRIES
 
+log = structlog.get_logger(__name__)
 S = WebhookDeliveryStatus
 TRIES_KEPT = 20
 PATIENCE = timedelta(days=3)
@@ -60,4 +62,5 @@ def _turn_off(webhook: Webhook, why: str) -> None:
     )
     if changed:
         record_audit(actor=None, action="integrations.webhook_off", subject=webhook, detail={"for": why})
+        log.warning("webhook_off", tenant_id=str(webhook.tenant_id), webhook_id=str(webhook.pk), why=why)
         publish(WebhookTurnedOff(webhook_id=webhook.pk))

@@ -17,7 +17,7 @@ from apps.jobs.services.checks.versions import get_reference_version
 
 def keep_check(*, job: Job, verdict: Verdict, outcome: Outcome, cause: CheckCause) -> JobCheck:
     """Write down what the rules said, and put what readers are warned of on the posting, unsaved."""
-    job.warnings = [_warning(finding) for finding in verdict.findings if str(find_rule(finding.code).warning)]
+    job.warnings = list_warnings(verdict)
     check = make_check(job=job, verdict=verdict, outcome=outcome, cause=cause)
     check.save(force_insert=True)
     return check
@@ -41,6 +41,11 @@ def make_check(*, job: Job, verdict: Verdict, outcome: Outcome, cause: CheckCaus
         lexicon_version=LEXICON_VERSION,
         reference_version=get_reference_version(on=timezone.localdate()),
     )
+
+
+def list_warnings(verdict: Verdict) -> list[dict[str, Any]]:
+    """List what is for readers, too, as the page of a posting holds it."""
+    return [_warning(finding) for finding in verdict.findings if str(find_rule(finding.code).warning)]
 
 
 def _warning(finding: Finding) -> dict[str, Any]:

@@ -74,6 +74,8 @@ class RowImporter:
         if self.publish and job.status == JobStatus.DRAFT:
             try:
                 job = publish_job(actor=self.actor, job=job)
+                if job.status == JobStatus.IN_REVIEW:
+                    reasons = (Reason("row", "job_held"),)
             except DomainError as refusal:
                 reasons = reasons_of(refusal)
         is_published = job.status == JobStatus.PUBLISHED

@@ -39,6 +39,7 @@ MESSAGES: dict[str, Promise] = {
     "hours_out_of_range": _("Give between 0 and 60 hours per week."),
     "no_paid_employment": _("This is not paid work in employment."),
     "not_stored": _("The database refused these values."),
+    "job_held": _("A person looks at this job first."),
     "twice_in_file": _("This job stands in the file twice. The first one was taken."),
 }
 

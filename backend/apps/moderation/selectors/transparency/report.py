@@ -34,8 +34,12 @@ def get_transparency() -> Mapping[str, Any]:
 
 def _count(now: datetime) -> dict[str, Any]:
     since = now - YEAR
-    reports, decisions = (model.objects.filter(created_at__gte=since) for model in (Report, Decision))
-    appeals, checks = (model.objects.filter(created_at__gte=since) for model in (Appeal, JobCheck))
+    reports, decisions = Report.objects.filter(created_at__gte=since), Decision.objects.filter(
+        created_at__gte=since
+    )
+    appeals, checks = Appeal.objects.filter(created_at__gte=since), JobCheck.objects.filter(
+        created_at__gte=since
+    )
     expired = Check.objects.filter(checked_at__gte=since, result=CheckResult.EXPIRED)
     return {
         "from_on": since.date().isoformat(),

@@ -1,6 +1,9 @@
 """Decisions about postings."""
 
+from uuid import UUID
+
 from apps.jobs import services
+from apps.jobs.errors import JobChanged
 from apps.jobs.models import JobCheck
 from apps.moderation.services.effects.order import Order
 
@@ -35,6 +38,10 @@ def restore(order: Order) -> None:
     services.restore_job(actor=order.actor, job=order.row, reason=order.reason)
 
 
-def _check_of(order: Order) -> object:
-    newest = JobCheck.objects.filter(job=order.row).order_by("-id").values_list("pk", flat=True).first()
-    return order.check_id or newest
+def _check_of(order: Order) -> UUID:
+    if order.check_id:
+        return order.check_id
+    newest = JobCheck.objects.filter(job=order.row).order_by("-id").first()
+    if newest is None:
+        raise JobChanged  # nobody ever looked at it: its employer publishes it again, and the rules look
+    return newest.pk

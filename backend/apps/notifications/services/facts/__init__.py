@@ -13,6 +13,7 @@ from apps.notifications.services.facts.accounts import (
 from apps.notifications.services.facts.alerts import describe_alert
 from apps.notifications.services.facts.applications import application_facts, step_facts
 from apps.notifications.services.facts.approaches import approach_facts
+from apps.notifications.services.facts.employers import grace_facts
 from apps.notifications.services.facts.endings import ending_facts
 from apps.notifications.services.facts.interviews import interview_facts
 from apps.notifications.services.facts.jobs import closing_facts, posting_facts
@@ -89,6 +90,8 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.APPEAL_DECIDED: appeal_facts,
     K.JOB_HELD: held_facts,
     K.JOB_SOON_UNLAWFUL: held_facts,
+    K.VERIFICATION_IN_DANGER: grace_facts,
+    K.VERIFICATION_LOST_APPLICANT: application_facts,
 }
 
 __all__ = ["FACTS"]

@@ -14,14 +14,15 @@ Facts = dict[str, str]
 
 
 def report_facts(report_id: UUID) -> Facts | None:
-    """Give the receipt, and what came of it, in the language of the report; None if it is gone."""
-    report = Report.objects.filter(pk=report_id).first()
+    """Give the receipt, and what came of it, in the reporter's language; None if it is gone."""
+    report = Report.objects.select_related("reporter").filter(pk=report_id).first()
     if report is None:
         return None
-    with override(report.language):
+    language = report.reporter.language if report.reporter else report.language
+    with override(language):
         outcome = str(ReportOutcome(report.outcome).label)
     return {
-        "language": report.language,
+        "language": language,
         "receipt": report.receipt,
         "outcome": outcome,
         "link": link_to(f"report/{report.receipt}/"),

@@ -9,6 +9,7 @@ from apps.applications.enums import CONTACT_SHOWN, InterviewStatus, Side
 from apps.applications.models import Application
 from apps.applications.selectors import list_applications_of, list_cards_for
 from apps.applications.selectors.contact import find_contact
+from apps.applications.services import note_contact_reads
 from apps.tenants.enums import Capability
 from apps.tenants.models import Organization
 from apps.web.api.applications.card import SaidCard, say_card
@@ -51,6 +52,7 @@ class EmployerApplicationPage(MemberPage, SidePage):
         """What the employer may see."""
         may_decide = self.may(Capability.DECIDE_ON_APPLICATIONS)
         is_invited = self.application.status in CONTACT_SHOWN
+        note_contact_reads(reader=self.request.user, applications=[self.application])
         shared = super().context()
         is_waiting = any(each.interview.status == InterviewStatus.PROPOSED for each in shared["interviews"])
         return {

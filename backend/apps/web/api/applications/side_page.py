@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from apps.applications.enums import LIVE, Side
 from apps.applications.models import Application
 from apps.applications.selectors.interviews import list_interviews_of
+from apps.applications.selectors.words import show_answers, show_letter
 from apps.core.api.etag import etag_of
 from apps.core.errors import DomainError
 from apps.core.services import acting_for
@@ -69,6 +70,8 @@ class SidePage(OwnFormPage):
         """What both sides see."""
         return {
             "application": self.application,
+            "letter": show_letter(self.application, reader=self.side),
+            "answers": show_answers(self.application, reader=self.side),
             "steps": list_steps(self.application, reader=self.side),
             "offered": dict(list_offered(self.application.status, side=self.side)),
             "interviews": self.say_interviews(),

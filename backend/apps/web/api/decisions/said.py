@@ -49,7 +49,7 @@ def say_decision(decision: Decision, *, reader: User) -> SaidDecision:
     """Say it in the words that were sent; a colleague who came later reads what was seen."""
     with acting_for(user_id=reader.pk):
         sent = Statement.objects.filter(decision=decision, recipient=reader).first()
-    appeal = next(iter(decision.own_appeals), None)
+    appeal = next(iter(decision.own_appeals), None)  # type: ignore[attr-defined]  # the selector adds it
     is_in_time = timezone.now() <= decision.appeal_until
     return SaidDecision(
         named=name_decision(decision),

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from apps.applications.models import Application, Interview
 from apps.applications.selectors.interviews import InterviewNotPlanned, list_interviews_of, write_calendar
+from apps.applications.services import note_contact_reads
 from apps.web.api.applications.candidate import CandidateApplicationPage
 from apps.web.api.applications.employer import EmployerApplicationPage
 from apps.web.api.applications.side_page import SidePage
@@ -25,6 +26,7 @@ class CalendarFile(SidePage):
         application = self.application
         try:
             with self.acting():
+                note_contact_reads(reader=self.request.user, applications=[application])
                 file = write_calendar(interview=self._find(application), reader=self.side)
         except InterviewNotPlanned as refusal:
             raise Http404 from refusal

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from apps.applications.enums import InterviewKind, InterviewStatus, Side
 from apps.applications.models import Interview
 from apps.applications.selectors.interviews import tell_slot
+from apps.applications.selectors.words import show_end, show_note
 from apps.web.api.forms.zones import name_zone
 
 
@@ -32,6 +33,8 @@ class SaidInterview:
     slots: list[SaidSlot]
     ended_by: str
     is_link: bool
+    note: str
+    reason: str
     may_choose: bool
     may_cancel: bool
 
@@ -53,6 +56,8 @@ def _say(interview: Interview, reader: Side, zone: ZoneInfo) -> SaidInterview:
         ),
         ended_by=str(Side(interview.ended_side).label) if interview.ended_side else "",
         is_link=interview.kind == InterviewKind.VIDEO,
+        note=show_note(interview, reader=reader),
+        reason=show_end(interview, reader=reader),
         may_choose=waits and reader == Side.CANDIDATE,
         may_cancel=interview.status == InterviewStatus.CHOSEN or (waits and reader == Side.EMPLOYER),
     )

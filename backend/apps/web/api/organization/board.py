@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from apps.applications.enums import ApplicationStatus
 from apps.applications.selectors import count_by_status, list_applications_to
+from apps.applications.services import note_contact_reads
 from apps.applications.services.decide import decide_on_applications
 from apps.tenants.enums import Capability
 from apps.web.api.form_page import FormPage
@@ -30,6 +31,7 @@ class BoardPage(OwnJobPage, FormPage):
         applications, more = read_page(
             self.request, list_applications_to(job=self.job, status=read_status(self.request))
         )
+        note_contact_reads(reader=self.request.user, applications=applications)
         return list_rows(applications), more
 
     def context(self) -> dict[str, Any]:

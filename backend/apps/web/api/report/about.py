@@ -1,6 +1,8 @@
 """What a report is about, as its address says it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
@@ -10,6 +12,22 @@ from apps.jobs.models import Job
 from apps.moderation.enums import TargetKind
 
 ABOUT, ID = "about", "id"
+
+
+def _name_job(id: UUID) -> str:
+    seen = Job.objects.filter(pk=id, published_at__isnull=False)
+    return seen.values_list("title", flat=True).first() or ""
+
+
+def _name_employer(id: UUID) -> str:
+    employer = Employer.objects.filter(pk=id, first_verified_at__isnull=False).first()
+    return (employer.trade_name or employer.legal_name) if employer else ""
+
+
+NAMES: Final[Mapping[TargetKind, Callable[[UUID], str]]] = {
+    TargetKind.JOB: _name_job,
+    TargetKind.EMPLOYER: _name_employer,
+}
 
 
 @dataclass(frozen=True)
@@ -22,12 +40,8 @@ class About:
     @property
     def name(self) -> str:
         """Its name, if everybody may know it; empty otherwise."""
-        if self.kind == TargetKind.JOB:
-            return Job.objects.filter(pk=self.id).values_list("title", flat=True).first() or ""
-        if self.kind == TargetKind.EMPLOYER:
-            employer = Employer.objects.filter(pk=self.id).first()
-            return (employer.trade_name or employer.legal_name) if employer else ""
-        return ""
+        find = NAMES.get(self.kind)
+        return find(self.id) if find and self.id else ""
 
 
 def read_about(request: HttpRequest) -> About:

@@ -13,6 +13,7 @@ from apps.jobs.services.gate import require_facts
 from apps.jobs.services.imports.bulk.candidate import Candidate
 from apps.jobs.services.imports.bulk.comparing import CHANGED, SAME, WAITING
 from apps.jobs.services.imports.bulk.source import Source
+from apps.jobs.services.imports.lawful import list_faults
 from apps.jobs.services.imports.mapping import RowMapper
 from apps.jobs.services.imports.reports import CREATED, UPDATED, reasons_of
 
@@ -50,12 +51,20 @@ def _merge(one: Candidate, known: Job | None, source: Source, mapper: RowMapper,
         raise JobEnded
     job = known or _new_job(source)
     put_facts(job=job, facts=facts)
-    if job.status == JobStatus.PUBLISHED:
-        require_facts(job=job)
     job.external_id, job.content_hash = one.external_id, one.digest
     job.source_name, job.source_url = source.name, _find_url(one, source)
+    if job.status == JobStatus.PUBLISHED and not _may_stay(one, job):
+        return
     job.updated_at, job.updated_by_id, job.reviewed_at, job.reviewed_by_id = at, None, None, None
     one.job, one.outcome = job, UPDATED if known else CREATED
+
+
+def _may_stay(one: Candidate, job: Job) -> bool:
+    """Whether a live posting may say this; else it goes on saying what it said."""
+    require_facts(job=job)
+    if faults := list_faults(job=job):
+        one.refuse(*faults)
+    return not faults
 
 
 def _new_job(source: Source) -> Job:

@@ -11,6 +11,7 @@ from apps.jobs.selectors.gate import LIVES_FOR, list_missing_facts
 from apps.jobs.services.gate import list_refusals
 from apps.jobs.services.imports.bulk.candidate import Candidate
 from apps.jobs.services.imports.bulk.source import Source
+from apps.jobs.services.imports.lawful import list_faults
 from apps.jobs.services.imports.rows import Reason
 from apps.jobs.services.unverified import lock_employer
 
@@ -49,6 +50,9 @@ def _pass(job: Job, at: datetime) -> tuple[Reason, ...]:
     if missing := list_missing_facts(job=job, at=at):
         job.expires_at = before
         return tuple(Reason(error.field, error.code, str(error.message)) for error in missing)
+    if faults := list_faults(job=job):
+        job.expires_at = before
+        return faults
     job.status, job.published_at = JobStatus.PUBLISHED, job.published_at or at
     job.updated_at, job.updated_by_id = at, None
     return ()

@@ -14,7 +14,7 @@ KEPT = ("id", "created_at", "created_by_id", "tenant_id", "employer_id", "extern
 FACTS = tuple("occupation_id" if name == "occupation" else name for name in FACT_NAMES)
 SAID = (
     *FACTS, "status", "published_at", "updated_at", "updated_by_id", "reviewed_at", "reviewed_by_id", "content_hash",
-    "source_name", "source_url",
+    "source_name", "source_url", "warnings",
 )  # fmt: skip
 COLUMNS = (*KEPT, *SAID)
 NAMES, PLACE = ", ".join(COLUMNS), ("place_name", "municipality", "point")
@@ -30,7 +30,7 @@ UPSERT = f"""
             f"CASE WHEN j.postcode = excluded.postcode THEN j.{name} ELSE excluded.{name} END" for name in PLACE)})
     WHERE (j.content_hash, j.status) IS DISTINCT FROM (excluded.content_hash, excluded.status)
 """  # nosec B608  names of columns
-AS_JSON = ("languages_needed", "questions")
+AS_JSON = ("languages_needed", "questions", "warnings")
 RELEASE = "UPDATE jobs_job SET external_id = '' WHERE id = ANY(%s)"
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.employers.enums import CheckKind, CheckResult
+from apps.employers.selectors import get_meaning
 from apps.web.api.jobs.words.times import read_moment, say_moment
 
 PROVES_NOT: Final[dict[str, str | Promise]] = {
@@ -42,5 +43,7 @@ def make_check(found: Mapping[str, Any]) -> Check:
         valid_until=say_moment(read_moment(found["expires_at"])),
         source=gettext(found["source"]),  # a register's name stays as it is
         source_url=url if url.startswith(("https://", "http://")) else "",
-        proves_not=str(PROVES_NOT.get(found["kind"], "")),
+        proves_not=str(
+            PROVES_NOT.get(found["kind"]) or get_meaning(kind=CheckKind(found["kind"])).does_not_prove
+        ),
     )

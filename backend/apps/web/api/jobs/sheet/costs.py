@@ -32,7 +32,7 @@ def say_cap(explained: PayExplained) -> str:
     if share is None or cap is None:
         return ""
     numbers = {"percent": round(share / 100), "cap": say_euros(cap)}
-    part = _("This is %(percent)s%% of the minimum wage for these hours.") % numbers
+    part = _("The housing costs %(percent)s%% of the minimum wage for these hours.") % numbers
     if explained.is_housing_above_cap:
         return f"{part} {_('Not more than %(cap)s a week may be kept from your pay.') % numbers}"
     return f"{part} {_('Up to %(cap)s a week may be kept from your pay.') % numbers}"

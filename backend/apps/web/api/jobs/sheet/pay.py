@@ -23,6 +23,7 @@ class Pay:
     guaranteed: str
     most: str
     housing: str
+    lowest: str
     costs: list[Cost]
     left: str
     cap: str
@@ -42,8 +43,9 @@ def make_pay(facts: Mapping[str, Any]) -> Pay:
         guaranteed=_say_a_week(pay["guaranteed_hours"]),
         most=_say_a_week(pay["max_hours"]),
         housing=_say_housing(facts),
+        lowest=_say_sure(explained, explained.week_cents),
         costs=costs,
-        left=_say_left(explained) if costs else "",
+        left=_say_sure(explained, explained.left_cents),
         cap=say_cap(explained),
         is_above_cap=explained.is_housing_above_cap,
         ages=list_age_lines(explained),
@@ -78,6 +80,6 @@ def _say_housing(facts: Mapping[str, Any]) -> str:
     return _("The employer offers housing for %(amount)s a week.") % {"amount": say_euros(cents)}
 
 
-def _say_left(explained: PayExplained) -> str:
-    """What a week surely leaves; nothing is said of a job without guaranteed hours."""
-    return say_euros(explained.left_cents) if explained.week_cents else ""
+def _say_sure(explained: PayExplained, cents: int | None) -> str:
+    """An amount of a week that surely pays something; nothing is said of a job without guaranteed hours."""
+    return say_euros(cents) if explained.week_cents else ""

@@ -1,0 +1,1 @@
+"""Who employs: for everybody, and for who runs the company's account."""
