@@ -1,6 +1,7 @@
 """Postings, as staff see them: nothing is typed over, what is decided goes through a service."""
 
 from functools import partial
+from typing import cast
 
 from django import forms
 from django.contrib import admin
@@ -16,6 +17,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from apps.core.permissions import DecidesInAdmin, ReadOnlyInAdmin
 from apps.jobs import selectors, services
 from apps.jobs.models import Job, JobToReview, Occupation
+from apps.users.models import User
 
 
 class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
@@ -55,7 +57,7 @@ class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has 
     def mark_looked_at(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
         """Take the postings out of the queue."""
         for job in queryset:
-            self.attempt(request, partial(services.review_job, actor=request.user, job=job))
+            self.attempt(request, partial(services.review_job, actor=cast(User, request.user), job=job))
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Pause"),

@@ -79,13 +79,13 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
     def claim(self, request: HttpRequest, pk: UUID) -> HttpResponse:
         """Keep others away from a case for a while."""
         case = self._find(request, pk)
-        self._attempt(request, lambda: services.claim_case(actor=request.user, case=case))
+        self._attempt(request, lambda: services.claim_case(actor=cast(User, request.user), case=case))
         return redirect("admin:moderation_case_change", pk)
 
     def release(self, request: HttpRequest, pk: UUID) -> HttpResponse:
         """Give it back."""
         case = self._find(request, pk)
-        self._attempt(request, lambda: services.release_claim(actor=request.user, case=case))
+        self._attempt(request, lambda: services.release_claim(actor=cast(User, request.user), case=case))
         return redirect("admin:moderation_case_changelist")
 
     def decide(self, request: HttpRequest, pk: UUID) -> HttpResponse:

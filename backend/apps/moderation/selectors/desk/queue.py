@@ -29,7 +29,8 @@ def list_queue(*, user: User, at: datetime, wanted: Wanted = Wanted()) -> CaseQu
         cases = cases.filter(kind=wanted.kind)
     if wanted.category:
         cases = cases.filter(category=wanted.category)
-    return cases.select_related("claimed_by").annotate(report_count=Count("reports"))
+    counted: CaseQuerySet = cases.select_related("claimed_by").annotate(report_count=Count("reports"))
+    return counted
 
 
 def find_next_case(*, user: User, at: datetime, wanted: Wanted = Wanted()) -> Case | None:
