@@ -86,6 +86,7 @@ def _edge(env: Environment) -> list[str]:
 OUTSIDE = [
     Service("mail", "MAIL_PORT", 8025, _mail, "/", cwd=ROOT),
     Service("kvk", "KVK_PORT", 8091, _fake("kvk", "KVK_PORT"), "/livez"),
+    Service("vies", "VIES_PORT", 8096, _fake("vies", "VIES_PORT"), "/livez"),
     Service("pdok", "PDOK_PORT", 8092, _fake("pdok", "PDOK_PORT"), "/livez"),
     Service("clamd", "CLAMD_PORT", 3310, _fake("clamd", "CLAMD_PORT"), None),
     Service("telegram", "TELEGRAM_PORT", 8093, _fake("telegram", "TELEGRAM_PORT"), "/livez"),
@@ -137,6 +138,7 @@ def addresses(ports: Environment) -> dict[str, str]:
         "WEBSOCKET_URL": f"ws://127.0.0.1:{ports['WEBSOCKET_PORT']}",
         "MAIL_URL": f"{host}:{ports['MAIL_PORT']}",
         "KVK_API_URL": f"{host}:{ports['KVK_PORT']}",
+        "VIES_API_URL": f"{host}:{ports['VIES_PORT']}",
         "PDOK_API_URL": f"{host}:{ports['PDOK_PORT']}",
         "CLAMD_ADDRESS": f"127.0.0.1:{ports['CLAMD_PORT']}",
         "TELEGRAM_API_URL": f"{host}:{ports['TELEGRAM_PORT']}",

@@ -67,6 +67,7 @@ class CheckReason(models.TextChoices):
     DOMAIN_NOT_OWN = "domain_not_own", _("This web address belongs to a service that many people use.")
     MAIL_OF_COMPANY = "mail_of_company", _("This person has an e-mail address of the company.")
     LETTER_RECEIVED = "letter_received", _("This person got our letter at the address of the company.")
+    PERMIT_NEEDED = "permit_needed", _("The law asks for a permit to lend out workers.")
     RAN_OUT = "ran_out", _("The check is too old. It has to be done again.")
     APPROVED_BY_TWO = "approved_by_two", _("Two of our people looked at this employer and agreed.")
     EVIDENCE_SEEN = "evidence_seen", _("Our staff found the company in this register.")

@@ -18,6 +18,7 @@ LABOUR_SUPPLY = (
     "78"  # the SBI division of agencies, secondment and payroll; codes below it differ per edition
 )
 PERMITS = ("waadi", "nau_registered", "nau_admitted")  # as the reference data calls them
+PERMIT_KINDS = (CheckKind.WAADI, CheckKind.NAU)
 NEWEST = ("-checked_at", "-id")
 
 
@@ -41,7 +42,7 @@ class EmployerQuerySet(models.QuerySet[Any]):
         The days from which it asks for which stand in the reference data (`apps.compliance`), and are read there by the
         same statement.
         """
-        passed = {f"{kind}_passed": newest_passed(kind, at) for kind in (CheckKind.WAADI, CheckKind.NAU)}
+        passed = {f"{kind}_passed": newest_passed(kind, at) for kind in PERMIT_KINDS}
         state = newest_check(CheckKind.NAU, at).values("detail__nau_state")[:1]
         asked = {f"{name}_asked": asks_for(name, at) for name in PERMITS}
         has_permits = (

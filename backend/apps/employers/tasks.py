@@ -62,3 +62,5 @@ def expire_all_checks(timestamp: int, **_: object) -> None:
     """Look every night, before the registers are asked, whose passes ran out; one job for each."""
     for employer_id in services.list_due_lapses():
         expire_checks.defer(employer_id=str(employer_id))
+    for employer_id in services.list_due_permits():
+        services.tell_of_missing_permit(employer_id=employer_id)

@@ -1,6 +1,7 @@
 """Postings, as staff see them: nothing is typed over, what is decided goes through a service."""
 
 from functools import partial
+from typing import cast
 
 from django import forms
 from django.contrib import admin
@@ -16,6 +17,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from apps.core.permissions import DecidesInAdmin, ReadOnlyInAdmin
 from apps.jobs import selectors, services
 from apps.jobs.models import Job, JobToReview, Occupation
+from apps.jobs.models.said import SAID
+from apps.users.models import User
 
 
 class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
@@ -46,7 +49,7 @@ class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has 
         "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
         "max_hours", "shifts", "starts_on", "ends_on", "housing_offered", "housing_week_cents", "transport",
         "languages_needed", "minimum_age", "places", "places_taken", "postcode", "place_name", "municipality",
-        "published_at", "expires_at",
+        *SAID, "published_at", "expires_at", "needs_release", "warnings",
         "reviewed_at", "reviewed_by", "external_source", "external_id", "created_at", "created_by", "updated_at",
         "updated_by",
     )  # fmt: skip
@@ -55,7 +58,7 @@ class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has 
     def mark_looked_at(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
         """Take the postings out of the queue."""
         for job in queryset:
-            self.attempt(request, partial(services.review_job, actor=request.user, job=job))
+            self.attempt(request, partial(services.review_job, actor=cast(User, request.user), job=job))
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Pause"),

@@ -10,9 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from apps.core.models import AuditEntry
-from apps.employers import services
+from apps.employers import services, tasks
 from apps.employers.enums import EVIDENCE_KINDS, CheckKind, CheckResult, NauState
-from apps.employers.events import EmployerVerificationChanged
+from apps.employers.events import EmployerVerificationChanged, EmployerVerificationLost
 from apps.employers.models import Check, Employer
 from apps.employers.selectors import is_verified
 from tests.factories.employers import CheckFactory, EmployerFactory
@@ -147,6 +147,24 @@ def test_saying_that_one_lends_out_workers_is_told(
 
     assert EmployerVerificationChanged in [type(event) for event in told]
     assert not is_verified(employer=employer)
+
+
+def test_first_day_of_a_new_permit_is_told_to_who_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Any] = []
+    monkeypatch.setattr("apps.employers.services.permit_days.publish", told.append)
+    lender, ready = (EmployerFactory(is_labour_supplier=True) for _ in range(2))
+    for employer in (lender, ready, EmployerFactory()):
+        for kind in ("kvk", "name_match", "approval", "waadi"):
+            CheckFactory(employer=employer, kind=kind, expires_at=None)
+    detail = {"reason": "evidence_seen", "nau_state": "registered"}
+    CheckFactory(employer=ready, kind="nau", expires_at=None, detail=detail)
+
+    for day in (datetime(2026, 12, 31), datetime(2027, 1, 1), datetime(2027, 1, 2)):
+        with time_machine.travel(day.replace(hour=2, tzinfo=UTC)):
+            tasks.expire_all_checks(timestamp=0)
+
+    assert [type(event) for event in told] == [EmployerVerificationChanged, EmployerVerificationLost]
+    assert (told[1].employer_id, told[1].reasons) == (lender.pk, "nau:permit_needed")
 
 
 # --- in the admin

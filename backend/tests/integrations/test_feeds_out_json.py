@@ -60,7 +60,9 @@ def test_open_job_says_what_another_site_needs(stranger, settings):
         "guaranteed_per_week": 24.0, "max_per_week": 40.0, "shifts": ["day", "evening"], "days": ["mon"]
     }  # fmt: skip
     assert entry["base_salary"]["min_cents"] == 1545
-    assert entry["housing"] == {"is_offered": True, "week_cents": 9500}
+    assert entry["housing"] == {
+        "is_offered": True, "week_cents": 9500, "is_deducted": False, "certificate": "", "certificate_number": "",
+    }
 
 
 @pytest.mark.django_db

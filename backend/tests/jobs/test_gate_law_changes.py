@@ -66,7 +66,7 @@ def test_job_is_not_paused_before_the_new_amount_counts_but_its_owner_knows(
 
     services.check_live_jobs()
     before = Job.objects.get(pk=job.pk).status
-    time_machine.shift(timedelta(days=10))
+    time_machine.move_to(timezone.now() + timedelta(days=10))
     services.check_live_jobs()
 
     told = [event for event in heard() if isinstance(event, JobSoonUnlawful)]

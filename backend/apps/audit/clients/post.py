@@ -11,17 +11,33 @@ from django.utils.translation import gettext as _
 class Reader(Protocol):
     """Who gets it."""
 
-    email: str
-    language: str
+    @property
+    def email(self) -> str:
+        """Where to."""
+
+    @property
+    def language(self) -> str:
+        """In which language."""
 
 
 class Outcome(Protocol):
     """What a walk came to."""
 
-    number: int
-    head: str
-    count: int
-    is_sound: bool
+    @property
+    def number(self) -> int:
+        """Of the last link."""
+
+    @property
+    def head(self) -> str:
+        """Of the chain there."""
+
+    @property
+    def count(self) -> int:
+        """Of the findings."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there are none."""
 
 
 def tell_auditors(*, to: Iterable[Reader], walk: Outcome) -> None:

@@ -22,4 +22,4 @@ def sweep_log(*, most: int = MOST_LINES) -> int:
     with acting_as_system(reason="audit.sweep_log"), connection.cursor() as cursor:
         old, _ = LogLine.objects.filter(logged_at__lt=timezone.now() - KEPT).delete()
         cursor.execute(TRIM, [most])
-        return old + cursor.rowcount
+        return old + int(cursor.rowcount)

@@ -29,8 +29,9 @@ def record_reads(*, actor: "AbstractBaseUser", action: str, subjects: Sequence[m
     """
     if not subjects:
         return
+    model = subjects[0]._meta.concrete_model or type(subjects[0])  # the admin shows some through a proxy
     values = {
-        "now": timezone.now(), "actor": actor.pk, "action": action, "type": subjects[0]._meta.concrete_model._meta.label_lower,
+        "now": timezone.now(), "actor": actor.pk, "action": action, "type": model._meta.label_lower,
         "ids": [new_id() for _ in subjects], "objects": [subject.pk for subject in subjects],
         "request": structlog.contextvars.get_contextvars().get("request_id") or "",
     }  # fmt: skip

@@ -41,7 +41,7 @@ def get_employer_of(*, tenant: Organization) -> Employer:
 def is_kvk_number_held(*, employer: Employer) -> bool:
     """Tell whether the register's pass for this employer's KvK number is already another employer's, here and now."""
     passed = newest_passed(CheckKind.KVK, timezone.now())
-    return list_holders_of_number(employer=employer).alias(passed=passed).filter(passed=True).exists()
+    return bool(list_holders_of_number(employer=employer).alias(passed=passed).filter(passed=True).exists())
 
 
 def list_employers_to_verify() -> EmployerQuerySet:

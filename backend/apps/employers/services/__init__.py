@@ -30,6 +30,7 @@ from apps.employers.services.evidence import (
 from apps.employers.services.job_findings import find_employer_findings
 from apps.employers.services.lapse import expire_checks, list_due_lapses
 from apps.employers.services.lookup import CompanyNotFound, RegisterSilent, look_up_company
+from apps.employers.services.permit_days import list_due_permits, tell_of_missing_permit
 from apps.employers.services.profile import BtwNumberHoldsBsn, LegalFormUnknown, save_employer
 from apps.employers.services.register_checks import list_due_domains, list_due_rechecks, run_register_checks
 from apps.employers.services.representative import (
@@ -82,6 +83,7 @@ __all__ = [
     "issue_letter_code",
     "list_due_domains",
     "list_due_lapses",
+    "list_due_permits",
     "list_due_rechecks",
     "look_up_company",
     "record_evidence",
@@ -90,4 +92,5 @@ __all__ = [
     "run_register_checks",
     "save_employer",
     "store_response_counts",
+    "tell_of_missing_permit",
 ]

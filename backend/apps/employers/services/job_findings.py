@@ -37,7 +37,7 @@ def _find(employer: Employer, job_count: int) -> Iterator[Finding]:
 
 def _is_new(check: Check | None) -> bool:
     started_on = check.detail.get("started_on") if check else None
-    return bool(started_on) and date.fromisoformat(started_on) > timezone.localdate() - NEW_FOR
+    return started_on is not None and date.fromisoformat(started_on) > timezone.localdate() - NEW_FOR
 
 
 def _find_twins(employer: Employer) -> list[UUID]:

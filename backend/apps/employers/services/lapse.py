@@ -3,8 +3,6 @@
 from datetime import timedelta
 from uuid import UUID
 
-from django.utils import timezone
-
 from apps.core.events import publish
 from apps.core.services import acting_as_system
 from apps.employers.enums import CheckKind, CheckReason, CheckResult

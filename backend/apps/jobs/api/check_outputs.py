@@ -14,7 +14,7 @@ from apps.jobs.services import FactsCheck, list_reasons
 class SpanOutput(serializers.Serializer[Any]):
     """The words that made a rule speak."""
 
-    field = serializers.CharField()  # type: ignore[assignment]  # the name that the fact has everywhere
+    field = serializers.CharField()
     start = serializers.IntegerField(help_text="first character")
     end = serializers.IntegerField(help_text="behind the last character")
     text = serializers.CharField()
@@ -26,7 +26,7 @@ class RuleFindingOutput(serializers.Serializer[Any]):
     code = serializers.CharField(help_text="a rule, or what is missing: `missing`, `employer_not_verified`")
     effect = serializers.ChoiceField(choices=Effect.choices)
     weight = serializers.IntegerField(help_text="100 in all stop a job, 40 send it to a person")
-    field = serializers.CharField(help_text="empty: it is about you or your company")  # type: ignore[assignment]  # as above
+    field = serializers.CharField(help_text="empty: it is about you or your company")
     params = serializers.DictField(help_text="the numbers in the message")
     spans = SpanOutput(many=True)
     rewrite = serializers.CharField(help_text="neutral words for those of the first span; may be empty")

@@ -28,7 +28,7 @@ class WarningOutput(serializers.Serializer[Any]):
     """Something a reader should know before applying; a code with its numbers, to be said in the reader's language."""
 
     code = serializers.ChoiceField(choices=RuleCode.choices)
-    field = serializers.CharField(help_text="the fact it is about; may be empty")  # type: ignore[assignment]  # the name that the fact has everywhere
+    field = serializers.CharField(help_text="the fact it is about; may be empty")
     params = serializers.DictField()
 
 

@@ -7,6 +7,13 @@ from apps.jobs.services.create import create_job, duplicate_job
 from apps.jobs.services.expire import expire_jobs
 from apps.jobs.services.explain_pay import explain_job_pay, explain_pay_of_page
 from apps.jobs.services.facts import JobFacts
+from apps.jobs.services.fingerprints import (
+    LinkedAccount,
+    Twin,
+    find_twins,
+    keep_fingerprints,
+    list_linked_accounts,
+)
 from apps.jobs.services.gate import FactsCheck, check_facts
 from apps.jobs.services.hold import check_waiting_job, hold_job
 from apps.jobs.services.occupations import load_occupations
@@ -31,7 +38,9 @@ __all__ = [
     "JobBlocked",
     "JobFacts",
     "JobHasEnded",
+    "LinkedAccount",
     "NoPlaceLeft",
+    "Twin",
     "change_job",
     "check_facts",
     "check_live_jobs",
@@ -43,7 +52,10 @@ __all__ = [
     "expire_jobs",
     "explain_job_pay",
     "explain_pay_of_page",
+    "find_twins",
     "hold_job",
+    "keep_fingerprints",
+    "list_linked_accounts",
     "list_reasons",
     "load_occupations",
     "pause_job",

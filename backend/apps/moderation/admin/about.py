@@ -57,7 +57,7 @@ def _facts(target: Target) -> Iterator[tuple[str, Any]]:
     for name in SHOWN.get(target.kind, ()):
         value = _say(target.row, name)
         if value not in (None, "", []):
-            label = str(target.row._meta.get_field(name).verbose_name)
+            label = str(getattr(target.row._meta.get_field(name), "verbose_name", name))
             yield label.removesuffix(" cents"), value
 
 

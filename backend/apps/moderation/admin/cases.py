@@ -23,7 +23,7 @@ from apps.moderation.admin.case_page import show_case
 from apps.moderation.admin.deciding import Deciding
 from apps.moderation.admin.queue import read_wanted, show_queue
 from apps.moderation.models import Case
-from apps.moderation.selectors.desk import find_next_case
+from apps.moderation.selectors.desk import find_own_case
 from apps.users.models import User
 
 View = Callable[..., HttpResponse]
@@ -68,24 +68,26 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         return self._answer(request, "case", show_case(request, case, Deciding(request, case)))
 
     def claim_next(self, request: HttpRequest) -> HttpResponse:
-        """Claim the most urgent case of the part of the queue that is shown, and open it."""
-        user = cast(User, request.user)
-        case = find_next_case(user=user, at=timezone.now(), wanted=read_wanted(request.POST))
+        """Open what was claimed before, else claim the most urgent case of the part of the queue that is shown."""
+        user, wanted = cast(User, request.user), read_wanted(request.POST)
+        case = find_own_case(user=user, at=timezone.now()) or services.claim_next_case(
+            actor=user, kind=wanted.kind, category=wanted.category
+        )
         if case is None:
             messages.info(request, _("Nothing waits here."))
             return redirect("admin:moderation_case_changelist")
-        return self.claim(request, case.pk)
+        return redirect("admin:moderation_case_change", case.pk)
 
     def claim(self, request: HttpRequest, pk: UUID) -> HttpResponse:
         """Keep others away from a case for a while."""
         case = self._find(request, pk)
-        self._attempt(request, lambda: services.claim_case(actor=request.user, case=case))
+        self._attempt(request, lambda: services.claim_case(actor=cast(User, request.user), case=case))
         return redirect("admin:moderation_case_change", pk)
 
     def release(self, request: HttpRequest, pk: UUID) -> HttpResponse:
         """Give it back."""
         case = self._find(request, pk)
-        self._attempt(request, lambda: services.release_claim(actor=request.user, case=case))
+        self._attempt(request, lambda: services.release_claim(actor=cast(User, request.user), case=case))
         return redirect("admin:moderation_case_changelist")
 
     def decide(self, request: HttpRequest, pk: UUID) -> HttpResponse:

@@ -88,4 +88,4 @@ class Deciding:
 
     def _seen(self) -> str:
         target = find_target(kind=self.case.target[0], target_id=self.case.target_id)
-        return target.row.updated_at.isoformat() if target else ""
+        return str(getattr(target.row, "updated_at", "")) if target else ""

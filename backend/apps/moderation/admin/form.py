@@ -12,6 +12,17 @@ from apps.moderation.selectors.desk import Look
 from apps.moderation.services import Reasons, list_actions
 from apps.moderation.services.reasons import SHORTEST
 
+VERBS = {
+    Action.NONE: _("Change nothing"),
+    Action.REMOVE: _("Remove it for good"),
+    Action.HIDE: _("Hide it; its owner may change it and show it again"),
+    Action.HOLD: _("Hold it until one of us releases it"),
+    Action.RELEASE: _("Publish it"),
+    Action.REFUSE: _("Refuse it"),
+    Action.SUSPEND: _("Suspend whoever is behind it"),
+    Action.RESTORE: _("Give back what was taken"),
+    Action.APPROVE: _("Approve it"),
+}
 AREA = forms.Textarea(attrs={"rows": 4})
 
 
@@ -55,7 +66,7 @@ class DecisionForm(forms.Form):
         super().__init__(data, label_suffix="")
         self.case = case
         codes = [found.code for found in look.findings] if look else []
-        _choose(self.fields["action"], [(action.value, action.label) for action in self.list_actions()])
+        _choose(self.fields["action"], [(action.value, VERBS[action]) for action in self.list_actions()])
         _choose(
             self.fields["rule_codes"],
             [(code, RuleCode(code).label) for code in codes if code in RuleCode.values],

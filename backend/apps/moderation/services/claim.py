@@ -39,9 +39,12 @@ def claim_case(*, actor: User, case: Case) -> Case:
 
 
 @transaction.atomic
-def claim_next_case(*, actor: User) -> Case | None:
-    """Take the most urgent case that is free; None if nothing waits."""
-    free = Case.objects.visible_to(actor).free_for(actor, at=timezone.now()).filter(~Q(claimed_by=actor))
+def claim_next_case(*, actor: User, kind: str = "", category: str = "") -> Case | None:
+    """Take the most urgent case that is free, of one queue or category if these are said; None if nothing waits."""
+    part = {name: value for name, value in (("kind", kind), ("category", category)) if value}
+    free = (
+        Case.objects.visible_to(actor).free_for(actor, at=timezone.now()).filter(~Q(claimed_by=actor), **part)
+    )
     for case in free.urgent_first().select_for_update(skip_locked=True)[:20]:
         if not is_concerned(user=actor, case=case):
             return claim_case(actor=actor, case=case)

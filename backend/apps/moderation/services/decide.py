@@ -102,7 +102,7 @@ def end_case(*, case: Case) -> None:
 
 
 def _require_same(target: Target | None, seen: datetime | None) -> None:
-    if target and seen and target.row.updated_at != seen:
+    if target and seen and getattr(target.row, "updated_at", seen) != seen:
         raise TargetChanged
 
 

@@ -34,9 +34,9 @@ def take_up_message_report(*, report_id: UUID) -> Report | None:
         weight=record.weight,
     )
     report = Report.objects.create(
-        case=case, target_kind=case.target_kind, target_id=case.target_id, receipt=new_receipt(), reporter=told.reporter, flagger=find_flagger(reporter=told.reporter),
-        category=category, text=told.comment, is_in_good_faith=True,
-        language=told.reporter.language if told.reporter else "en",
+        case=case, target_kind=case.target_kind, target_id=case.target_id, receipt=new_receipt(),
+        reporter=told.reporter, flagger=find_flagger(reporter=told.reporter), category=category, text=told.comment,
+        is_in_good_faith=True, language=told.reporter.language if told.reporter else "en",
     )  # fmt: skip
     publish(ReportSubmitted(report_id=report.pk))
     return report

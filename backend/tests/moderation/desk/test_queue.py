@@ -10,6 +10,7 @@ from apps.moderation.models import Case
 from apps.moderation.services import claim_case
 from apps.users.enums import StaffGroup
 from tests.factories.jobs import JobFactory
+from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
 from tests.moderation.desk.conftest import held, report
 
@@ -73,19 +74,42 @@ def test_queue_costs_the_same_however_long(moderator, enter, django_assert_max_n
         client.get(QUEUE)
 
 
-def test_next_claims_the_most_urgent_free_one_of_the_part_that_is_shown(moderator, enter):
+def test_next_claims_the_most_urgent_free_one(moderator, enter):
     taken = report(JobFactory(published=True), Category.MONEY_ASKED)
     claim_case(actor=UserFactory(superuser=True), case=taken)
     waits = report(JobFactory(published=True), Category.UNDERPAID)
-    mild = report(JobFactory(published=True))
+    report(JobFactory(published=True))
 
-    first = enter(moderator).post(NEXT)
-    second = enter(moderator).post(NEXT, {"category": "false_ad"})
+    answer = enter(moderator).post(NEXT)
 
-    assert first.url == f"{QUEUE}{waits.pk}/change/"
-    assert second.url == f"{QUEUE}{mild.pk}/change/"
+    assert answer.url == f"{QUEUE}{waits.pk}/change/"
     waits.refresh_from_db()
     assert (waits.state, waits.claimed_by) == (CaseState.CLAIMED, moderator)
+
+
+def test_next_stays_in_the_part_of_the_queue_that_is_shown(moderator, enter):
+    report(JobFactory(published=True), Category.UNDERPAID)
+    mild = report(JobFactory(published=True))
+
+    answer = enter(moderator).post(NEXT, {"category": "false_ad", "kind": "report"})
+
+    assert answer.url == f"{QUEUE}{mild.pk}/change/"
+
+
+def test_what_was_begun_comes_before_what_is_next(moderator, enter):
+    mild = claim_case(actor=moderator, case=report(JobFactory(published=True)))
+    report(JobFactory(published=True), Category.MONEY_ASKED)
+
+    assert enter(moderator).post(NEXT).url == f"{QUEUE}{mild.pk}/change/"
+
+
+def test_own_matter_is_no_dead_end(moderator, enter):
+    own = JobFactory(published=True)
+    MembershipFactory(organization=own.tenant, user=moderator)
+    report(own, Category.MONEY_ASKED)
+    other = report(JobFactory(published=True))
+
+    assert enter(moderator).post(NEXT).url == f"{QUEUE}{other.pk}/change/"
 
 
 def test_next_of_nothing_leads_to_the_queue(moderator, enter):

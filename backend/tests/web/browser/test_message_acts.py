@@ -92,7 +92,7 @@ def test_keyboard_blocks_and_reports_without_a_script(enter, conversation):
     expect(page.get_by_role("status").first).to_contain_text("You took the block back.")
     assert not Block.objects.exists()
 
-    page.get_by_role("link", name="Report").press("Enter")
+    page.get_by_role("link", name="Report", exact=True).press("Enter")
     page.get_by_label("They want to talk somewhere else").press("Space")
     page.get_by_label("Tell us more").fill("Only by telephone.")
     page.get_by_role("button", name="Report this message").press("Enter")

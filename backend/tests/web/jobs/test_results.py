@@ -215,7 +215,7 @@ def test_form_keeps_a_value_that_it_does_not_offer(read):
 
     assert '<option value="33" selected>' in page
     assert '<option value="1637" selected>' in page
-    assert page.count('name="contract"') == 4
+    assert page.count('name="contract"') == 5
     assert len(re.findall(r'name="contract" value="\w+" id="\w+" checked', page)) == 2
 
 

@@ -1,5 +1,6 @@
 """Look for the proof."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.utils import timezone
@@ -44,10 +45,15 @@ def _look(employer: Employer, domain: str) -> Finding:
 def _judge(employer: Employer, domain: str) -> Finding:
     if is_shared(domain) or not is_zone(domain):
         return _finding(domain, FAIL, CheckReason.DOMAIN_NOT_OWN)
-    for texts in (lambda: list_texts(f"_safejob.{domain}"), lambda: [read_file(domain)]):
-        if has_proof(employer=employer, domain=domain, texts=texts()):
-            return _finding(domain, CheckResult.PASS, CheckReason.DOMAIN_PROVEN)
+    if any(has_proof(employer=employer, domain=domain, texts=texts) for texts in _read(domain)):
+        return _finding(domain, CheckResult.PASS, CheckReason.DOMAIN_PROVEN)
     return _finding(domain, FAIL, CheckReason.DOMAIN_NOT_PROVEN)
+
+
+def _read(domain: str) -> Iterator[list[str]]:
+    """First the DNS; the website is only asked if the record is not there."""
+    yield list_texts(f"_safejob.{domain}")
+    yield [read_file(domain)]
 
 
 def _finding(domain: str, result: CheckResult, reason: CheckReason) -> Finding:

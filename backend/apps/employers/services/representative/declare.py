@@ -59,4 +59,4 @@ def _has_mail(actor: User, employer: Employer) -> bool:
     is_proven = proof is not None and proof.result_at(timezone.now()) == CheckResult.PASS
     if proof is None or not (is_proven and actor.is_email_verified):
         return False
-    return find_mail_domain(actor.email) == proof.detail["domain"]
+    return bool(find_mail_domain(actor.email) == proof.detail["domain"])

@@ -24,6 +24,7 @@ def write_entry(row: Row, *, pages: str) -> dict[str, Any]:
         "description": row["description"],
         "language": row["text_language"],
         "hiring_organization": _organization(row),
+        "who_employs": _who_employs(row),
         "occupation": _occupation(row),
         "job_location": _location(row),
         "contract": {
@@ -31,7 +32,7 @@ def write_entry(row: Row, *, pages: str) -> dict[str, Any]:
         },
         "working_hours": _hours(row),
         "base_salary": _salary(row),
-        "housing": {"is_offered": row["housing_offered"], "week_cents": row["housing_week_cents"]},
+        "housing": _housing(row),
         "transport": row["transport"],
         "languages_needed": row["languages_needed"],
         "minimum_age": row["minimum_age"],
@@ -46,6 +47,24 @@ def _organization(row: Row) -> dict[str, str]:
         "kvk_number": row["employer__kvk_number"],
         "slug": row["employer__slug"],
     }
+
+
+def _who_employs(row: Row) -> dict[str, str]:
+    is_another = bool(row["legal_employer_name"])
+    return {
+        "legal_employer": row["legal_employer_name"] or row["employer__legal_name"],
+        "kvk_number": row["legal_employer_kvk"] if is_another else row["employer__kvk_number"],
+        "hirer": row["hirer_name"],
+        "phase": row["phase"],
+    }
+
+
+def _housing(row: Row) -> dict[str, Any]:
+    names = {
+        "is_offered": "housing_offered", "week_cents": "housing_week_cents", "is_deducted": "housing_deducted",
+        "certificate": "housing_certificate", "certificate_number": "housing_certificate_number",
+    }  # fmt: skip
+    return {name: row[column] for name, column in names.items()}
 
 
 def _occupation(row: Row) -> dict[str, str] | None:

@@ -23,6 +23,12 @@ PAGE = OpenApiExample(
                     "kvk_number": "68750110",
                     "slug": "donald-flex",
                 },
+                "who_employs": {
+                    "legal_employer": "Donald Flex B.V.",
+                    "kvk_number": "68750110",
+                    "hirer": "Warehouse Venlo B.V.",
+                    "phase": "A",
+                },
                 "occupation": {
                     "slug": "order-picker",
                     "isco_code": "9333",
@@ -55,7 +61,13 @@ PAGE = OpenApiExample(
                     "unit": "hour",
                     "holiday_allowance_included": False,
                 },
-                "housing": {"is_offered": True, "week_cents": 12500},
+                "housing": {
+                    "is_offered": True,
+                    "week_cents": 12500,
+                    "is_deducted": True,
+                    "certificate": "snf",
+                    "certificate_number": "SNF-01234",
+                },
                 "transport": "offered",
                 "languages_needed": [{"language": "en", "level": "A2"}],
                 "minimum_age": 18,

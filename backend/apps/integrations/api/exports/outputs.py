@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from rest_framework import serializers
 
-from apps.jobs.enums import ContractType, Day, Shift, Transport
+from apps.jobs.enums import ContractType, Day, HousingCertificate, Phase, Shift, Transport
 
 
 class HiringOrganizationOutput(serializers.Serializer[Any]):
@@ -15,6 +15,15 @@ class HiringOrganizationOutput(serializers.Serializer[Any]):
     legal_name = serializers.CharField()
     kvk_number = serializers.CharField()
     slug = serializers.CharField()
+
+
+class FeedEmploymentOutput(serializers.Serializer[Any]):
+    """The company of the contract, and the one where the work is."""
+
+    legal_employer = serializers.CharField()
+    kvk_number = serializers.CharField()
+    hirer = serializers.CharField(help_text="may be empty")
+    phase = serializers.ChoiceField(choices=Phase.choices, allow_blank=True)
 
 
 class FeedOccupationOutput(serializers.Serializer[Any]):
@@ -76,6 +85,9 @@ class FeedHousingOutput(serializers.Serializer[Any]):
 
     is_offered = serializers.BooleanField()
     week_cents = serializers.IntegerField(allow_null=True)
+    is_deducted = serializers.BooleanField(help_text="kept from the wage")
+    certificate = serializers.ChoiceField(choices=HousingCertificate.choices, allow_blank=True)
+    certificate_number = serializers.CharField()
 
 
 class SpokenLanguageOutput(serializers.Serializer[Any]):
@@ -98,6 +110,7 @@ class ExportedJobOutput(serializers.Serializer[Any]):
     description = serializers.CharField(required=False, help_text="plain text")
     language = serializers.ChoiceField(choices=settings.LANGUAGES, required=False, help_text="of the text")
     hiring_organization = HiringOrganizationOutput(required=False)
+    who_employs = FeedEmploymentOutput(required=False)
     occupation = FeedOccupationOutput(required=False, allow_null=True)
     job_location = JobLocationOutput(required=False)
     contract = FeedContractOutput(required=False)

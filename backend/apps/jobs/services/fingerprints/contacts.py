@@ -13,12 +13,9 @@ SYMBOLS = re.compile(r"[\W_]+")
 
 def hash_contacts(*, job: Job) -> list[int]:
     """Hash each telephone number, e-mail address, bank account and messenger name once."""
-    texts = [job.title, job.description, *(question["text"] for question in job.questions)]
-    found = {
-        _normalize(span.kind, text[span.start : span.end])
-        for text in texts
-        for span in mask_contact(text).spans
-    }
+    text = "\n".join([job.title, job.description, *(question["text"] for question in job.questions)])
+    spans = mask_contact(text).spans
+    found = {_normalize(span.kind, text[span.start : span.end]) for span in spans}
     return sorted(hash_words("contact", kind, value) for kind, value in found if value)
 
 

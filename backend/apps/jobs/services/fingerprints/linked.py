@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import cast
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -73,4 +72,4 @@ def _compare(one: Employer, other: Employer) -> set[LinkKind]:
 
 
 def _host(website: str) -> str:
-    return cast("str", urlsplit(website).hostname or "").removeprefix("www.")
+    return (urlsplit(website).hostname or "").removeprefix("www.")

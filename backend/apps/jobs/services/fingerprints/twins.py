@@ -37,32 +37,32 @@ def find_twins(*, job: Job) -> list[Twin]:
     if job.is_imported or not (numbers or contacts):
         return []
     with acting_as_system(reason="jobs.find_twins", is_routine=True):
-        return [*_find_texts(job, numbers), *_find_contacts(job, contacts)][:MOST_TWINS]
+        traces = _list_traces(job, [*split_into_bands(numbers), *contacts])
+        texts = list(_find_texts(job, numbers, {id for id, _, kind in traces if kind == TraceKind.TEXT}))
+    shared = {(id, tenant_id) for id, tenant_id, kind in traces if kind == TraceKind.CONTACT}
+    return [*texts, *(Twin(id, tenant_id, TraceKind.CONTACT, 1.0) for id, tenant_id in sorted(shared))][
+        :MOST_TWINS
+    ]
 
 
-def _find_texts(job: Job, numbers: list[int]) -> Iterator[Twin]:
-    traces = _list_traces(job, TraceKind.TEXT, split_into_bands(numbers))
-    others = Fingerprint.objects.filter(job_id__in={job_id for job_id, _ in traces})
-    for other in others.filter(seen_at__lt=_get_age(job, numbers)).order_by("seen_at"):
+def _list_traces(job: Job, values: list[int]) -> list[tuple[UUID, UUID, str]]:
+    rows = Trace.objects.filter(value__in=values).exclude(tenant_id=job.tenant_id)
+    found = rows.order_by("kind", "job_id").values_list("job_id", "tenant_id", "kind").distinct()
+    return list(found[:MOST_LOOKED_AT])
+
+
+def _find_texts(job: Job, numbers: list[int], ids: set[UUID]) -> Iterator[Twin]:
+    if not ids:
+        return
+    stored = {each.job_id: each for each in Fingerprint.objects.filter(job_id__in={*ids, job.pk})}
+    since = _get_age(stored.pop(job.pk, None), numbers)
+    for other in sorted(stored.values(), key=lambda each: each.seen_at):
         alike = compare(numbers, other.numbers)
-        if alike >= ALIKE_FROM:
+        if alike >= ALIKE_FROM and other.seen_at < since:
             yield Twin(other.job_id, other.tenant_id, TraceKind.TEXT, alike)
 
 
-def _get_age(job: Job, numbers: list[int]) -> datetime:
+def _get_age(own: Fingerprint | None, numbers: list[int]) -> datetime:
     """Since when the posting says about the same."""
-    own = Fingerprint.objects.filter(job_id=job.pk).first()
     is_same = own is not None and compare(own.numbers, numbers) >= ALIKE_FROM
     return own.seen_at if own is not None and is_same else timezone.now()
-
-
-def _find_contacts(job: Job, contacts: list[int]) -> list[Twin]:
-    found = {*_list_traces(job, TraceKind.CONTACT, contacts)}
-    return [Twin(job_id, tenant_id, TraceKind.CONTACT, 1.0) for job_id, tenant_id in sorted(found)]
-
-
-def _list_traces(job: Job, kind: TraceKind, values: list[int]) -> list[tuple[UUID, UUID]]:
-    if not values:
-        return []
-    rows = Trace.objects.filter(value__in=values, kind=kind).exclude(tenant_id=job.tenant_id)
-    return list(rows.values_list("job_id", "tenant_id").distinct()[:MOST_LOOKED_AT])

@@ -6,6 +6,7 @@ from typing import Any
 from apps.employers.models import Employer
 from apps.jobs.enums import ContractType
 from apps.jobs.services.facts import JobFacts
+from apps.jobs.services.imports.employment import read_who_employs
 from apps.jobs.services.imports.occupations import OccupationFinder
 from apps.jobs.services.imports.offers import read_demands, read_offers
 from apps.jobs.services.imports.places import PlaceReader
@@ -14,7 +15,9 @@ from apps.jobs.services.imports.terms import read_employment, read_hourly_pay, r
 from apps.jobs.services.imports.texts import read_texts
 
 Columns = dict[str, str]
-READERS = (read_employment, read_hours, read_hourly_pay, read_period, read_offers, read_demands)
+READERS = (
+    read_employment, read_who_employs, read_hours, read_hourly_pay, read_period, read_offers, read_demands,
+)  # fmt: skip
 
 
 class RowMapper:

@@ -55,6 +55,14 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "minimum_age": ("minimumage", "leeftijd"),
     "cao": ("collectiveagreement",),
     "agency_clause": ("uitzendbeding",),
+    "legal_employer_name": ("legalemployer", "formelewerkgever"),
+    "legal_employer_kvk": ("legalemployerkvk",),
+    "hirer_name": ("hirer", "inlener", "opdrachtgever"),
+    "phase": ("fase",),
+    "pay_basis": ("paybasis",),
+    "housing_deducted": ("housingdeducted",),
+    "housing_certificate": ("housingcertificate", "keurmerk"),
+    "housing_certificate_number": ("housingcertificatenumber", "keurmerknummer"),
     "url": ("link", "joburl", "vacatureurl"),
 }
 LETTERS = re.compile(r"[^a-z0-9]")

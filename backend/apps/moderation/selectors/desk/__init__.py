@@ -3,7 +3,7 @@
 from apps.moderation.selectors.desk.findings import Look, Said, find_look, find_look_of
 from apps.moderation.selectors.desk.marks import Mark, Piece, mark_text
 from apps.moderation.selectors.desk.names import name_targets
-from apps.moderation.selectors.desk.queue import Wanted, find_next_case, list_queue
+from apps.moderation.selectors.desk.queue import Wanted, find_own_case, list_queue
 from apps.moderation.selectors.desk.reporters import Reported, add_records
 from apps.moderation.selectors.desk.tiles import Tile, Tiles, count_tiles
 from apps.moderation.selectors.desk.trail import Step, list_earlier_decisions, list_steps
@@ -35,7 +35,7 @@ __all__ = [
     "find_known_version",
     "find_look",
     "find_look_of",
-    "find_next_case",
+    "find_own_case",
     "list_changes",
     "list_earlier_decisions",
     "list_queue",

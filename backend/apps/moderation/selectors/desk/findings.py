@@ -100,5 +100,7 @@ def _name(code: str) -> str:
 
 def find_look_of(*, case: Case) -> Look | None:
     """Find what the rules said of the job that a case is about; None if it is about something else."""
-    job = Job.objects.filter(pk=case.target_id).first() if case.target_kind == TargetKind.JOB else None
+    if case.target_kind != TargetKind.JOB or case.target_id is None:
+        return None
+    job = Job.objects.filter(pk=case.target_id).first()
     return find_look(job=job, check_id=case.check_id) if job else None

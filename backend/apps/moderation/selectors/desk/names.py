@@ -22,17 +22,17 @@ def name_targets(cases: Iterable[Case]) -> list[Case]:
     return known
 
 
-def _ids(cases: Iterable[Case], kind: TargetKind) -> set[UUID | None]:
-    return {case.target_id for case in cases if case.target_kind == kind}
+def _ids(cases: Iterable[Case], kind: TargetKind) -> set[UUID]:
+    return {case.target_id for case in cases if case.target_kind == kind and case.target_id}
 
 
-def _jobs(ids: set[UUID | None]) -> Mapping[UUID | None, str]:
+def _jobs(ids: set[UUID]) -> Mapping[UUID | None, str]:
     rows = Job.objects.filter(pk__in=ids).values_list(
         "pk", "title", "employer__trade_name", "employer__legal_name"
     )
     return {pk: f"{title} · {trade or legal}" for pk, title, trade, legal in rows} if ids else {}
 
 
-def _employers(ids: set[UUID | None]) -> Mapping[UUID | None, str]:
+def _employers(ids: set[UUID]) -> Mapping[UUID | None, str]:
     rows = Employer.objects.filter(pk__in=ids).values_list("pk", "legal_name", "kvk_number")
     return {pk: f"{name} · {number}" for pk, name, number in rows} if ids else {}

@@ -29,14 +29,13 @@ def list_queue(*, user: User, at: datetime, wanted: Wanted = Wanted()) -> CaseQu
         cases = cases.filter(kind=wanted.kind)
     if wanted.category:
         cases = cases.filter(category=wanted.category)
-    return cases.select_related("claimed_by").annotate(report_count=Count("reports"))
+    counted: CaseQuerySet = cases.select_related("claimed_by").annotate(report_count=Count("reports"))
+    return counted
 
 
-def find_next_case(*, user: User, at: datetime, wanted: Wanted = Wanted()) -> Case | None:
-    """Find the most urgent case that nobody else looks at; one's own claims come first."""
-    cases = list_queue(user=user, at=at, wanted=Wanted(kind=wanted.kind, category=wanted.category))
-    own = cases.filter(state=CaseState.CLAIMED, claimed_by=user, claimed_until__gt=at).first()
-    found: Case | None = own or cases.free_for(user, at=at).first()
+def find_own_case(*, user: User, at: datetime) -> Case | None:
+    """Find the most urgent case that this member of staff has claimed: what was begun comes first."""
+    found: Case | None = list_queue(user=user, at=at, wanted=Wanted(show=MINE)).first()
     return found
 
 

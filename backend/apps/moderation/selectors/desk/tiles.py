@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Min, Q
 
@@ -43,7 +44,7 @@ def count_tiles(*, user: User, at: datetime) -> Tiles:
             mine=Count("id", filter=own),
         )
     )
-    known = {row["kind"]: row for row in rows}
+    known: dict[str, Any] = {row["kind"]: row for row in rows}
     return Tiles(
         queues=[_tile(kind, known.get(kind)) for kind in CaseKind],
         mine=sum(row["mine"] for row in known.values()),
@@ -51,6 +52,6 @@ def count_tiles(*, user: User, at: datetime) -> Tiles:
     )
 
 
-def _tile(kind: CaseKind, row: dict | None) -> Tile:
+def _tile(kind: CaseKind, row: Any) -> Tile:
     row = row or {"waiting": 0, "overdue": 0, "oldest_at": None}
     return Tile(kind=kind, waiting=row["waiting"], overdue=row["overdue"], oldest_at=row["oldest_at"])

@@ -31,11 +31,9 @@ class Step:
 def list_steps(*, case: Case) -> list[Step]:
     """List what was deliberately done to it, newest first."""
     model = MODELS.get(TargetKind(case.target_kind))
-    entries = (
-        AuditEntry.objects.filter(object_type=model, object_id=case.target_id)
-        if model
-        else AuditEntry.objects.none()
-    )
+    if model is None or case.target_id is None:
+        return []
+    entries = AuditEntry.objects.filter(object_type=model, object_id=case.target_id)
     newest = entries.select_related("actor").order_by("-id")[:SHOWN]
     return [Step(at=entry.created_at, who=str(entry.actor or ""), what=entry.action) for entry in newest]
 

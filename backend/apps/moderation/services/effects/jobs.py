@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from apps.jobs import services
-from apps.jobs.errors import JobChanged
 from apps.jobs.models import JobCheck
 from apps.moderation.services.effects.order import Order
 
@@ -42,6 +41,4 @@ def _check_of(order: Order) -> UUID:
     if order.check_id:
         return order.check_id
     newest = JobCheck.objects.filter(job=order.row).order_by("-id").first()
-    if newest is None:
-        raise JobChanged  # nobody ever looked at it: its employer publishes it again, and the rules look
-    return newest.pk
+    return newest.pk if newest else order.decision_id  # none has that id: the service says what is wrong

@@ -10,7 +10,7 @@ from apps.core.models import AttemptCount, IdempotentAnswer, InboxEntry, SystemA
 from apps.jobs.models import Alert
 from apps.notifications.models import Delivery, Notice
 from apps.privacy.models import Export
-from apps.privacy.selectors.retention import accounts, applications, moderation
+from apps.privacy.selectors.retention import accounts, applications, jobs, moderation
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
@@ -75,6 +75,13 @@ RULES = (
         lasts=HALF_YEAR,
         why="so that nobody is asked twice for one job; a job stays open for 90 days",
         find_due=past(Approach, "created_at", HALF_YEAR),
+    ),
+    Rule(
+        name="job_checks",
+        what="what the rules said of a job",
+        lasts=jobs.KEPT,
+        why="who was refused may appeal for six months, and decisions are counted by the year (DSA 17, 20, 24)",
+        find_due=jobs.list_due_checks,
     ),
     *PROOFS,
     *CHANNELS,

@@ -1,5 +1,7 @@
 """The public card of an employer."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -16,9 +18,9 @@ class EmployerPage(PublicPage):
 
     template = "web/employers/card.html"
 
-    def get(self, request: HttpRequest, *, slug: str, **_: object) -> HttpResponse:
+    def get(self, request: HttpRequest, **named: Any) -> HttpResponse:
         """Show a verified employer; nobody else has a card."""
-        employer = get_object_or_404(list_employer_cards(), slug=slug)
+        employer = get_object_or_404(list_employer_cards(), slug=named["slug"])
         kept = getattr(employer, "response_record", None)
         record = {name: getattr(kept, name) for name in RECORD} if kept else None
         return self.show(

@@ -29,19 +29,19 @@ class VerificationPage(JobsPage):
 
     def post(self, request: HttpRequest, **_options: object) -> HttpResponse:
         """Do what the button says."""
-        act = request.POST.get("act", "")
-        if not self.may(Capability.ASK_VERIFICATION) or self.employer is None:
+        act, employer = request.POST.get("act", ""), self.employer
+        if not self.may(Capability.ASK_VERIFICATION) or employer is None:
             raise PermissionDenied
         if act not in FORMS:
             raise Http404
         form = FORMS[act](request.POST)
         if not form.is_valid():
             return self.show_state(status=400, **{act: form})
-        return self.do(act, form)
+        return self.do(act, form, employer)
 
-    def do(self, act: str, form: HouseForm) -> HttpResponse:
+    def do(self, act: str, form: HouseForm, employer: Employer) -> HttpResponse:
         """Call the service, and come back, or show what it refused."""
-        said, employer = form.cleaned_data, self.employer
+        said = form.cleaned_data
         try:
             take_act(act, actor=self.request.user, employer=employer, said=said, scope=self.acting())
         except DomainError as refusal:

@@ -8,7 +8,9 @@ from typing import Any
 from django.utils.translation import get_language
 
 from apps.web.api.jobs.sheet.checks import Check, make_check
+from apps.web.api.jobs.sheet.employs import Employs, make_employs
 from apps.web.api.jobs.sheet.pay import Pay, make_pay
+from apps.web.api.jobs.sheet.warnings import say_warnings
 from apps.web.api.jobs.sheet.work import Work, make_work
 from apps.web.api.jobs.words.answers import say_answers, say_counted
 from apps.web.api.jobs.words.times import read_moment, say_moment
@@ -33,6 +35,8 @@ class Sheet:
     expires_at: str
     pay: Pay
     work: Work
+    employs: Employs
+    warnings: list[str]
     employer: Mapping[str, Any]
     checks: list[Check]
     answers: str
@@ -57,6 +61,8 @@ def make_sheet(facts: Mapping[str, Any]) -> Sheet:
         expires_at=facts["expires_at"],
         pay=make_pay(facts),
         work=make_work(facts),
+        employs=make_employs(facts),
+        warnings=say_warnings(facts),
         employer={**employer, "name": facts["employer"]["name"], "slug": facts["employer"]["slug"]},
         checks=[make_check(check) for check in employer["checks"]],
         answers=say_answers(employer["response_record"]),

@@ -19,7 +19,6 @@ class Work:
     contract: str
     contract_sentence: str
     clause: str
-    cao: str
     start: str
     end: str
     days: list[str]
@@ -36,7 +35,6 @@ def make_work(facts: Mapping[str, Any]) -> Work:
         contract=str(CONTRACTS.get(contract, "")),
         contract_sentence=str(CONTRACT_SENTENCES.get(contract, "")),
         clause=str(CLAUSES[facts["agency_clause"]]),
-        cao=facts["cao"],
         start=say_start(facts["starts_on"]),
         end=_say_end(facts["ends_on"]),
         days=[str(Day(day).label) for day in facts["days"]],

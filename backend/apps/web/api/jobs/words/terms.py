@@ -28,6 +28,7 @@ CONTRACTS: Final[dict[str, str | Promise]] = {
     ContractType.AGENCY: _("Through a temp agency"),
     ContractType.PAYROLL: _("Through a payroll company"),
     ContractType.SECONDMENT: _("Through a secondment company"),
+    ContractType.SELF_EMPLOYED: _("As self-employed (zzp)"),
 }
 CONTRACT_SENTENCES: Final[dict[str, str | Promise]] = {
     ContractType.DIRECT: _("The company where you work is also your employer. It pays you."),
@@ -39,6 +40,9 @@ CONTRACT_SENTENCES: Final[dict[str, str | Promise]] = {
     ),
     ContractType.SECONDMENT: _(
         "Your employer lends you to another company, where you work. Your employer pays you."
+    ),
+    ContractType.SELF_EMPLOYED: _(
+        "You have no employer: no paid holidays, no pay when you are ill, and you pay your own taxes."
     ),
 }
 CLAUSES: Final[dict[bool | None, str | Promise]] = {
