@@ -33,7 +33,12 @@ PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
         "moderation.add_trustedflagger",
         "moderation.change_trustedflagger",
     ),
-    StaffGroup.AUDITORS: ("core.view_auditentry", "core.view_systemaccess"),
+    StaffGroup.AUDITORS: (
+        "core.view_auditentry",
+        "core.view_systemaccess",
+        "audit.view_verification",
+        "audit.view_anchor",
+    ),
 }
 
 
