@@ -23,6 +23,8 @@ MODERATORS = (
     "tenants.view_invitation",
     "tenants.view_apitoken",
     "users.view_user",
+    "compliance.view_referencevalue",
+    "compliance.view_helpline",
 )
 PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
     StaffGroup.MODERATORS: MODERATORS,
@@ -32,6 +34,7 @@ PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
         "moderation.view_trustedflagger",
         "moderation.add_trustedflagger",
         "moderation.change_trustedflagger",
+        *(f"compliance.{act}_{row}" for row in ("referencevalue", "helpline") for act in ("add", "change")),
     ),
     StaffGroup.AUDITORS: (
         "core.view_auditentry",
