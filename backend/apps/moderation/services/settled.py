@@ -27,13 +27,13 @@ def close_settled_cases() -> int:
 
 def _jobs_that_do_not_wait() -> QuerySet[Case]:
     held = Case.objects.undecided().filter(kind=CaseKind.HELD_JOB)
-    ids = list(held.values_list("target_id", flat=True))
+    ids = [id for id in held.values_list("target_id", flat=True) if id]
     waiting = set(Job.objects.filter(pk__in=ids, status=JobStatus.IN_REVIEW).values_list("pk", flat=True))
     return Case.objects.filter(pk__in=held.exclude(target_id__in=waiting))
 
 
 def _employers_that_are_verified() -> QuerySet[Case]:
     new = Case.objects.undecided().filter(kind=CaseKind.NEW_EMPLOYER)
-    ids = list(new.values_list("target_id", flat=True))
+    ids = [id for id in new.values_list("target_id", flat=True) if id]
     verified = set(Employer.objects.filter(pk__in=ids).verified().values_list("pk", flat=True))
     return Case.objects.filter(pk__in=new.filter(target_id__in=verified))
