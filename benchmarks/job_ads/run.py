@@ -20,10 +20,7 @@ django.setup()
 
 from apps.compliance.enums import Outcome  # noqa: E402
 from apps.compliance.services import Draft, Verdict, judge  # noqa: E402
-from apps.compliance.services.wording import (
-    LEXICON_VERSION,
-    check_wording,
-)  # noqa: E402
+from apps.compliance.services.wording import LEXICON_VERSION, check_wording  # noqa: E402
 
 ROOT = Path(__file__).parents[2]  # what a relative path starts from
 TEXTS = ("company_profile", "description", "requirements", "benefits")
@@ -44,17 +41,13 @@ def main() -> int:
     folder = ROOT / (sys.argv[1] if len(sys.argv) > 1 else "")
     files = sorted(folder.glob("*.csv.gz"))
     if len(sys.argv) < 2 or not files:
-        print(
-            "Say where the advertisements are: make bench NAME=job_ads ARGS=../shared/data/job_ads"
-        )
+        print("Say where the advertisements are: make bench NAME=job_ads ARGS=../shared/data/job_ads")
         return 2
     start = time.monotonic()
     ads = [judge_ad(row) for file in files for row in read(file)]
     seconds = time.monotonic() - start
     fraud = sum(ad.is_fraud for ad in ads)
-    print(
-        f"lexicon {LEXICON_VERSION}: {len(ads)} advertisements, {fraud} fraudulent, {seconds:.1f} s"
-    )
+    print(f"lexicon {LEXICON_VERSION}: {len(ads)} advertisements, {fraud} fraudulent, {seconds:.1f} s")
     report_outcomes(ads, fraud)
     report_rules(ads, fraud)
     return report_honest(ads)
@@ -62,9 +55,7 @@ def main() -> int:
 
 def judge_ad(row: dict[str, str]) -> Judged:
     text = "\n".join(row[name] for name in TEXTS if row[name])
-    findings = check_wording(
-        Draft(title=row["title"], description=text, text_language="en")
-    )
+    findings = check_wording(Draft(title=row["title"], description=text, text_language="en"))
     return Judged(row["title"], row["fraudulent"].startswith("1"), judge(findings))
 
 
@@ -77,9 +68,7 @@ def report_outcomes(ads: list[Judged], fraud: int) -> None:
 
 def report_rules(ads: list[Judged], fraud: int) -> None:
     codes = Counter(
-        finding.code
-        for ad in ads
-        for finding in {f.code: f for f in ad.verdict.findings}.values()
+        finding.code for ad in ads for finding in {f.code: f for f in ad.verdict.findings}.values()
     )
     print()
     for code, _ in codes.most_common():
@@ -108,9 +97,7 @@ def report_honest(ads: list[Judged]) -> int:
             for f in ad.verdict.findings
             if f.weight
         ]
-        is_wrong = ad.verdict.outcome == Outcome.BLOCK or not all(
-            f.spans for f in ad.verdict.findings
-        )
+        is_wrong = ad.verdict.outcome == Outcome.BLOCK or not all(f.spans for f in ad.verdict.findings)
         wrong += is_wrong
         print(
             f"  {'WRONG ' if is_wrong else ''}{ad.verdict.outcome} {ad.title[:50]!r}: {' | '.join(reasons)}"

@@ -6,7 +6,7 @@ from unfold.admin import ModelAdmin
 
 from apps.audit.models import Anchor, LogLine, Verification
 from apps.audit.selectors import find_actor_state, list_changes, list_links
-from apps.core.models import AuditEntry
+from apps.core.models import AuditEntry, SystemAccess
 from apps.core.permissions import ReadOnlyInAdmin
 
 
@@ -41,6 +41,18 @@ class AuditEntryAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unf
     def after(self, entry: AuditEntry) -> object:
         """What stands there since."""
         return next((change.after for change in list_changes(entries=[entry]).values()), None)
+
+
+@admin.register(SystemAccess)
+class SystemAccessAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has no types
+    """Which work saw the rows of all organizations, what for, and who of the staff it was."""
+
+    list_display = ("created_at", "reason", "actor", "request_id")
+    list_select_related = ("actor",)
+    search_fields = ("reason", "=actor__id", "=request_id")
+    ordering = ("-id",)
+    show_full_result_count = False
+    fields = readonly_fields = list_display
 
 
 @admin.register(Verification)

@@ -1,12 +1,14 @@
 """The audit and the log in the admin: to look at."""
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from apps.audit.models import Anchor, LogLine, Verification
+from apps.audit.selectors.auditors import list_auditors
 from apps.audit.services import anchor_chain, keep_lines, verify_audit
-from apps.core.models import AuditEntry
+from apps.core.models import AuditEntry, SystemAccess
 from apps.jobs import services as jobs
+from apps.users.enums import StaffGroup
+from apps.users.services import join_staff_group, make_staff_groups
 from tests.audit.test_logs import make_line
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
@@ -27,7 +29,9 @@ def rows(write_down):
     anchor_chain()
     verify_audit()
     keep_lines([make_line("platform")])
+    access = SystemAccess.objects.create(reason="audit.trial")
     found = (
+        access,
         AuditEntry.objects.earliest("id"),
         Anchor.objects.get(),
         Verification.objects.get(),
@@ -88,5 +92,11 @@ def test_row_about_nobody_needs_no_note(client, boss):
     assert not AuditEntry.objects.filter(action="core.read_in_admin").exists()
 
 
-def test_permission_that_auditors_need_is_there():
-    assert Permission.objects.filter(content_type__app_label="core", codename="view_auditentry").exists()
+def test_group_of_auditors_sees_all_of_it_and_gets_the_mail(client, rows):
+    make_staff_groups()
+    person = UserFactory(staff=True)
+    join_staff_group(user=person, group=StaffGroup.AUDITORS)
+    client.force_login(person)
+
+    assert {page: client.get(page).status_code for page in rows} == dict.fromkeys(rows, 200)
+    assert list_auditors() == [person]

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from apps.compliance.enums import Effect, Outcome
@@ -20,6 +20,7 @@ from apps.compliance.services import (
 from tests.compliance.law import shipped_law
 
 NOW = date(2026, 11, 21)
+unhurried = settings(deadline=None)  # others may use the machine, too
 cents = some.none() | some.integers(0, 50_000)
 hours = some.none() | some.decimals(0, 168, places=1)
 days = some.none() | some.dates()
@@ -57,6 +58,7 @@ drafts = some.builds(
 )
 
 
+@unhurried
 @given(drafts, some.dates())
 def test_rules_answer_and_what_they_say_can_be_stored_and_said(draft: Draft, on: date) -> None:
     found = check_numbers(draft, law=shipped_law(), on=on)
@@ -66,6 +68,7 @@ def test_rules_answer_and_what_they_say_can_be_stored_and_said(draft: Draft, on:
         assert "%(" not in say_finding(finding) + say_warning(finding)
 
 
+@unhurried
 @given(drafts)
 def test_pay_below_the_last_verified_minimum_is_never_published(draft: Draft) -> None:
     found = check_numbers(draft, law=shipped_law(), on=NOW)
@@ -76,6 +79,7 @@ def test_pay_below_the_last_verified_minimum_is_never_published(draft: Draft) ->
         assert judge(found).outcome == Outcome.BLOCK
 
 
+@unhurried
 @given(drafts)
 def test_draft_without_a_blocking_finding_breaks_no_hard_limit(draft: Draft) -> None:
     found = check_numbers(draft, law=shipped_law(), on=NOW)
@@ -87,6 +91,7 @@ def test_draft_without_a_blocking_finding_breaks_no_hard_limit(draft: Draft) -> 
         assert draft.shortest_rest_hours is None or draft.shortest_rest_hours >= 11
 
 
+@unhurried
 @given(drafts, some.none() | some.integers(15, 99))
 def test_what_is_left_is_the_week_without_its_costs(draft: Draft, age: int | None) -> None:
     pay = explain_pay(draft, on=NOW, age=age, law=shipped_law())

@@ -70,6 +70,18 @@ def test_who_decided_does_not_decide_the_appeal(client_for, moderator, staff, sh
     assert shop.job.status == JobStatus.REMOVED
 
 
+def test_appeal_may_be_right_with_nothing_left_to_do(client_for, staff, shop):
+    decision = DecisionFactory(about=shop.job, action=Action.REFUSE)
+    appeal(client_for(shop.owner), decision)
+    second = staff()
+    case = claimed(Case.objects.get(kind="appeal"), second)
+    said = {"action": "none", "facts": SORRY.facts, "is_upheld": True}
+
+    answer = client_for(second).post(f"/api/v1/moderation/cases/{case.pk}/decide/", said, format="json")
+
+    assert (answer.status_code, Appeal.objects.get().outcome) == (200, AppealOutcome.UPHELD)
+
+
 def test_once_and_only_by_whom_it_is_about(client_for, shop, removed):
     assert appeal(client_for(UserFactory(employer=True)), removed).status_code == 404
     assert appeal(client_for(None), removed).status_code == 401

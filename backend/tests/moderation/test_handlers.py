@@ -12,9 +12,12 @@ from apps.messaging.enums import MessageSide, ReportReason
 from apps.messaging.services import report_message
 from apps.moderation.enums import Action
 from apps.moderation.models import Case, Decision, Report, Statement
-from apps.moderation.services import decide_case
+from apps.moderation.services import close_settled_cases, decide_case
 from apps.notifications.models import Notice
+from tests.factories.employers import EmployerFactory
+from tests.factories.jobs import JobFactory
 from tests.factories.messaging import MessageFactory
+from tests.factories.moderation import CaseFactory
 from tests.factories.tenants import MembershipFactory
 from tests.moderation.conftest import LAW, claimed
 
@@ -64,9 +67,7 @@ def test_refusing_a_held_job_says_why(moderator, shop, run_jobs, mailoutbox):
     run_jobs()
 
     assert decision.is_detected_automatically
-    assert "Program to znalazł" in Statement.objects.get(recipient=shop.owner).text or "program found" in (
-        Statement.objects.get(recipient=shop.owner).text
-    )
+    assert LAW.facts in Statement.objects.get(recipient=shop.owner).text
     subjects = {mail.to[0]: mail.subject for mail in mailoutbox}
     assert subjects[shop.recruiter.email] == "Je vacature is niet geplaatst: Order picker in Venlo"
 
@@ -143,3 +144,21 @@ def test_reported_message_stands_in_the_queue(run_jobs, reason, category, is_sen
     assert (report.category, report.text, report.reporter) == (category, "Look at this.", reporter)
     assert (report.case.target, report.case.is_senior) == (("message", message.pk), is_senior)
     assert Notice.objects.filter(recipient=reporter, kind="report_received").exists()
+
+
+def test_what_settled_itself_leaves_the_queue(shop, run_jobs):
+    waiting = JobFactory(published=True, employer=shop.job.employer, status=JobStatus.IN_REVIEW)
+    kept = CaseFactory(kind="held_job", about=waiting)
+    known = CaseFactory(
+        kind="new_employer", target_kind="employer", about=None, target_id=waiting.employer_id
+    )
+    unknown = CaseFactory(kind="new_employer", target_kind="employer", about=EmployerFactory())
+    CaseFactory(kind="held_job", about=shop.job)
+    CaseFactory(kind="held_job", about=None, target_id=kept.pk)  # the job is gone
+    reported = CaseFactory(about=shop.job)
+
+    assert close_settled_cases() == 3
+
+    assert set(Case.objects.undecided()) == {kept, unknown, reported}
+    known.refresh_from_db()
+    assert (known.state, known.claimed_until, Decision.objects.count()) == ("decided", None, 0)

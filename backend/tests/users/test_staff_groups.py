@@ -28,7 +28,7 @@ def test_groups_are_made_once_and_repaired() -> None:
 
     assert Group.objects.count() == 3
     assert "moderation.change_case" in permissions_of(StaffGroup.MODERATORS)
-    assert "Moderators: 12 permissions" in out.getvalue()
+    assert "Moderators: 14 permissions" in out.getvalue()
 
 
 def test_only_seniors_decide_senior_cases_and_only_auditors_read_the_trail() -> None:

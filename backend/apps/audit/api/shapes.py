@@ -48,7 +48,7 @@ class AuditEntryOutput(serializers.ModelSerializer[AuditEntry]):
         return change.after if change else None
 
 
-class FindingOutput(serializers.Serializer[Finding]):
+class WalkFindingOutput(serializers.Serializer[Finding]):
     """Something that does not hold."""
 
     code = serializers.ChoiceField(choices=FindingCode.choices)
@@ -72,7 +72,7 @@ class WalkOutput(serializers.Serializer[Any]):
     head = serializers.CharField(help_text="of the chain at that link: compare it with what was mailed")
     checked = serializers.IntegerField()
     findings_count = serializers.IntegerField(source="count")
-    findings = FindingOutput(many=True)
+    findings = WalkFindingOutput(many=True)
     next = serializers.SerializerMethodField()
 
     def get_next(self, walk: Any) -> str | None:

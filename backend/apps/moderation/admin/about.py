@@ -13,7 +13,7 @@ from apps.employers.models import Employer
 from apps.employers.selectors import find_employer_of, is_approval_needed, list_approvals, list_current_checks
 from apps.jobs.services.fingerprints import list_linked_accounts
 from apps.moderation.enums import TargetKind
-from apps.moderation.models import Appeal, Case
+from apps.moderation.models import Case
 from apps.moderation.selectors.targets import Target, find_target
 
 # In the order in which they are read; ids and derived columns say nothing.
@@ -45,7 +45,6 @@ def show_target(case: Case) -> dict[str, Any]:
         "address": _address(target) if target else "",
         "employer": _describe(employer) if employer else None,
         "linked": list_linked_accounts(employer=employer) if employer else [],
-        "appeal": Appeal.objects.filter(case=case).select_related("decision__decided_by").first(),
     }
 
 

@@ -17,6 +17,7 @@ from apps.moderation.services.reasons import ArticleNeeded, FactsNeeded, Reasons
 from apps.moderation.services.receipts import read_receipt
 from apps.moderation.services.say import say_decision
 from apps.moderation.services.settle import settle_case
+from apps.moderation.services.settled import close_settled_cases
 from apps.moderation.services.statements import write_statement
 from apps.moderation.services.submit import ReportsSlowed, submit_report
 from apps.moderation.services.verification import explain_lost_verification
@@ -31,6 +32,7 @@ __all__ = [
     "appeal_report",
     "claim_case",
     "claim_next_case",
+    "close_settled_cases",
     "decide_appeal",
     "decide_automatically",
     "decide_case",

@@ -26,12 +26,15 @@ def decide_appeal(
     reasons: Reasons,
     answer: str,
     seen: datetime | None = None,
+    is_upheld: bool | None = None,
 ) -> Appeal:
     """Decide the appeal that a claimed case is about: `NONE` rejects it, every other action is what happens instead.
 
     :param action: to whom the first decision was about, `RESTORE`, `RELEASE` or `APPROVE` gives back what it took;
         for who reported, an action that takes something away does now what the report asked for
     :param answer: why, for who appealed
+    :param is_upheld: True with `NONE`: who appealed is right, and nothing is left to do here (a job that was refused or
+        paused is published by its employer); None: what the action says
     :raises SameDecider: if the actor made the first decision
     :raises ActionNotPossible: if the action does not answer this appeal, or the case is no appeal
     Other refusals as those of `decide_case`.
@@ -46,7 +49,7 @@ def decide_appeal(
         reasons.require(takes_away=action in HIDES)
         carry_out(actor=actor, case=case, action=action, reasons=reasons, seen=seen)
     end_case(case=case)
-    _settle(appeal, actor, answer, is_upheld=action != Action.NONE)
+    _settle(appeal, actor, answer, is_upheld=action != Action.NONE or bool(is_upheld))
     return appeal
 
 

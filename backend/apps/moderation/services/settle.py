@@ -9,12 +9,25 @@ from apps.users.models import User
 
 
 def settle_case(
-    *, actor: User, case: Case, action: Action, reasons: Reasons, tell: bool | None = None
+    *,
+    actor: User,
+    case: Case,
+    action: Action,
+    reasons: Reasons,
+    tell: bool | None = None,
+    is_upheld: bool | None = None,
 ) -> Decision | Appeal:
     """Decide a case; that of an appeal is decided as one, and the facts are the answer to who appealed.
 
     Parameters and refusals as those of `decide_case` and `decide_appeal`.
     """
     if case.kind == CaseKind.APPEAL:
-        return decide_appeal(actor=actor, case=case, action=action, reasons=reasons, answer=reasons.facts)
+        return decide_appeal(
+            actor=actor,
+            case=case,
+            action=action,
+            reasons=reasons,
+            answer=reasons.facts,
+            is_upheld=is_upheld,
+        )
     return decide_case(actor=actor, case=case, action=action, reasons=reasons, tell=tell)

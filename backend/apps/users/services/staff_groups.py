@@ -23,6 +23,8 @@ MODERATORS = (
     "tenants.view_invitation",
     "tenants.view_apitoken",
     "users.view_user",
+    "compliance.view_referencevalue",
+    "compliance.view_helpline",
 )
 PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
     StaffGroup.MODERATORS: MODERATORS,
@@ -32,8 +34,14 @@ PERMISSIONS: Mapping[StaffGroup, tuple[str, ...]] = {
         "moderation.view_trustedflagger",
         "moderation.add_trustedflagger",
         "moderation.change_trustedflagger",
+        *(f"compliance.{act}_{row}" for row in ("referencevalue", "helpline") for act in ("add", "change")),
     ),
-    StaffGroup.AUDITORS: ("core.view_auditentry", "core.view_systemaccess"),
+    StaffGroup.AUDITORS: (
+        "core.view_auditentry",
+        "core.view_systemaccess",
+        "audit.view_verification",
+        "audit.view_anchor",
+    ),
 }
 
 

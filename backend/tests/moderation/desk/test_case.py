@@ -54,6 +54,18 @@ def test_case_shows_what_was_reported_and_who_read_it_is_written_down(moderator,
     assert [(entry.actor, entry.object_id) for entry in reads] == [(moderator, reported.pk)]
 
 
+def test_only_who_claimed_it_sees_how_to_ask_the_reporter(moderator, enter, reported):
+    reported.reports.update(contact="ania@example.test")
+    client = enter(moderator)
+
+    before = client.get(page_of(reported)).content.decode()
+    claim_case(actor=moderator, case=reported)
+    after = client.get(page_of(reported)).content.decode()
+
+    assert "ania@example.test" not in before
+    assert "ania@example.test" in after
+
+
 def test_who_has_not_claimed_is_asked_to(moderator, enter, reported):
     client = enter(moderator)
 
@@ -210,6 +222,7 @@ def test_appeal_is_decided_by_somebody_else(moderator, senior, enter, claimed, o
 
     assert "You made the first decision." in refused.content.decode()
     assert "The pay was a typing error." in page.content.decode()
+    assert "They pay less." in page.content.decode()
     assert done.status_code == 302
     appeal.refresh_from_db()
     assert (appeal.outcome, appeal.decided_by) == ("upheld", senior)

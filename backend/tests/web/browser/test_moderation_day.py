@@ -75,6 +75,12 @@ def look(page, name: str) -> None:
             page.screenshot(path=Path(folder) / f"desk-{name}-{width}.png", full_page=True)
 
 
+def look_plainly(page, name: str) -> None:
+    """The same without scripts, where nothing can be measured: a picture alone."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / f"desk-plain-{name}.png", full_page=True)
+
+
 def say(page, *, action: str, article: str = "Waadi 9") -> None:
     page.locator(f"input[name=action][value={action}]").check()
     page.locator("textarea[name=facts]").fill(SEEN)
@@ -130,7 +136,9 @@ def may_not_decide_again(desk) -> None:
 
 def decide_the_appeal(plain) -> None:
     plain.goto("/admin/")
+    look_plainly(plain, "dashboard")
     plain.locator(".desk-row button").click()
+    look_plainly(plain, "case")
     expect(plain.locator("#desk")).to_contain_text("We never asked for that.")
     say(plain, action="restore")
     plain.locator("textarea[name=answer]").fill("You are right: the text does not say so.")

@@ -1,5 +1,7 @@
 """What you must be paid, on a page that needs no sign-in and no script."""
 
+from typing import Any
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -69,6 +71,6 @@ def test_page_needs_no_script() -> None:
     assert "<script" not in read()
 
 
-def test_it_asks_nothing_but_the_law(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]  # the fixture's type is its own
+def test_it_asks_nothing_but_the_law(django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         read()

@@ -30,7 +30,7 @@ def read_phrase(phrase: str) -> str:
 
 
 CURRENCIES = read_phrase(CURRENCY)
-MONEY = rf"(?:(?:{CURRENCIES})\s?{NUMBER}|{NUMBER}\s?(?:{CURRENCIES}))"
+MONEY = rf"(?:(?:{CURRENCIES})\s?{NUMBER}|{NUMBER}\s?(?:de\s)?(?:{CURRENCIES}))"
 
 
 def compile_phrase(phrase: str, sets: Sets) -> tuple[re.Pattern[str], frozenset[str]]:

@@ -25,6 +25,8 @@ from apps.moderation.permissions import MayDecideCases
 from apps.moderation.services import ArticleNeeded, FactsNeeded, Reasons
 from apps.users.permissions import SignedInRequest
 
+BESIDE = ("action", "tell", "is_upheld")  # what is said beside the reasons
+
 
 class DecideView(ApiView):
     """The end of a case."""
@@ -54,6 +56,7 @@ class DecideView(ApiView):
 
 
 def _read_decision(said: dict[str, Any]) -> dict[str, Any]:
-    reasons = {name: value for name, value in said.items() if name not in ("action", "tell")}
+    reasons = {name: value for name, value in said.items() if name not in BESIDE}
     reasons["rule_codes"] = tuple(reasons["rule_codes"])
-    return {"action": Action(said["action"]), "tell": said["tell"], "reasons": Reasons(**reasons)}
+    beside = {**{name: said[name] for name in BESIDE}, "action": Action(said["action"])}
+    return {**beside, "reasons": Reasons(**reasons)}

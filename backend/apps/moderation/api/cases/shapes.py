@@ -36,6 +36,11 @@ class DecideCaseInput(serializers.Serializer[Any]):
     tell = serializers.BooleanField(
         default=None, allow_null=True, help_text="null: yes, but in senior cases nobody is alerted"
     )
+    is_upheld = serializers.BooleanField(
+        default=None,
+        allow_null=True,
+        help_text="of an appeal, with `none`: it is right, and nothing is left to do",
+    )
 
 
 class CaseOutput(serializers.ModelSerializer[Case]):

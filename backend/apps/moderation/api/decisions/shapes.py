@@ -22,7 +22,7 @@ class AppealOutput(serializers.ModelSerializer[Appeal]):
         fields = ["id", "text", "outcome", "outcome_text", "answer", "created_at", "decided_at"]
 
 
-class DecisionOutput(serializers.ModelSerializer[Decision]):
+class OwnDecisionOutput(serializers.ModelSerializer[Decision]):
     """A decision; never who decided, or who reported."""
 
     may_appeal = serializers.SerializerMethodField()
@@ -46,13 +46,13 @@ class DecisionOutput(serializers.ModelSerializer[Decision]):
         return next((AppealOutput(appeal).data for appeal in _appeals(decision)), None)
 
 
-class ShownDecisionOutput(DecisionOutput):
+class ShownDecisionOutput(OwnDecisionOutput):
     """A decision with its statement of reasons."""
 
     statement = serializers.SerializerMethodField(help_text="paragraphs of plain text, in your language")
 
-    class Meta(DecisionOutput.Meta):
-        fields = [*DecisionOutput.Meta.fields, "statement"]
+    class Meta(OwnDecisionOutput.Meta):
+        fields = [*OwnDecisionOutput.Meta.fields, "statement"]
 
     def get_statement(self, decision: Decision) -> str:
         """As it was sent."""

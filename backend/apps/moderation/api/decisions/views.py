@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from apps.core.api.views import ApiView
 from apps.moderation.api import examples
-from apps.moderation.api.decisions.shapes import DecisionOutput, ShownDecisionOutput
+from apps.moderation.api.decisions.shapes import OwnDecisionOutput, ShownDecisionOutput
 from apps.moderation.models import Decision
 from apps.moderation.selectors import get_decision_of, list_decisions_of
 from apps.users.permissions import IsSignedIn, SignedInRequest
@@ -24,12 +24,12 @@ class DecisionsView(ApiView):
         operation_id="list_decisions",
         summary="List decisions about me",
         tags=["moderation"],
-        responses={200: DecisionOutput(many=True)},
+        responses={200: OwnDecisionOutput(many=True)},
         examples=[examples.answered(examples.DECISION)],
     )
     def get(self, request: SignedInRequest) -> Response:
         """List what we decided about you or an organization you act for, newest first."""
-        return self.page(list_decisions_of(user=request.user), DecisionOutput)
+        return self.page(list_decisions_of(user=request.user), OwnDecisionOutput)
 
 
 class DecisionView(ApiView):

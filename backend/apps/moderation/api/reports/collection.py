@@ -9,7 +9,7 @@ from apps.core.api.views import read
 from apps.core.errors import TooManyAttempts
 from apps.moderation.api import examples
 from apps.moderation.api.reports.door import ReportDoor, submit
-from apps.moderation.api.reports.shapes import ReportOutput, SubmitReportInput
+from apps.moderation.api.reports.shapes import SubmitReportInput, SubmittedReportOutput
 from apps.moderation.errors import GoodFaithNeeded, TargetUnknown
 from apps.moderation.services import ReportsSlowed
 
@@ -23,7 +23,7 @@ class ReportsView(ReportDoor):
         tags=["moderation"],
         request=SubmitReportInput,
         responses={
-            201: ReportOutput,
+            201: SubmittedReportOutput,
             **refused(GoodFaithNeeded),
             **refused(TargetUnknown),
             **refused(ReportsSlowed, TooManyAttempts),

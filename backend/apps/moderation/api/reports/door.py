@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from apps.core.api.limits import client_address
 from apps.core.api.views import ApiView
 from apps.moderation import services
-from apps.moderation.api.reports.shapes import ReportOutput
+from apps.moderation.api.reports.shapes import SubmittedReportOutput
 from apps.users.models import User
 
 
@@ -35,4 +35,4 @@ def submit(request: Request, **said: Any) -> Response:
     report = services.submit_report(
         reporter=reporter, address=address, language=get_language() or "en", **said
     )
-    return Response(ReportOutput(report).data, status=201)
+    return Response(SubmittedReportOutput(report).data, status=201)

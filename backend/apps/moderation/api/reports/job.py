@@ -11,7 +11,7 @@ from apps.core.api.views import read
 from apps.core.errors import TooManyAttempts
 from apps.moderation.api import examples
 from apps.moderation.api.reports.door import ReportDoor, submit
-from apps.moderation.api.reports.shapes import ReportJobInput, ReportOutput
+from apps.moderation.api.reports.shapes import ReportJobInput, SubmittedReportOutput
 from apps.moderation.enums import TargetKind
 from apps.moderation.errors import GoodFaithNeeded, TargetUnknown
 from apps.moderation.services import ReportsSlowed
@@ -26,7 +26,7 @@ class JobReportView(ReportDoor):
         tags=["moderation"],
         request=ReportJobInput,
         responses={
-            201: ReportOutput,
+            201: SubmittedReportOutput,
             **refused(GoodFaithNeeded),
             **refused(TargetUnknown),
             **refused(ReportsSlowed, TooManyAttempts),

@@ -7,7 +7,7 @@ from rest_framework.response import Response
 
 from apps.moderation.api import examples
 from apps.moderation.api.reports.door import ReportDoor
-from apps.moderation.api.reports.shapes import ReportOutput
+from apps.moderation.api.reports.shapes import SubmittedReportOutput
 from apps.moderation.models import Report
 from apps.moderation.selectors import find_report
 from apps.moderation.services import read_receipt
@@ -20,12 +20,12 @@ class ReportView(ReportDoor):
         operation_id="get_report",
         summary="See what came of a report",
         tags=["moderation"],
-        responses={200: ReportOutput},
+        responses={200: SubmittedReportOutput},
         examples=[examples.answered(examples.SUBMITTED)],
     )
     def get(self, request: Request, receipt: str) -> Response:
         """See what came of the report with this receipt. A receipt that is not ours finds nothing: 404."""
-        return Response(ReportOutput(open_report(receipt)).data)
+        return Response(SubmittedReportOutput(open_report(receipt)).data)
 
 
 def open_report(receipt: str) -> Report:

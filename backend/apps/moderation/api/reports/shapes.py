@@ -40,7 +40,7 @@ class AppealInput(serializers.Serializer[Any]):
     text = PlainTextField(min_length=10, max_length=2000, lines=True)
 
 
-class ReportOutput(serializers.ModelSerializer[Report]):
+class SubmittedReportOutput(serializers.ModelSerializer[Report]):
     """What came of a report; never what others reported, or who decided."""
 
     outcome = serializers.ChoiceField(choices=ReportOutcome.choices)

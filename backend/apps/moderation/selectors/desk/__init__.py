@@ -6,7 +6,7 @@ from apps.moderation.selectors.desk.names import name_targets
 from apps.moderation.selectors.desk.queue import Wanted, find_own_case, list_queue
 from apps.moderation.selectors.desk.reporters import Reported, add_records
 from apps.moderation.selectors.desk.tiles import Tile, Tiles, count_tiles
-from apps.moderation.selectors.desk.trail import Step, list_earlier_decisions, list_steps
+from apps.moderation.selectors.desk.trail import Step, find_appeal, list_earlier_decisions, list_steps
 from apps.moderation.selectors.desk.versions import (
     Change,
     Version,
@@ -32,6 +32,7 @@ __all__ = [
     "add_records",
     "compare_wordings",
     "count_tiles",
+    "find_appeal",
     "find_known_version",
     "find_look",
     "find_look_of",

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from apps.core.models import AuditEntry
 from apps.moderation.enums import TargetKind
-from apps.moderation.models import Case, Decision
+from apps.moderation.models import Appeal, Case, Decision
 
 MODELS = {
     TargetKind.JOB: "jobs.job",
@@ -42,3 +42,8 @@ def list_earlier_decisions(*, case: Case) -> list[Decision]:
     """List what was decided about the same thing, newest first."""
     decisions = Decision.objects.filter(target_kind=case.target_kind, target_id=case.target_id)
     return list(decisions.select_related("decided_by", "case").order_by("-id")[:SHOWN])
+
+
+def find_appeal(*, case: Case) -> Appeal | None:
+    """Find the appeal that a case is about, with the decision that it is against."""
+    return Appeal.objects.filter(case=case).select_related("decision__decided_by", "decision__case").first()

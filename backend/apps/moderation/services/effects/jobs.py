@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from apps.jobs import services
-from apps.jobs.models import JobCheck
+from apps.jobs.selectors import find_standing_check
 from apps.moderation.services.effects.order import Order
 
 
@@ -40,5 +40,5 @@ def restore(order: Order) -> None:
 def _check_of(order: Order) -> UUID:
     if order.check_id:
         return order.check_id
-    newest = JobCheck.objects.filter(job=order.row).order_by("-id").first()
+    newest = find_standing_check(job=order.row)
     return newest.pk if newest else order.decision_id  # none has that id: the service says what is wrong

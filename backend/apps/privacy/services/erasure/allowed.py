@@ -11,7 +11,7 @@ from apps.tenants.models import Membership, Organization
 from apps.tenants.services import require_successors
 from apps.users.models import User
 
-LIVE = (JobStatus.PUBLISHED, JobStatus.PAUSED)
+LIVE = (JobStatus.PUBLISHED, JobStatus.PAUSED, JobStatus.IN_REVIEW)
 
 
 class StaffStay(DomainError):

@@ -23,6 +23,7 @@ def describe_state(employer: Employer | None) -> dict[str, Any]:
         return {"employer": None, "next": _("Fill in the profile of your company first.")}
     checks = list(list_current_checks(employer=employer))
     verified = is_verified(employer=employer)
+    graces = [say_moment(grace.ends_at) for grace in list_open_graces(employer=employer)]
     passed = {check.kind for check in checks if check.result_at(timezone.now()) == "pass"}
     return {
         "employer": employer,
@@ -31,8 +32,8 @@ def describe_state(employer: Employer | None) -> dict[str, Any]:
         "gaps": list_gaps(employer, checks),
         "proof": describe_proof(employer=employer),
         "person": get_representation(employer=employer),
-        "graces": [say_moment(grace.ends_at) for grace in list_open_graces(employer=employer)],
-        "next": _say_next(employer, passed, verified),
+        "graces": graces,
+        "next": _say_next(employer, passed, verified) if not graces else "",
     }
 
 
