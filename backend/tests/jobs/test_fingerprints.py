@@ -18,8 +18,8 @@ from tests.factories.jobs import JobFactory
 
 TEXT = (
     "You work in a large warehouse near the harbor and pick orders with a hand scanner. You check whether each box "
-    "holds what the list says, put a label on it and bring it to the right gate. We start at seven in the morning, and a bus "
-    "brings you from the station. You get safety shoes, a warm lunch and help with your first registration at the town "
+    "holds what the list says, put a label on it and bring it to the right gate. We start at seven in the morning, and "
+    "a bus brings you from the station. You get safety shoes, a warm lunch and help with your first registration at the town "
     "hall. After three months you can learn to drive a forklift truck."
 )
 EDITED = TEXT.replace("large", "modern").replace("seven", "six").replace("warm lunch", "good coffee")
