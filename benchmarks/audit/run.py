@@ -36,7 +36,9 @@ def main(count: int) -> None:
         bare = _write(person, SINGLE)
         _switch("ENABLE")
         sealed = _write(person, SINGLE)
-        print(f"an entry: {bare * 1e6:.0f} µs without a seal, {sealed * 1e6:.0f} µs with: x{sealed / bare:.2f}")
+        print(
+            f"an entry: {bare * 1e6:.0f} µs without a seal, {sealed * 1e6:.0f} µs with: x{sealed / bare:.2f}"
+        )
         _fill(person, count)
         _measure("sealing", lambda: seal_entries(within=None))
         _measure("proving", lambda: walk_chain().checked)
@@ -47,19 +49,34 @@ def main(count: int) -> None:
 def _write(person: User, times: int) -> float:
     started = time.perf_counter()
     for number in range(times):
-        record_audit(actor=person, action="bench.act", subject=person, detail={"from": "a", "to": "b", "n": number})
+        record_audit(
+            actor=person,
+            action="bench.act",
+            subject=person,
+            detail={"from": "a", "to": "b", "n": number},
+        )
     return (time.perf_counter() - started) / times
 
 
 def _switch(how: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the table has events that wait
-        cursor.execute(f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2")
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        )  # or the table has events that wait
+        cursor.execute(
+            f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2"
+        )
 
 
 def _fill(person: User, count: int) -> None:
     made = (
-        AuditEntry(actor=person, action="bench.act", object_type="users.user", object_id=person.pk, detail={"n": n})
+        AuditEntry(
+            actor=person,
+            action="bench.act",
+            object_type="users.user",
+            object_id=person.pk,
+            detail={"n": n},
+        )
         for n in range(count)
     )
     AuditEntry.objects.bulk_create(made, batch_size=1000)
