@@ -1,12 +1,13 @@
 """What the chain over the audit costs: writing an entry down, sealing, proving (ADR 0021).
 
-`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction, which it
-takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
+`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction, which
+it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
 """
 
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend"))
@@ -82,9 +83,9 @@ def _fill(person: User, count: int) -> None:
     AuditEntry.objects.bulk_create(made, batch_size=1000)
 
 
-def _measure(what: str, work: object) -> None:
+def _measure(what: str, work: Callable[[], int]) -> None:
     started = time.perf_counter()
-    done = work()  # type: ignore[operator]  # a function
+    done = work()
     seconds = time.perf_counter() - started
     print(f"{what}: {done} entries in {seconds:.2f} s, {done / seconds:,.0f} a second")
 
