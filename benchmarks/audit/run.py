@@ -1,12 +1,13 @@
 """What the chain over the audit costs: writing an entry down, sealing, proving (ADR 0021).
 
-`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction, which it
-takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
+`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction, which
+it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
 """
 
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend"))
@@ -36,7 +37,9 @@ def main(count: int) -> None:
         bare = _write(person, SINGLE)
         _switch("ENABLE")
         sealed = _write(person, SINGLE)
-        print(f"an entry: {bare * 1e6:.0f} µs without a seal, {sealed * 1e6:.0f} µs with: x{sealed / bare:.2f}")
+        print(
+            f"an entry: {bare * 1e6:.0f} µs without a seal, {sealed * 1e6:.0f} µs with: x{sealed / bare:.2f}"
+        )
         _fill(person, count)
         _measure("sealing", lambda: seal_entries(within=None))
         _measure("proving", lambda: walk_chain().checked)
@@ -47,27 +50,42 @@ def main(count: int) -> None:
 def _write(person: User, times: int) -> float:
     started = time.perf_counter()
     for number in range(times):
-        record_audit(actor=person, action="bench.act", subject=person, detail={"from": "a", "to": "b", "n": number})
+        record_audit(
+            actor=person,
+            action="bench.act",
+            subject=person,
+            detail={"from": "a", "to": "b", "n": number},
+        )
     return (time.perf_counter() - started) / times
 
 
 def _switch(how: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the table has events that wait
-        cursor.execute(f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2")
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        )  # or the table has events that wait
+        cursor.execute(
+            f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2"
+        )
 
 
 def _fill(person: User, count: int) -> None:
     made = (
-        AuditEntry(actor=person, action="bench.act", object_type="users.user", object_id=person.pk, detail={"n": n})
+        AuditEntry(
+            actor=person,
+            action="bench.act",
+            object_type="users.user",
+            object_id=person.pk,
+            detail={"n": n},
+        )
         for n in range(count)
     )
     AuditEntry.objects.bulk_create(made, batch_size=1000)
 
 
-def _measure(what: str, work: object) -> None:
+def _measure(what: str, work: Callable[[], int]) -> None:
     started = time.perf_counter()
-    done = work()  # type: ignore[operator]  # a function
+    done = work()
     seconds = time.perf_counter() - started
     print(f"{what}: {done} entries in {seconds:.2f} s, {done / seconds:,.0f} a second")
 

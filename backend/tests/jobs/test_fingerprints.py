@@ -17,16 +17,18 @@ from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 
 TEXT = (
-    "You work in a large warehouse near the harbor and pick orders with a hand scanner. You check whether each box "
-    "holds what the list says, put a label on it and bring it to the right gate. We start at seven in the morning, and a bus "
-    "brings you from the station. You get safety shoes, a warm lunch and help with your first registration at the town "
-    "hall. After three months you can learn to drive a forklift truck."
+    "You work in a large warehouse near the harbor and pick orders with a hand scanner. You check whether "
+    "each box holds what the list says, put a label on it and bring it to the right gate. We start at "
+    "seven in the morning, and a bus brings you from the station. You get safety shoes, a warm lunch and "
+    "help with your first registration at the town hall. After three months you can learn to drive a "
+    "forklift truck."
 )
 EDITED = TEXT.replace("large", "modern").replace("seven", "six").replace("warm lunch", "good coffee")
 OTHER = (
-    "On our farm you harvest tomatoes and peppers in a greenhouse. You cut the ripe ones, put them into crates and "
-    "take dead leaves away. It is warm inside, so you may take breaks when you like. We have rooms on the farm with a "
-    "kitchen of their own, and every second Friday we eat together with all who work here, whatever they do."
+    "On our farm you harvest tomatoes and peppers in a greenhouse. You cut the ripe ones, put them into "
+    "crates and take dead leaves away. It is warm inside, so you may take breaks when you like. We have "
+    "rooms on the farm with a kitchen of their own, and every second Friday we eat together with all who "
+    "work here, whatever they do."
 )
 
 pytestmark = pytest.mark.django_db
