@@ -37,6 +37,8 @@ MEMBER_IN_PATH = "401 404 404 ok ok ok 404 404 404"
 ADMINISTRATOR_IN_PATH = "401 404 404 ok 403 403 404 404 404"
 PARTY = "401 ok 404 ok ok ok 404 403 403"
 WRITING_PARTY = "401 ok 404 ok ok 403 404 403 403"
+TOLD = "401 404 404 ok ok ok 404 404 404"  # those who may change what it is about
+LOGS = "401 403 403 ok 403 403 403 403 ok"
 CANDIDATE_OF_IT = "401 ok 404 403 403 403 403 403 403"
 
 ROWS = {
@@ -121,6 +123,14 @@ ROWS = {
     "get_own_verification": MEMBER,
     "request_verification": ADMINISTRATOR,
     "list_own_checks": MEMBER,
+    "get_domain_proof": ADMINISTRATOR,
+    "check_domain": ADMINISTRATOR,
+    "get_representative": ADMINISTRATOR,
+    "declare_representative": ADMINISTRATOR,
+    "confirm_representative": ADMINISTRATOR,
+    # compliance
+    "get_minimum_wage": PUBLIC,
+    "get_wml": PUBLIC,
     # candidates
     "get_own_profile": CANDIDATE,
     "replace_own_profile": CANDIDATE,
@@ -136,6 +146,8 @@ ROWS = {
     "list_occupations": PUBLIC,
     "get_job_map": PUBLIC,
     "get_job_tile": PUBLIC,
+    "explain_job_pay": PUBLIC,
+    "list_job_checks": MEMBER_OF_A,
     "list_saved_jobs": CANDIDATE,
     "save_job": CANDIDATE,
     "unsave_job": CANDIDATE,
@@ -193,6 +205,28 @@ ROWS = {
     "block_conversation": WRITING_PARTY,
     "unblock_conversation": WRITING_PARTY,
     "agree_to_contact": WRITING_PARTY,
+    # moderation
+    "submit_report": PUBLIC,
+    "report_job": PUBLIC,
+    "get_report": PUBLIC,
+    "appeal_report": PUBLIC,
+    "get_transparency": PUBLIC,
+    "list_decisions": SIGNED_IN,
+    "get_decision": TOLD,
+    "appeal_decision": TOLD,
+    "list_cases": STAFF,
+    "get_case": STAFF,
+    "claim_case": STAFF,
+    "release_claim": STAFF,
+    "decide_case": STAFF,
+    # audit
+    "list_audit": STAFF,
+    "export_audit": STAFF,
+    "verify_audit": STAFF,
+    "list_logs": LOGS,
+    "get_log_line": LOGS,
+    "export_logs": LOGS,
+    "clear_logs": LOGS,
     # notifications
     "list_notices": SIGNED_IN,
     "count_unread_notices": SIGNED_IN,
