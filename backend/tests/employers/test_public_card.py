@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from apps.employers.enums import CheckKind
+from apps.employers.enums import EVIDENCE_KINDS, CheckKind
 from apps.employers.models import Employer
 from apps.employers.selectors import is_verified, list_verified_employers
 from apps.users.models import User
@@ -58,9 +58,8 @@ def test_card_holds_nothing_about_people(public: APIClient) -> None:
     )
     employer = EmployerFactory(created_by=owner, updated_by=owner, btw_id="NL002455799B11")
     for kind in CheckKind:
-        CheckFactory(
-            employer=employer, kind=kind, checked_by=staff, source_url="https://files.example/evidence"
-        )
+        url = "https://register.example/" if kind in EVIDENCE_KINDS else "https://files.example/evidence"
+        CheckFactory(employer=employer, kind=kind, checked_by=staff, source_url=url)
 
     text = public.get(f"{URL}{employer.slug}/").content.decode()
 
@@ -75,6 +74,7 @@ def test_card_holds_nothing_about_people(public: APIClient) -> None:
     ):
         assert secret not in text
     assert '"checked_by":"staff"' in text
+    assert "https://register.example/" in text, "a public register is for everybody"
 
 
 @pytest.mark.parametrize(
