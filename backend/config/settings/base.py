@@ -222,6 +222,7 @@ SPECTACULAR_SETTINGS = {
         "CaseStateEnum": "apps.moderation.enums.CaseState",
         "CategoryEnum": "apps.notifications.enums.Category",
         "CefrLevelEnum": "apps.candidates.enums.CefrLevel",
+        "CertificateEnum": "apps.jobs.enums.HousingCertificate",
         "ChannelEnum": "apps.notifications.enums.Channel",
         "CheckKindEnum": "apps.employers.enums.CheckKind",
         "CheckOutcomeEnum": "apps.compliance.enums.Outcome",

@@ -224,7 +224,7 @@ ROWS = {
     "export_audit": STAFF,
     "verify_audit": STAFF,
     "list_logs": LOGS,
-    "get_log_line": LOGS,
+    "get_log_line": "401 403 403 ok 403 403 403 403 404",  # it is organization A's
     "export_logs": LOGS,
     "clear_logs": LOGS,
     # notifications
@@ -283,6 +283,10 @@ BODIES = {
     "reject_application": {"reason": "We found somebody else."},
     "decide_on_applications": {"ids": ["019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"], "status": "shortlisted"},
     "mark_notice": {"is_read": True},
+    "submit_report": {"target_kind": "job", "target_id": "{job_id}", "category": "false_ad"},
+    "report_job": {"category": "false_ad"},
+    "appeal_report": {"text": "Please look again."},
+    "appeal_decision": {"text": "Please look again."},
     "approach_candidate": {"job": "{job_id}"},
     "open_conversation": {"application": "{application_id}"},
     "edit_message": {"text": "I can start on Tuesday."},

@@ -15,14 +15,17 @@ from apps.applications.services import change_status
 from apps.core.services import acting_for
 from apps.documents.services import grant_document
 from apps.employers.models import ResponseRecord
+from apps.jobs.models import Job
 from apps.messaging.models import Message
+from apps.moderation.models import Case, Decision
 from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.models import User
 from tests.architecture.world import World
 from tests.factories.applications import ApproachFactory
 from tests.factories.candidates import CandidateFactory, ProfileViewFactory
 from tests.factories.documents import DocumentFactory
-from tests.factories.employers import CheckFactory
+from tests.factories.employers import ApprovalFactory, CheckFactory, GraceFactory, RepresentativeFactory
+from tests.factories.job_checks import FingerprintFactory, JobCheckFactory, TraceFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.messaging import (
     AgreementFactory,
@@ -32,6 +35,7 @@ from tests.factories.messaging import (
     ReadMarkFactory,
     RevealFactory,
 )
+from tests.factories.moderation import AppealFactory, EvidenceFactory, StatementFactory, TrustedFlaggerFactory
 from tests.factories.notices import NoticeSettingsFactory, PreferenceFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
@@ -77,12 +81,25 @@ def filled(world: World) -> World:
     fill_conversation(Message.objects.get())
     ProfileViewFactory(tenant=world.organization)
     ApproachFactory(job=world.job)
+    fill_compliance(world.job)
     ann = {"user": world.people["ann"]}
     PreferenceFactory(**ann)
     NoticeSettingsFactory(**ann)
     TelegramChat.objects.create(chat_id=1, **ann)
     TelegramTicket.objects.create(token_hash="1", expires_at=timezone.now(), **ann)
     return world
+
+
+def fill_compliance(job: Job) -> None:
+    """Rules, staff and readers looked at the job and its employer, and somebody reported it."""
+    for made in (JobCheckFactory, FingerprintFactory, TraceFactory):
+        made(job=job)
+    for made in (ApprovalFactory, GraceFactory, RepresentativeFactory):
+        made(employer=job.employer)
+    AppealFactory(decision=Decision.objects.get())
+    StatementFactory(decision=Decision.objects.get())
+    EvidenceFactory(case=Case.objects.first())
+    TrustedFlaggerFactory()
 
 
 def fill_conversation(message: Message) -> None:

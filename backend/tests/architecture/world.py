@@ -24,7 +24,9 @@ from tests.factories.feeds import FeedFactory, FeedRowFactory, FeedRunFactory
 from tests.factories.interviews import InterviewFactory
 from tests.factories.invitations import InvitationFactory
 from tests.factories.jobs import JobFactory
+from tests.factories.logs import LogLineFactory
 from tests.factories.messaging import MessageFactory
+from tests.factories.moderation import CaseFactory, DecisionFactory, ReportFactory
 from tests.factories.notices import NoticeFactory
 from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedJobFactory, SavedSearchFactory
 from tests.factories.scraping import ScrapedJobFactory, ScrapeFactory
@@ -101,6 +103,8 @@ def make_world() -> World:
     rows = {
         "member_id": viewer_a.pk,
         "candidate_id": CandidateFactory(visible=True).pk,
+        "line_id": LogLineFactory(tenant=organization).pk,
+        **_moderation(job, ann.user),
         "invitation_id": InvitationFactory(organization=organization).pk,
         "api_token_id": ApiTokenFactory(membership=owner_a).pk,
         **_belongings(ann.user),
@@ -148,6 +152,14 @@ def _feeds(job: Job) -> dict[str, object]:
 def _webhooks(organization: Organization) -> dict[str, object]:
     delivery = WebhookDeliveryFactory(webhook__tenant=organization, status="failed")
     return {"webhook_id": delivery.webhook_id, "delivery_id": delivery.pk}
+
+
+def _moderation(job: Job, reporter: User) -> dict[str, object]:
+    """A case and a decision have the id of the job, because their paths name their parameter alike."""
+    case = CaseFactory(pk=job.pk, about=job)
+    report = ReportFactory(case=case, reporter=reporter)
+    DecisionFactory(pk=job.pk, about=job)
+    return {"receipt": report.receipt}
 
 
 def _contact(application: Application) -> dict[str, object]:
