@@ -8,7 +8,14 @@ from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from apps.compliance.enums import Outcome
 from apps.core.errors import DomainError
@@ -28,20 +35,34 @@ from tests.factories.users import UserFactory
 WORDS = st.sampled_from(
     [
         "You pick orders in a warehouse.",
+        "You pick orders in a greenhouse.",
         "You pick orders. We pay cash in hand.",
         "You pick orders. First you pay a registration fee of € 150.",
-        "You pick orders. We keep your passport.",
         "You pick orders. Only men.",
     ]
 )
-PAY = st.sampled_from([500, 1390, 1545, 9000])
+PAY = st.sampled_from([1390, 1545, 1700, 9000])
+LIVE, REMOVED = (JobStatus.PUBLISHED, JobStatus.PAUSED), (JobStatus.REMOVED,)
+WAITS, HIDDEN = (JobStatus.IN_REVIEW,), (JobStatus.DRAFT, JobStatus.PAUSED)
 NEEDED = (CheckKind.KVK, CheckKind.NAME_MATCH, CheckKind.APPROVAL)
+
+
+def often_in(*statuses: JobStatus) -> Any:
+    """Take a step mostly where it may succeed: each sixth time it is tried wherever the job stands."""
+
+    def is_worth_it(walk: "Walk") -> bool:
+        walk.asked += 1
+        return walk.status in statuses or walk.asked % 6 == 0
+
+    return precondition(is_worth_it)
 
 
 class Walk(RuleBasedStateMachine):
     """One job of one employer, in the hands of its recruiter and of our staff."""
 
-    @initialize(is_verified=st.booleans())
+    asked, status = 0, JobStatus.DRAFT
+
+    @initialize(is_verified=st.sampled_from([True, True, True, False]))
     def begin(self, is_verified: bool) -> None:
         """Make them; every walk is undone at its end."""
         self.undone = transaction.atomic()
@@ -50,7 +71,6 @@ class Walk(RuleBasedStateMachine):
         self.recruiter: User = MembershipFactory(organization=self.employer.tenant, recruiter=True).user
         self.staff: User = UserFactory(staff=True)
         self.job: Job = JobFactory(employer=self.employer, minimum_age=21)
-        self.released: set[str] = set()
 
     def teardown(self) -> None:
         """Undo it."""
@@ -67,12 +87,15 @@ class Walk(RuleBasedStateMachine):
         except DomainError:
             after = Job.objects.get(pk=self.job.pk)
             assert (after.status, after.description) == (before.status, before.description)
+        self.status = JobStatus(Job.objects.values_list("status", flat=True).get(pk=self.job.pk))
 
+    @often_in(*HIDDEN)
     @rule()
     def publish(self) -> None:
         """The recruiter publishes."""
         self.do(services.publish_job)
 
+    @often_in(JobStatus.PUBLISHED)
     @rule()
     def pause(self) -> None:
         """The recruiter pauses."""
@@ -88,39 +111,48 @@ class Walk(RuleBasedStateMachine):
         """The recruiter pays something else."""
         self.do(services.change_job, pay_min_cents=cents, pay_max_cents=cents)
 
-    @rule(is_newest=st.booleans())
+    @often_in(*WAITS)
+    @rule(is_newest=st.sampled_from([True, True, False]))
     def release(self, is_newest: bool) -> None:
         """Our staff lets it go live, having looked at the newest check or at another one."""
         check = find_standing_check(job=self.job)
         id = check.pk if check and is_newest else self.job.pk
         self.do(services.release_job, actor=self.staff, check_id=id, reason="Looked at")
 
+    @often_in(*LIVE)
     @rule()
     def hold(self) -> None:
         """Our staff hides it."""
         self.do(services.hold_job, actor=self.staff, reason="Reported")
 
+    @often_in(*WAITS)
     @rule()
     def refuse(self) -> None:
         """Our staff says no."""
         self.do(services.refuse_job, actor=self.staff, reason="Not like this")
 
+    @often_in(*LIVE)
     @rule()
     def remove(self) -> None:
         """Our staff takes it down."""
         self.do(services.remove_job, actor=self.staff, reason="False offer")
 
+    @often_in(*REMOVED)
     @rule()
     def restore(self) -> None:
         """Our staff was wrong."""
         self.do(services.restore_job, actor=self.staff, reason="It was true")
 
-    @rule(kind=st.sampled_from(NEEDED), result=st.sampled_from(["pass", "failed", "unknown", "ran_out"]))
+    @rule(
+        kind=st.sampled_from(NEEDED), result=st.sampled_from(["pass", "pass", "failed", "unknown", "ran_out"])
+    )
     def check_company(self, kind: CheckKind, result: str) -> None:
         """A register, or two people, say something else of the company."""
-        trait = {} if result == "pass" else {result: True}
+        passed = {"named": True} if kind == CheckKind.NAME_MATCH else {}
+        trait = passed if result == "pass" else {result: True}
         CheckFactory(employer=self.employer, kind=kind, **({"checked_at": timezone.now()} | trait))
         services.pause_jobs_of_unverified_employer(employer_id=self.employer.pk)
+        self.status = JobStatus(Job.objects.values_list("status", flat=True).get(pk=self.job.pk))
 
     @invariant()
     def nothing_is_live_that_may_not_be(self) -> None:
@@ -149,7 +181,7 @@ def test_no_path_leads_to_published_around_register_people_and_rules() -> None:
     run_state_machine_as_test(
         Walk,
         settings=settings(
-            max_examples=12,
+            max_examples=45,
             stateful_step_count=20,
             deadline=None,
             database=None,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from apps.employers.models import Employer
 from apps.employers.selectors import find_public_address, list_employer_cards
 from apps.web.api.employers.said import list_facts, list_gaps
 from apps.web.api.jobs.words.answers import say_answers, say_counted
@@ -21,8 +22,7 @@ class EmployerPage(PublicPage):
     def get(self, request: HttpRequest, **named: Any) -> HttpResponse:
         """Show a verified employer; nobody else has a card."""
         employer = get_object_or_404(list_employer_cards(), slug=named["slug"])
-        kept = getattr(employer, "response_record", None)
-        record = {name: getattr(kept, name) for name in RECORD} if kept else None
+        record = _read_record(employer)
         return self.show(
             employer=employer,
             address=find_public_address(employer=employer),
@@ -31,3 +31,8 @@ class EmployerPage(PublicPage):
             answers=say_answers(record),
             answers_counted=say_counted(record),
         )
+
+
+def _read_record(employer: Employer) -> dict[str, Any] | None:
+    kept = getattr(employer, "response_record", None)
+    return {name: getattr(kept, name) for name in RECORD} if kept else None
