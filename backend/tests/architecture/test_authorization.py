@@ -123,9 +123,9 @@ ROWS = {
     "get_own_verification": MEMBER,
     "request_verification": ADMINISTRATOR,
     "list_own_checks": MEMBER,
-    "get_domain_proof": ADMINISTRATOR,
+    "get_domain_proof": MEMBER,
     "check_domain": ADMINISTRATOR,
-    "get_representative": ADMINISTRATOR,
+    "get_representative": MEMBER,
     "declare_representative": ADMINISTRATOR,
     "confirm_representative": ADMINISTRATOR,
     # compliance
@@ -358,7 +358,7 @@ def test_no_door_opens_for_a_token_without_its_scope(world: World) -> None:
         scopes=[Scope.EMPLOYER_READ],
         days=1,
     )
-    opened = {"get_own_employer", "get_own_verification", "list_own_checks"}
+    opened = {"get_own_employer", "get_own_verification", "list_own_checks", "get_domain_proof"}
 
     statuses = {operation.id: call(operation, world, made.text) for operation in DOORS}
 

@@ -24,7 +24,7 @@ from tests.architecture.world import World
 from tests.factories.applications import ApproachFactory
 from tests.factories.candidates import CandidateFactory, ProfileViewFactory
 from tests.factories.documents import DocumentFactory
-from tests.factories.employers import ApprovalFactory, CheckFactory, GraceFactory, RepresentativeFactory
+from tests.factories.employers import CheckFactory
 from tests.factories.job_checks import FingerprintFactory, JobCheckFactory, TraceFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.messaging import (
@@ -39,6 +39,7 @@ from tests.factories.moderation import AppealFactory, EvidenceFactory, Statement
 from tests.factories.notices import NoticeSettingsFactory, PreferenceFactory
 from tests.factories.tenants import MembershipFactory
 from tests.factories.users import UserFactory
+from tests.factories.verification import ApprovalFactory, GraceFactory, RepresentativeFactory
 from tests.wall import behind_the_wall
 
 WALLED = "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' AND relnamespace = 'public'::regnamespace"
@@ -189,7 +190,7 @@ def test_organization_cannot_open_a_profile_by_writing_the_application_itself(fi
 
     with behind_the_wall(), acting_for(tenant_id=spy.tenant_id):
         assert not succeeds(PLANT, *row)
-        assert fetch("SELECT id FROM candidates_candidate") == []
+        assert fetch("SELECT id FROM candidates_candidate WHERE visibility = 'hidden'") == []
     with behind_the_wall(), acting_for(user_id=bob.user_id):
         assert succeeds(PLANT, *row)
 

@@ -8,9 +8,8 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from apps.employers.enums import CheckKind, CheckReason, CheckResult, Sector
-from apps.employers.models import Approval, Check, Employer, Grace, Representative
+from apps.employers.models import Check, Employer
 from tests.factories.tenants import OrganizationFactory
-from tests.factories.users import UserFactory
 
 
 def _word(number: int) -> str:
@@ -96,43 +95,3 @@ class EmployerFactory(DjangoModelFactory):
     is_labour_supplier = False
     first_verified_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=100))
     street, house_number, postcode, place = "Damrak", "1", "1012LG", "Amsterdam"
-
-
-class ApprovalFactory(DjangoModelFactory):
-    """A member of staff approved an employer."""
-
-    class Meta:
-        model = Approval
-
-    employer = factory.SubFactory(EmployerFactory)
-    tenant = factory.SelfAttribute("employer.tenant")
-    staff = factory.SubFactory(UserFactory, staff=True)
-    fingerprint = factory.SelfAttribute("employer.fingerprint")
-    reason = "Read the extract of the trade register."
-
-
-class GraceFactory(DjangoModelFactory):
-    """The register did not find a verified employer tonight."""
-
-    class Meta:
-        model = Grace
-
-    employer = factory.SubFactory(EmployerFactory)
-    tenant = factory.SelfAttribute("employer.tenant")
-    kind = CheckKind.KVK
-    reason = CheckReason.NOT_IN_REGISTER
-    ends_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=3))
-
-
-class RepresentativeFactory(DjangoModelFactory):
-    """Somebody says to speak for the company."""
-
-    class Meta:
-        model = Representative
-
-    employer = factory.SubFactory(EmployerFactory)
-    tenant = factory.SelfAttribute("employer.tenant")
-    user = factory.SubFactory(UserFactory, employer=True)
-    name = "Ada de Vries"
-    role = "Director"
-    declared_at = factory.LazyFunction(timezone.now)

@@ -55,6 +55,7 @@ PROBES: dict[Capability, Probe] = {
     ),
     C.ADMINISTER_FEEDS: lambda client, _: client.get("/api/v1/feeds/"),
     C.ADMINISTER_WEBHOOKS: lambda client, _: client.get("/api/v1/webhooks/"),
+    C.ADMINISTER_LOGS: lambda client, _: client.get("/api/v1/logs/"),
     C.GRANT_OWNERSHIP: make_owner,
 }
 
@@ -73,6 +74,7 @@ def test_the_table():
         "administer_tokens": {"owner", "admin"},
         "administer_feeds": {"owner", "admin"},
         "administer_webhooks": {"owner", "admin"},
+        "administer_logs": {"owner", "admin"},
         "grant_ownership": {"owner"},
     }
 

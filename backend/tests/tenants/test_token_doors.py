@@ -11,6 +11,8 @@ from tests.factories.api_tokens import program
 
 OPEN = {
     "list_own_jobs": Scope.JOBS_READ,
+    "list_job_checks": Scope.JOBS_READ,
+    "get_domain_proof": Scope.EMPLOYER_READ,
     "create_job": Scope.JOBS_WRITE,
     "check_job": Scope.JOBS_WRITE,
     "change_job": Scope.JOBS_WRITE,

@@ -11,7 +11,7 @@ from apps.audit.enums import FileFormat
 KINDS = {FileFormat.CSV: "text/csv; charset=utf-8", FileFormat.JSON: "application/json"}
 FILES = {
     (200, "text/csv"): OpenApiResponse(OpenApiTypes.BINARY, "UTF-8, separated by semicolons"),
-    (200, "application/json"): OpenApiResponse(OpenApiTypes.OBJECT, "a list"),
+    (200, "application/json"): OpenApiResponse(OpenApiTypes.BINARY, "a list"),
 }
 
 
