@@ -9,6 +9,7 @@ from apps.moderation.services.decide_appeal import decide_appeal
 from apps.moderation.services.effects import list_actions
 from apps.moderation.services.evidence import freeze_evidence
 from apps.moderation.services.flaggers import trust_flagger
+from apps.moderation.services.harvest import queue_harvest
 from apps.moderation.services.held_jobs import explain_unlawful_job, queue_held_job
 from apps.moderation.services.message_reports import take_up_message_report
 from apps.moderation.services.preview import Preview, preview_statements
@@ -42,6 +43,7 @@ __all__ = [
     "list_actions",
     "open_case",
     "preview_statements",
+    "queue_harvest",
     "queue_held_job",
     "read_receipt",
     "read_reports",
