@@ -12,6 +12,7 @@ from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
 
+NOBODY = "019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10"
 pytestmark = pytest.mark.django_db
 
 
