@@ -19,6 +19,7 @@ from apps.moderation.services.receipts import read_receipt
 from apps.moderation.services.say import say_decision
 from apps.moderation.services.settle import settle_case
 from apps.moderation.services.settled import close_settled_cases
+from apps.moderation.services.statement_key import find_mailed_statement, make_statement_key
 from apps.moderation.services.statements import write_statement
 from apps.moderation.services.submit import ReportsSlowed, submit_report
 from apps.moderation.services.verification import explain_lost_verification
@@ -39,8 +40,10 @@ __all__ = [
     "decide_case",
     "explain_lost_verification",
     "explain_unlawful_job",
+    "find_mailed_statement",
     "freeze_evidence",
     "list_actions",
+    "make_statement_key",
     "open_case",
     "preview_statements",
     "queue_harvest",
