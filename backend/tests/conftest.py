@@ -56,6 +56,10 @@ def pytest_configure(config: pytest.Config) -> None:
         call_command("translations", "--compile", verbosity=0)
 
 
+# Processes that tests start write no operational log: a line that comes late would be there in the next test.
+os.environ["OPERATIONAL_LOG"] = "false"
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slow ones, in their random order: the last minutes are then shared by all workers."""
