@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from rest_framework.test import APIClient
 
 from apps.compliance.services import Draft, check_draft
 from apps.employers.models import Employer
@@ -12,6 +13,7 @@ from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job
 from apps.jobs.selectors import find_standing_check
 from apps.users.models import User
+from tests.factories.employers import EmployerFactory
 from tests.factories.jobs import JobFactory
 from tests.factories.users import UserFactory
 from tests.jobs.test_fingerprints import EDITED, TEXT
@@ -120,3 +122,29 @@ def test_choices_of_a_question_reach_the_rules(employer: Employer, recruiter: Us
         services.publish_job(actor=recruiter, job=job)
 
     assert refusal.value.errors[0].field == "questions/0/choices/0"
+
+
+def test_name_like_that_of_another_company_is_seen_behind_the_wall(
+    client: APIClient, employer: Employer
+) -> None:
+    other = EmployerFactory(verified=True, legal_name="Groenland Flex B.V.")
+    Employer.objects.filter(pk=employer.pk).update(
+        legal_name="Groenlands Flex B.V.", first_verified_at=timezone.now()
+    )
+    job = JobFactory(employer=employer)
+
+    answer = client.post(f"/api/v1/jobs/{job.pk}/publish/", {}, format="json")
+
+    checks = client.get(f"/api/v1/jobs/{job.pk}/checks/").json()
+    assert (answer.status_code, answer.json()["status"]) == (200, "in_review")
+    assert "lookalike" in str(checks)
+    assert str(other.pk) not in str(checks)
+
+
+def test_imported_draft_is_no_way_back_by_hand(employer: Employer, recruiter: User, moderator: User) -> None:
+    elsewhere = {"source_name": "Our own site", "source_url": "https://firm.example/", "title": "Picker"}
+    remove(moderator, post(recruiter, employer, description=TEXT, **elsewhere))
+
+    copy = post(recruiter, employer, description=TEXT, **elsewhere)
+
+    assert copy.status == JobStatus.IN_REVIEW

@@ -1,5 +1,8 @@
 """What our staff took down or sent back, posted anew by the same organization."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from django.db.models import Q
 
 from apps.jobs.enums import JobStatus
@@ -13,9 +16,7 @@ def comes_back(*, job: Job) -> bool:
     """Tell whether the posting says again what another one of its organization said that our staff took down, refused
     or hid. A copy is no way around a decision; what was live before with about the same words is none.
     """
-    taken_down = Job.objects.filter(tenant_id=job.tenant_id, source_name="").exclude(pk=job.pk)
-    taken_down = taken_down.filter(Q(status=JobStatus.REMOVED) | Q(needs_release=True))
-    others = list(taken_down.order_by("-id").only("title", "description")[:MOST_LOOKED_AT])
+    others = list_taken_down(tenant_id=job.tenant_id, but=job.pk)
     if not others:
         return False
     numbers = number_text(job=job)
@@ -26,6 +27,21 @@ def comes_back(*, job: Job) -> bool:
         return True
     words = read_words(job=job)
     return any(read_words(job=other) == words for other in others)
+
+
+def list_taken_down(*, tenant_id: UUID, but: UUID | None = None) -> list[Job]:
+    """List what our staff took down, refused or hid of an organization, with its words only."""
+    jobs = Job.objects.filter(Q(status=JobStatus.REMOVED) | Q(needs_release=True), tenant_id=tenant_id)
+    return list(jobs.exclude(pk=but).order_by("-id").only("title", "description")[:MOST_LOOKED_AT])
+
+
+def is_like_one(*, job: Job, others: Sequence[Job]) -> bool:
+    """Tell whether the words are about those of one of the others, whose fingerprints nobody kept."""
+    words, numbers = read_words(job=job), number_text(job=job)
+    return any(
+        read_words(job=other) == words or compare(numbers, number_text(job=other)) >= ALIKE_FROM
+        for other in others
+    )
 
 
 def _said_so_before(job: Job, numbers: list[int]) -> bool:
