@@ -32,7 +32,8 @@ def comes_back(*, job: Job) -> bool:
 def list_taken_down(*, tenant_id: UUID, but: UUID | None = None) -> list[Job]:
     """List what our staff took down, refused or hid of an organization, with its words only."""
     jobs = Job.objects.filter(Q(status=JobStatus.REMOVED) | Q(needs_release=True), tenant_id=tenant_id)
-    return list(jobs.exclude(pk=but).order_by("-id").only("title", "description")[:MOST_LOOKED_AT])
+    others = jobs.exclude(pk=but) if but else jobs
+    return list(others.order_by("-id").only("title", "description")[:MOST_LOOKED_AT])
 
 
 def is_like_one(*, job: Job, others: Sequence[Job]) -> bool:
