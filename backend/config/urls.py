@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from apps.candidates import urls as candidates_urls
-from apps.employers.selectors import is_verified_tenant
+from apps.employers.selectors import find_verified_name
 from apps.features import urls as features_urls
 from apps.integrations import urls as integrations_urls
 from apps.notifications import urls as notifications_urls
@@ -25,7 +25,7 @@ api = [
     path("", include(features_urls.paths(find_tenant=find_own_organization))),
     path("", include("apps.locations.urls")),
     path("", include("apps.employers.urls")),
-    path("", include(candidates_urls.paths(is_verified=is_verified_tenant))),
+    path("", include(candidates_urls.paths(find_name=find_verified_name))),
     path("", include("apps.messaging.urls")),
     path("", include("apps.documents.urls")),
     path("", include("apps.compliance.urls")),

@@ -24,6 +24,7 @@ class FakeDns(socketserver.ThreadingUDPServer):
 
     def __init__(self, zones: Zones, texts: Zones) -> None:
         super().__init__(("127.0.0.1", 0), Question)
+        self.aliases = dict[str, str]()  # name → the name that it only points at
         self.zones, self.texts, self.asked = zones, texts, list[str]()
 
     @property
@@ -51,8 +52,11 @@ class Question(socketserver.BaseRequestHandler):
         if misbehave == "servfail":
             reply.set_rcode(dns.rcode.SERVFAIL)
             return reply.to_wire()
-        rows = self.find(name, query.question[0].rdtype)
         told = "other.example." if misbehave == "lying" else query.question[0].name
+        if alias := self.server.aliases.get(name):
+            reply.answer.append(dns.rrset.from_text(told, 60, "IN", "CNAME", f"{alias}."))
+            name, told = alias, f"{alias}."
+        rows = self.find(name, query.question[0].rdtype)
         if rows:
             kind = dns.rdatatype.to_text(query.question[0].rdtype)
             reply.answer.append(dns.rrset.from_text_list(told, 60, "IN", kind, rows))

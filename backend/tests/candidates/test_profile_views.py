@@ -43,7 +43,9 @@ def suspicions(monkeypatch):
 
 
 def look(member, candidates, kind=ViewKind.OPENED):
-    services.note_views(viewer=member.user, tenant=member.organization, candidates=candidates, kind=kind)
+    services.note_views(
+        viewer=member.user, tenant=member.organization, called="Firm B.V.", candidates=candidates, kind=kind
+    )
 
 
 def test_owner_sees_who_looked_and_how_much(client_for, member):
@@ -56,7 +58,7 @@ def test_owner_sees_who_looked_and_how_much(client_for, member):
     seen = client_for(candidate.user).get(OWN).json()["results"]
 
     today = timezone.localdate().isoformat()
-    name = member.organization.name
+    name = member.organization.employer.legal_name  # what was verified, not what it calls itself
     assert seen == [
         {"organization": name, "kind": "opened", "day": today},
         {"organization": name, "kind": "listed", "day": today},
@@ -134,6 +136,32 @@ def test_profile_of_nobody_looks_like_any_other(client_for, member):
     assert len(cards) == 3
     assert len({frozenset(card) for card in cards}) == 1
     assert "canary" not in str(cards).lower()
+
+
+def test_profiles_of_nobody_stand_anywhere_in_the_list():
+    oldest = CandidateFactory(visible=True)
+    Candidate.objects.filter(pk=oldest.pk).update(created_at=timezone.now() - timedelta(days=100))
+
+    made = services.make_canaries(count=20)
+
+    days = {id.int >> 80 for id in (canary.pk for canary in made)}
+    assert max(days) - min(days) > 86_400_000  # milliseconds
+    assert max(days) <= timezone.now().timestamp() * 1000
+    assert len({str(canary.availability) for canary in made}) > 3
+    assert len({canary.hours_min for canary in made}) > 1
+
+
+def test_words_of_an_opened_profile_say_not_who_it_is(client_for, member):
+    candidate = CandidateFactory(
+        visible=True, about="I am Anna Nowak.\nAsk for anna!", skills=["packing", "06 12345678"]
+    )
+    candidate.user.name = "Anna Nowak"
+    candidate.user.save()
+
+    page = client_for(member.user).get(f"{URL}{candidate.pk}/").json()
+
+    assert page["about"] == "I am ••• •••.\nAsk for •••!"
+    assert page["skills"] == ["packing", "•••"]
 
 
 def test_nobody_signs_in_as_nobody(client):

@@ -33,6 +33,7 @@ RUBBISH = [
     "keep your ",
     "no, or ",
     "İſß",
+    "\ufdfa",  # one sign, eighteen letters
     "\u0301a",
     "a" * 50 + " ",
 ]

@@ -127,6 +127,19 @@ def test_people_do_not_overrule_the_end_of_the_company(
         services.confirm_employer(actor=UserFactory(staff=True), employer=donald, reason=REASON)
 
 
+def test_another_name_and_back_does_not_unsay_the_register(
+    donald: Employer, register_says: ScriptedRegister
+) -> None:
+    register_says.says(profile(materieleRegistratie={"datumEinde": "20200101"}))
+    services.run_register_checks(employer_id=donald.pk)
+    name, member = donald.legal_name, UserFactory(employer=True)
+    for called in ("Another B.V.", name):
+        services.save_employer(actor=member, tenant=donald.tenant, changes={"legal_name": called})
+
+    with pytest.raises(services.RegisterSaysNo):
+        services.confirm_employer(actor=UserFactory(staff=True), employer=donald, reason=REASON)
+
+
 @pytest.mark.parametrize("reason", ["", "ok", "          ", "         x"])
 def test_decision_needs_a_reason(reason: str, donald: Employer) -> None:
     for decision in (services.confirm_employer, services.refuse_employer):

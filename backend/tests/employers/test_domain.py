@@ -148,6 +148,17 @@ def test_silence_is_unknown_and_takes_no_pass(name: str, world: dns.FakeDns) -> 
     assert is_silent
 
 
+def test_name_that_points_at_a_zone_is_none(world: dns.FakeDns) -> None:
+    """A service that lets anybody point a name below its own anywhere gives nobody a name."""
+    employer = EmployerFactory(website="https://shop.service.example")
+    world.aliases = {"shop.service.example": "firm.example"}
+    world.texts = {"_safejob.shop.service.example": [services.describe_proof(employer=employer).text]}
+
+    services.check_domain(employer_id=employer.pk)
+
+    assert newest(employer) == ("fail", "domain_not_own")
+
+
 def test_name_below_a_service_is_nobodys_own(world: dns.FakeDns) -> None:
     """It has no zone of its own, whatever its owner can put there."""
     employer = EmployerFactory(website="https://shop.firm.example")

@@ -10,13 +10,14 @@ from django.utils import timezone
 from apps.employers.models import Employer
 from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job, LiveJob
-from apps.jobs.services import change_job, close_job, publish_job
+from apps.jobs.services import change_job, close_job, hold_job, publish_job, refuse_job
 from apps.jobs.services.imports import RowReport
 from apps.jobs.services.imports.bulk import Source, end_missing_jobs, import_rows
 from apps.jobs.services.imports.rows import Row, refused
 from apps.tenants.models import Membership
 from tests.factories.employers import EmployerFactory
 from tests.factories.tenants import MembershipFactory
+from tests.factories.users import UserFactory
 from tests.wall import behind_the_wall
 
 pytestmark = pytest.mark.django_db
@@ -297,3 +298,40 @@ def test_published_by_hand_counts_as_known(take, membership):
     [report] = take({})
 
     assert (report.outcome, report.is_published) == ("unchanged", True)
+
+
+def test_row_changes_nothing_that_our_staff_looks_at(take):
+    take({})
+    moderator = UserFactory(staff=True)
+    hold_job(actor=moderator, job=Job.objects.get(), reason="Nobody works there")
+
+    [report] = take({"description": "Something else than what was looked at."})
+
+    assert ([reason.rule for reason in report.reasons], report.outcome) == (["job_held"], "refused")
+    assert Job.objects.get().description == "Je werkt in een magazijn."
+
+
+def test_feed_brings_nothing_back_that_our_staff_hid(take, source):
+    """Not by leaving it out once, nor under another number."""
+    take({})
+    moderator = UserFactory(staff=True)
+    hold_job(actor=moderator, job=Job.objects.get(), reason="Nobody works there")
+    refuse_job(actor=moderator, job=Job.objects.get(), reason="Nobody works there")
+    Job.objects.update(status=JobStatus.CLOSED, updated_by=None)
+
+    for _again in range(2):
+        reports = take({}, {"external_id": "A-2"})
+        assert [[reason.rule for reason in report.reasons] for report in reports] == [["job_held"]] * 2
+
+    assert not LiveJob.objects.exists()
+
+
+def test_feed_of_a_lookalike_waits(take, source):
+    EmployerFactory(verified=True, legal_name="Groenland Flex B.V.")
+    employer = source().employer
+    employer.legal_name, employer.first_verified_at = "Groenlands Flex B.V.", timezone.now()
+    employer.save()
+
+    [report] = take({})
+
+    assert ([reason.rule for reason in report.reasons], report.is_published) == (["lookalike"], False)

@@ -1,6 +1,6 @@
 """Verified employers look for people; people see who looked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from drf_spectacular.utils import OpenApiResponse, extend_schema
@@ -13,6 +13,7 @@ from apps.candidates.api.found_inputs import FoundCandidatesQuery, NearQuery
 from apps.candidates.api.found_outputs import FoundCandidateOutput, OpenedCandidateOutput, ProfileViewOutput
 from apps.candidates.enums import ViewKind
 from apps.candidates.errors import VerificationNeeded
+from apps.candidates.models import Candidate
 from apps.candidates.permissions import MayFindCandidates
 from apps.core.api.openapi import refusal
 from apps.core.api.pagination import NewestFirst
@@ -21,15 +22,18 @@ from apps.tenants.models import Organization
 from apps.tenants.permissions import MemberRequest
 from apps.users.permissions import IsCandidate, SignedInRequest
 
-VerifiedCheck = Callable[[Organization], bool]
+FindName = Callable[[Organization], str]
 
 
 class FindingView(ApiView):
-    """Closed to programs: nobody collects people here. `is_verified` says whether an organization may look."""
+    """Closed to programs: nobody collects people here. `find_name` gives the verified name of an organization; one
+    without may not look.
+    """
 
     permission_classes = [MayFindCandidates]
     rate, rate_group = "60/m", "candidates"
-    is_verified: VerifiedCheck | None = None
+    find_name: FindName | None = None
+    called = ""
 
     def check_permissions(self, request: Request) -> None:
         """Let in members of verified employers.
@@ -38,8 +42,15 @@ class FindingView(ApiView):
         """
         super().check_permissions(request)
         tenant = request.tenant  # type: ignore[attr-defined]  # MayFindCandidates put it there
-        if self.is_verified is None or not self.is_verified(tenant):
+        self.called = self.find_name(tenant) if self.find_name else ""
+        if not self.called:
             raise VerificationNeeded
+
+    def note_views(self, request: MemberRequest, candidates: Sequence[Candidate], kind: ViewKind) -> None:
+        """Write down who looks, under the name that was verified."""
+        services.note_views(
+            viewer=request.user, tenant=request.tenant, called=self.called, candidates=candidates, kind=kind
+        )
 
 
 class FoundCandidatesView(FindingView):
@@ -65,7 +76,7 @@ class FoundCandidatesView(FindingView):
         pages = NewestFirst()
         found = selectors.list_found_candidates(wanted=wanted, origin=origin)
         page = pages.paginate_queryset(found, request, view=self) or []
-        services.note_views(viewer=request.user, tenant=request.tenant, candidates=page, kind=ViewKind.LISTED)
+        self.note_views(request, page, ViewKind.LISTED)
         cards = selectors.list_applicant_cards(page, point=origin)
         return pages.get_paginated_response(FoundCandidateOutput(cards.values(), many=True).data)
 
@@ -89,9 +100,7 @@ class FoundCandidateView(FindingView):
         """
         origin = selectors.find_origin(near=self.read_query(request).get("near", ""))
         candidate = selectors.get_found_candidate(id=candidate_id)
-        services.note_views(
-            viewer=request.user, tenant=request.tenant, candidates=[candidate], kind=ViewKind.OPENED
-        )
+        self.note_views(request, [candidate], ViewKind.OPENED)
         return Response(OpenedCandidateOutput(selectors.open_profile(candidate, point=origin)).data)
 
 

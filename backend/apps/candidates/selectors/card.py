@@ -11,6 +11,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from apps.candidates.models import Candidate
+from apps.compliance.services.masking import mask_contact
 from apps.locations.selectors import list_distances_m
 
 BANDS_KM = (5, 10, 15, 25, 50)
@@ -38,7 +39,7 @@ class ApplicantCard:
     """What somebody can do and when; not who they are: no name, e-mail, postcode, headline or free text.
 
     `distance_km_band` is the distance to the work, rounded up to 5, 10, 15, 25, 50 and then every 50 km, so that it
-    tells no address; None if home or work is not known.
+    tells no address; None if home or work is not known. Contact details in the names of skills and licences are masked.
     """
 
     candidate_id: UUID
@@ -84,13 +85,13 @@ def list_applicant_cards(
 def _card(candidate: Candidate, meters: float | None) -> ApplicantCard:
     today = timezone.localdate()
     licences = (
-        LicenceFact(licence.kind, licence.name, licence.expires_on)
+        LicenceFact(licence.kind, mask_contact(licence.name).text, licence.expires_on)
         for licence in candidate.licences.all()
         if licence.expires_on is None or licence.expires_on >= today
     )
     return ApplicantCard(
         candidate_id=candidate.pk,
-        skills=tuple(candidate.skills),
+        skills=tuple(mask_contact(skill).text for skill in candidate.skills),
         languages=tuple(LanguageFact(known.language, known.level) for known in candidate.languages.all()),
         licences=tuple(licences),
         available_from=candidate.available_from,

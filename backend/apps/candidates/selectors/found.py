@@ -64,7 +64,7 @@ def get_found_candidate(*, id: UUID) -> Candidate:
 
     :raises CandidateNotFound: if nobody visible has that id
     """
-    found = _visible().filter(pk=id).first()
+    found = _visible().select_related("user").filter(pk=id).first()
     if found is None:
         raise CandidateNotFound
     return found

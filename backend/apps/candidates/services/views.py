@@ -37,10 +37,11 @@ GUARDS = {
 
 @transaction.atomic
 def note_views(
-    *, viewer: User, tenant: Organization, candidates: Sequence[Candidate], kind: ViewKind
+    *, viewer: User, tenant: Organization, called: str, candidates: Sequence[Candidate], kind: ViewKind
 ) -> None:
     """Write down that the organization sees these profiles; the same one again on the same day counts once.
 
+    :param called: the name under which it was verified, as those who are seen read it
     :raises ViewQuotaReached: if they would be more in a day than one may see; then none of them may be shown
     """
     # Requests of one organization take turns, or each would count without the others.
@@ -58,7 +59,7 @@ def note_views(
         ProfileView(
             candidate=candidate,
             tenant=tenant,
-            organization_name=tenant.name,
+            organization_name=called,
             kind=kind,
             day=today,
             viewed_by=viewer,

@@ -28,6 +28,7 @@ class Draft:
     description: str = ""
     text_language: str = "nl"
     questions: tuple[str, ...] = ()  # what the employer asks who applies
+    choices: tuple[tuple[str, ...], ...] = ()  # of each question, if it has any
     contract_type: str = ""  # direct, agency, payroll, secondment, self_employed
     starts_on: date | None = None  # None: at once
     minimum_age: int = 18
@@ -49,3 +50,5 @@ class Draft:
     postcode: str = ""
     hirer_name: str = ""  # where the work is done, if another company employs
     hirer_hidden_reason: str = ""
+    legal_employer_name: str = ""  # who signs the contract, if it is not who posts
+    cao: str = ""

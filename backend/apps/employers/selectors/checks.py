@@ -22,6 +22,11 @@ def find_newest_check(*, employer: Employer, kind: CheckKind) -> Check | None:
     return list_checks(employer=employer).filter(kind=kind).first()
 
 
+def find_last_word(*, employer: Employer, kind: CheckKind) -> Check | None:
+    """Find what was last said about this kind, also if it counts no more since: to expire is no answer."""
+    return list_checks(employer=employer).filter(kind=kind).exclude(result=CheckResult.EXPIRED).first()
+
+
 def find_newest_by_hand(*, employer: Employer, kind: CheckKind) -> Check | None:
     """Find what a member of staff last said about this kind."""
     return list_checks(employer=employer).filter(kind=kind, checked_by__isnull=False).first()

@@ -15,9 +15,13 @@ def is_verified(*, employer: Employer, at: datetime | None = None) -> bool:
     return Employer.objects.filter(pk=employer.pk).verified(at).exists()
 
 
-def is_verified_tenant(tenant: Organization) -> bool:
-    """Tell whether the organization is a verified employer now."""
-    return Employer.objects.filter(tenant=tenant).verified().exists()
+def find_verified_name(tenant: Organization) -> str:
+    """Find the name under which the organization is a verified employer now; empty if it is none.
+
+    What an organization calls itself nobody looked at: it may call itself like anybody.
+    """
+    employer = Employer.objects.filter(tenant=tenant).verified().first()
+    return (employer.trade_name or employer.legal_name) if employer else ""
 
 
 def list_verified_employers() -> EmployerQuerySet:

@@ -8,7 +8,7 @@ from apps.jobs.enums import CheckCause, JobStatus
 from apps.jobs.events import JobHeld, JobPublished
 from apps.jobs.models import Job, JobCheck
 from apps.jobs.services.checks import decide_outcome, judge_job, keep_check, refuse_if_blocked
-from apps.jobs.services.fingerprints import keep_fingerprints
+from apps.jobs.services.fingerprints import comes_back, keep_fingerprints
 from apps.jobs.services.transitions import take_step
 from apps.users.models import User
 
@@ -20,6 +20,7 @@ def check_job(*, job: Job, cause: CheckCause) -> JobCheck:
     """
     verdict = judge_job(job=job)
     refuse_if_blocked(verdict)
+    job.needs_release |= job.is_imported and comes_back(job=job)  # of ours the verdict says so
     outcome = decide_outcome(job=job, verdict=verdict)
     keep_fingerprints(job=job)
     return keep_check(job=job, verdict=verdict, outcome=outcome, cause=cause)

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from apps.core.services import record_audit
 from apps.employers.models import Employer
+from apps.jobs.enums import JobStatus
 from apps.jobs.models import Job
 from apps.jobs.services.facts import FACT_NAMES, JobFacts, set_facts
 from apps.users.models import User
@@ -27,7 +28,10 @@ def create_job(*, actor: User, employer: Employer, **facts: Unpack[JobFacts]) ->
 
 @transaction.atomic
 def duplicate_job(*, actor: User, job: Job) -> Job:
-    """Make a new draft with the same facts; where it came from, its status and its dates are not copied."""
+    """Make a new draft with the same facts; where it came from, its status and its dates are not copied.
+
+    The copy of what our staff took down, refused or hid waits for our staff like that one.
+    """
     copied = {name: getattr(job, name) for name in FACT_NAMES if name != "expires_at"}
     copy = Job(
         employer_id=job.employer_id,
@@ -37,6 +41,7 @@ def duplicate_job(*, actor: User, job: Job) -> Job:
         place_name=job.place_name,
         municipality=job.municipality,
         point=job.point,
+        needs_release=job.needs_release or job.status == JobStatus.REMOVED,
         **copied,
     )
     copy.save(force_insert=True)

@@ -4,10 +4,23 @@ import unicodedata
 from dataclasses import dataclass
 
 # Letters that look like others; written to get past a filter. Keys are lower case.
-ALIKE = str.maketrans("асеорхукѕіјԁмтнв", "aceopxyksijdmthb")
+ALIKE = str.maketrans(
+    "асеорхукѕіјԁмтнвѡ" "οαερικτνυχ" "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɡɑ",  # Cyrillic, Greek, small capitals
+    "aceopxyksijdmthbw" "oaepiktvux" "abcdefghijklmnoprstuvwyzga",
+)
+# Letters in black circles and squares, and flags: Unicode says of none which letter it is.
+ENCLOSED = {
+    chr(first + number): chr(ord("a") + number)
+    for first in (0x1F150, 0x1F170, 0x1F1E6)
+    for number in range(26)
+}
 NOTHING = {"Mn", "Me", "Cf"}  # marks, the keycap around emoji digits, characters without width
 UNSEEN = "\u115f\u1160"  # letters without a shape
+LONGEST = (
+    4  # “a.m.” as one sign; a few signs are whole sentences, and would make a text eighteen times as long
+)
 DOTS = {"\u3002": "."}  # what browsers read as a dot, too
+_SIGNS = DOTS | ENCLOSED
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,8 @@ def _plain(character: str) -> str:
     if character.isascii():
         return character.lower()
     parts = unicodedata.normalize("NFKD", character).lower()
+    if len(parts) > LONGEST:
+        return character
     return "".join(_read(part) for part in parts if not _is_nothing(part))
 
 
@@ -62,4 +77,4 @@ def _is_nothing(character: str) -> bool:
 
 def _read(character: str) -> str:
     value = unicodedata.digit(character, None)
-    return DOTS.get(character, character) if value is None else str(value)
+    return _SIGNS.get(character, character) if value is None else str(value)

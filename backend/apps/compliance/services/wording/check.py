@@ -12,6 +12,8 @@ from apps.compliance.services.wording.fields import Field, list_fields
 from apps.compliance.services.wording.rewrites import find_excluding
 from apps.compliance.services.wording.scan import Hit, scan_text
 
+NAMES = {"hirer_name", "legal_employer_name"}  # a company may be called anything: “Women Only Fitness”
+ABOUT_PEOPLE = {RuleCode.DISCRIMINATION, RuleCode.DISCRIMINATION_ONLY}
 MOST_SPANS = 20  # of one finding; more would say nothing new
 
 Said = tuple[RuleCode, Span]
@@ -20,13 +22,17 @@ Said = tuple[RuleCode, Span]
 def check_wording(draft: Draft) -> list[Finding]:
     """Find what the words of a draft say that they may not: money asked, papers kept, people kept out (domain.md, 4.3).
 
-    Title, description and questions are read in all seven languages, whatever language the draft says it has. Spans
+    Every text of the page is read in all seven languages, whatever language the draft says it has. Spans
     are characters of the field as it is stored. Each rule speaks once and names all its words; but each word that keeps
     people out is a finding of its own, because it has neutral words of its own, and only the first has a weight.
     """
     fields = list_fields(draft)
-    hits = [(field, hit) for field in fields for hit in scan_text(field.text)]
+    hits = [(field, hit) for field in fields for hit in scan_text(field.text) if not _is_name(field, hit)]
     return [*_say_once(_read(fields, hits)), *_say_too_good(fields), *find_excluding(hits)]
+
+
+def _is_name(field: Field, hit: Hit) -> bool:
+    return field.name in NAMES and hit.phrase.code in ABOUT_PEOPLE
 
 
 def _read(fields: list[Field], hits: Iterable[tuple[Field, Hit]]) -> Iterator[Said]:

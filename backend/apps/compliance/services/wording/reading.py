@@ -12,6 +12,7 @@ LEET = tuple(str.maketrans("0134578@$€", f"o{one}eastbase") for one in "il")  
 TOKEN = re.compile(r"\S+")
 MIXED = re.compile(r"[^\W\d_][0134578@$€]|[0134578@$€][^\W\d_]")
 SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*]{1,2}[^\W\d_]){3,60}(?![^\W_])")
+SIGN = re.compile(r"[.\-_*]")
 GAP = re.compile(r"(?<=[^\W\d_])[ .\-_*](?=[^\W\d_])")
 
 
@@ -56,6 +57,7 @@ def _squeeze(folded: Folded) -> Folded:
         gap.start()
         for run in SPACED.finditer(folded.text)
         for gap in GAP.finditer(folded.text, run.start(), run.end())
+        if gap[0] != " " or not SIGN.search(run[0])  # between signs a space parts words: “f.e.e n.o.w”
     }
     kept = [index for index in range(len(folded.text)) if index not in dropped]
     return Folded(

@@ -1,6 +1,7 @@
 """Records of a name in the DNS."""
 
 import dns.exception
+import dns.name
 import dns.nameserver
 import dns.rdatatype
 import dns.resolver
@@ -28,11 +29,13 @@ def list_texts(name: str) -> list[str]:
 def is_zone(name: str) -> bool:
     """Tell whether the name was registered by itself: it has an SOA record of its own.
 
-    Names that a service hands out below its own (`shop.hosting.example`) have none.
+    Names that a service hands out below its own (`shop.hosting.example`) have none, also where they only point at
+    somebody's zone (CNAME): that zone is another name.
 
     :raises DomainSilent: as `list_texts` does
     """
-    return _ask(name, "SOA") is not None
+    answer = _ask(name, "SOA")
+    return answer is not None and answer.canonical_name == dns.name.from_text(name)
 
 
 def _ask(name: str, kind: str) -> dns.resolver.Answer | None:

@@ -11,7 +11,7 @@ from apps.core.services import record_audit
 from apps.employers.enums import CheckKind, CheckResult
 from apps.employers.events import ApprovalNeeded
 from apps.employers.models import Approval, Check, Employer
-from apps.employers.selectors import find_newest_check, list_approvals
+from apps.employers.selectors import find_last_word, list_approvals
 from apps.employers.services.decisions.agreed import find_agreement
 from apps.employers.services.decisions.looking import BY_HAND, take_up
 from apps.employers.services.recording import record_findings
@@ -78,7 +78,7 @@ def _require_another(actor: User, employer: Employer) -> int:
     people = set(list_approvals(employer=employer).values_list("staff_id", flat=True))
     if actor.pk in people:
         raise AlreadyApproved
-    register = find_newest_check(employer=employer, kind=CheckKind.KVK)
+    register = find_last_word(employer=employer, kind=CheckKind.KVK)
     if register and register.result == CheckResult.FAIL and register.checked_by_id is None:
         raise RegisterSaysNo
     return len(people)

@@ -8,7 +8,7 @@ SAME_NAME = (
     "title", "description", "text_language", "contract_type", "starts_on", "minimum_age", "pay_min_cents",
     "pay_max_cents", "holiday_allowance_included", "worker_pays_cents", "health_week_cents", "transport_week_cents",
     "guaranteed_hours", "max_hours", "longest_shift_hours", "shortest_rest_hours", "postcode", "hirer_name",
-    "hirer_hidden_reason",
+    "hirer_hidden_reason", "legal_employer_name", "cao",
 )  # fmt: skip
 
 
@@ -17,6 +17,7 @@ def write_draft(*, job: Job) -> Draft:
     return Draft(
         **{name: getattr(job, name) for name in SAME_NAME},
         questions=tuple(question["text"] for question in job.questions),
+        choices=tuple(tuple(question.get("choices", ())) for question in job.questions),
         isco_code=job.occupation.isco_code if job.occupation else "",
         is_piece_work=job.pay_basis == PayBasis.PIECE,
         shifts=tuple(job.shifts),

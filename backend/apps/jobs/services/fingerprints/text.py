@@ -25,9 +25,14 @@ def hash_words(*words: str) -> int:
     return int.from_bytes(digest) >> 1
 
 
+def read_words(*, job: Job) -> list[str]:
+    """Read the words of a posting, folded."""
+    return WORD.findall(fold(f"{job.title}\n{job.description}").text)
+
+
 def number_text(*, job: Job) -> list[int]:
     """Number the words of a posting; none for a text that is too short to be known again."""
-    words = WORD.findall(fold(f"{job.title}\n{job.description}").text)
+    words = read_words(job=job)
     groups = {hash_words(*words[index : index + GROUP]) for index in range(len(words) - GROUP + 1)}
     if len(groups) < FEWEST_GROUPS:
         return []

@@ -16,6 +16,7 @@ from apps.jobs.services.imports.bulk.source import Source
 from apps.jobs.services.imports.lawful import list_faults
 from apps.jobs.services.imports.mapping import RowMapper
 from apps.jobs.services.imports.reports import CREATED, UPDATED, reasons_of
+from apps.jobs.services.imports.rows import Reason
 
 LONGEST_URL = 500
 
@@ -49,6 +50,9 @@ def _merge(one: Candidate, known: Job | None, source: Source, mapper: RowMapper,
         return
     if known is not None and known.status in ENDED:
         raise JobEnded
+    if known is not None and known.status == JobStatus.IN_REVIEW:  # what our staff looks at stays what it was
+        one.refuse(Reason("row", "job_held"))
+        return
     job = known or _new_job(source)
     put_facts(job=job, facts=facts)
     job.external_id, job.content_hash = one.external_id, one.digest
