@@ -16,6 +16,7 @@ from apps.moderation.services.claim import require_claim
 from apps.moderation.services.effects import Order, act, is_half_done
 from apps.moderation.services.reasons import Reasons
 from apps.moderation.services.record import record_decision, tell_affected
+from apps.moderation.services.still_waiting import queue_what_still_waits
 from apps.users.models import User
 
 FOUND_BY_PROGRAM = frozenset({CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, CaseKind.LAW_CHANGED})
@@ -50,6 +51,7 @@ def decide_case(
     reasons.require(takes_away=action in HIDES)
     decision = carry_out(actor=actor, case=case, action=action, reasons=reasons, tell=tell, seen=seen)
     end_case(case=case)
+    queue_what_still_waits(case=case)
     _settle_reports(case, action)
     return decision
 

@@ -24,6 +24,7 @@ def find_message(id: UUID) -> Target | None:
         row=message,
         name=message.conversation.application.job.title,
         person=message.sender,
+        **_between(message.conversation),
         content={**copy_fields(message), "before": _copy(before.order_by("-position")[:AROUND])},
     )
 
@@ -39,8 +40,14 @@ def find_conversation(id: UUID) -> Target | None:
         id=found.pk,
         row=found,
         name=found.application.job.title,
+        **_between(found),
         content={**copy_fields(found), "messages": _copy(newest)},
     )
+
+
+def _between(conversation: Conversation) -> dict[str, frozenset[UUID]]:
+    people = {conversation.applicant_id} - {None}
+    return {"people": frozenset(people), "organizations": frozenset({conversation.tenant_id})}
 
 
 def _copy(messages: Any) -> list[dict[str, Any]]:
