@@ -91,10 +91,10 @@ def is_found_by_program(*, case: Case) -> bool:
 
 def is_silent(*, case: Case, action: Action, target: Target | None, tell: bool | None) -> bool:
     """Tell whether whom it is about is not told: by choice; not said (None), in senior cases; nor that the first of two
-    people agreed, for nothing is decided yet.
+    people agreed, for nothing is decided yet; nor that nothing changes, for that only says that somebody reported it.
     """
     is_chosen = case.is_senior if tell is None else not tell
-    return is_chosen or is_half_done(kind=case.target[0], action=action, row=target and target.row)
+    return is_chosen or action == Action.NONE or is_half_done(kind=case.target[0], action=action, row=target and target.row)
 
 
 def end_case(*, case: Case) -> None:
