@@ -17,7 +17,9 @@ ADD = """
 """
 
 
-def forge(*, at: str = "now() - interval '2 minutes'", action: str = "core.forged", detail: str = "{}") -> None:
+def forge(
+    *, at: str = "now() - interval '2 minutes'", action: str = "core.forged", detail: str = "{}"
+) -> None:
     """Add a row as the application could."""
     with connection.cursor() as cursor:
         cursor.execute(ADD.format(at=at), ["01900000-0000-7000-8000-000000000001", action, detail])

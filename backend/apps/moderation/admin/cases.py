@@ -52,7 +52,9 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         """Add what is done with a case."""
         own = [
             path(
-                "about/<str:kind>/<uuid:pk>/", self.admin_site.admin_view(self.about), name="moderation_case_about"
+                "about/<str:kind>/<uuid:pk>/",
+                self.admin_site.admin_view(self.about),
+                name="moderation_case_about",
             ),
             path("next/", self._door(self.claim_next), name="moderation_case_next"),
             path("<uuid:pk>/claim/", self._door(self.claim), name="moderation_case_claim"),
@@ -85,7 +87,9 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         if target is None:
             raise Http404
         if request.method != "POST":
-            return self._answer(request, "about", {"kind": target.kind, "target": target, "title": target.name})
+            return self._answer(
+                request, "about", {"kind": target.kind, "target": target, "title": target.name}
+            )
         try:
             case = services.take_up_by_hand(
                 actor=cast(User, request.user), target_kind=target.kind, target_id=pk

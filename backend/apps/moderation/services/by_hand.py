@@ -23,9 +23,10 @@ def take_up_by_hand(*, actor: User, target_kind: TargetKind, target_id: UUID) ->
     """
     if find_target(kind=target_kind, target_id=target_id) is None:
         raise TargetUnknown
-    about = {"target_kind": target_kind, "target_id": target_id}
-    known = Case.objects.visible_to(actor).undecided().filter(**about).exclude(kind=CaseKind.APPEAL)
-    case = known.urgent_first().first() or open_case(kind=CaseKind.REPORT, **about)
+    known = Case.objects.visible_to(actor).undecided().filter(target_kind=target_kind, target_id=target_id)
+    case = known.exclude(kind=CaseKind.APPEAL).urgent_first().first() or open_case(
+        kind=CaseKind.REPORT, target_kind=target_kind, target_id=target_id
+    )
     try:
         return claim_case(actor=actor, case=case)
     except SeniorNeeded as refusal:  # nobody else hears that there is such a case

@@ -94,7 +94,11 @@ def is_silent(*, case: Case, action: Action, target: Target | None, tell: bool |
     people agreed, for nothing is decided yet; nor that nothing changes, for that only says that somebody reported it.
     """
     is_chosen = case.is_senior if tell is None else not tell
-    return is_chosen or action == Action.NONE or is_half_done(kind=case.target[0], action=action, row=target and target.row)
+    return (
+        is_chosen
+        or action == Action.NONE
+        or is_half_done(kind=case.target[0], action=action, row=target and target.row)
+    )
 
 
 def end_case(*, case: Case) -> None:

@@ -10,8 +10,10 @@ from apps.moderation.services.cases import open_case
 
 def queue_what_still_waits(*, case: Case) -> Case | None:
     """Open a case about a job that only our staff can release, if the case that just ended was the last about it."""
+    if case.target_kind != TargetKind.JOB or case.target_id is None:
+        return None
     job = Job.objects.filter(pk=case.target_id, status=JobStatus.IN_REVIEW).first()
-    if job is None or case.target_kind != TargetKind.JOB:
+    if job is None:
         return None
     if Case.objects.undecided().filter(target_kind=TargetKind.JOB, target_id=job.pk).exists():
         return None

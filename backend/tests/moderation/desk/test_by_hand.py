@@ -48,6 +48,8 @@ def test_nobody_hears_so_of_a_grave_case(job, moderator, senior, enter):
     assert enter(senior).post(f"{ABOUT}job/{job.pk}/").url == f"/admin/moderation/case/{grave.pk}/change/"
 
 
-@pytest.mark.parametrize("what", ["job/00000000-0000-0000-0000-000000000000/", "nonsense/00000000-0000-0000-0000-000000000000/"])
+@pytest.mark.parametrize(
+    "what", ["job/00000000-0000-0000-0000-000000000000/", "nonsense/00000000-0000-0000-0000-000000000000/"]
+)
 def test_what_is_not_there_is_not_found(moderator, enter, what):
     assert enter(moderator).get(ABOUT + what).status_code == 404

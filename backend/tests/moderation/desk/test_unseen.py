@@ -41,4 +41,7 @@ def test_api_shows_how_to_ask_the_reporter_to_who_claimed_the_case(job, moderato
     before = client_for(moderator).get(path).data["reports"][0]["contact"]
     claim_case(actor=moderator, case=case)
 
-    assert (before, client_for(moderator).get(path).data["reports"][0]["contact"]) == ("", "ania@example.test")
+    assert (before, client_for(moderator).get(path).data["reports"][0]["contact"]) == (
+        "",
+        "ania@example.test",
+    )

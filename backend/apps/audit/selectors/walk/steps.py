@@ -14,8 +14,8 @@ PAGE = 2000
 FIRST, LAST = "timestamptz '0001-01-02 00:00Z'", "timestamptz '9999-12-30 00:00Z'"
 STEPS = f"""
     SELECT l.number, l.entry_id, l.digest, l.head, greatest({FIRST}, least({LAST}, e.created_at)) AS created_at,
-        e.id IS NOT NULL, greatest({FIRST}, least({LAST}, l.sealed_at)) AS sealed_at, coalesce({DIGEST} = l.digest, false),
-        coalesce({ACTOR_FITS}, false)
+        e.id IS NOT NULL, greatest({FIRST}, least({LAST}, l.sealed_at)) AS sealed_at,
+        coalesce({DIGEST} = l.digest, false), coalesce({ACTOR_FITS}, false)
     FROM audit_link l LEFT JOIN core_auditentry e ON e.id = l.entry_id
     WHERE l.number > %s ORDER BY l.number LIMIT %s
 """  # nosec B608  # constants

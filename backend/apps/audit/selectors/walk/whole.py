@@ -25,7 +25,9 @@ def find_at_the_end(*, number: int) -> Iterator[Finding]:
     """
     for entry_id in list_forgotten_by_sealer(at_most=MOST_FINDINGS):
         yield Finding(Code.ENTRY_UNSEALED, entry_id=entry_id)
-    for link in Link.objects.filter(number__lt=1).order_by("number")[:MOST_FINDINGS]:  # it would pass for sealed
+    for link in Link.objects.filter(number__lt=1).order_by("number")[
+        :MOST_FINDINGS
+    ]:  # it would pass for sealed
         yield Finding(Code.LINK_CHANGED, link.number, link.entry_id)
     for anchor in list_forged_anchors():
         yield Finding(Code.ANCHOR_FORGED, anchor.number)

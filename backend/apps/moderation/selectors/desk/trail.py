@@ -42,9 +42,7 @@ def list_steps(*, case: Case) -> list[Step]:
 def list_earlier_decisions(*, reader: User, case: Case) -> list[Decision]:
     """List what was decided about the same thing, newest first, but for cases that the reader may not open."""
     seen = Case.objects.visible_to(reader)
-    decisions = Decision.objects.filter(
-        case__in=seen, target_kind=case.target_kind, target_id=case.target_id
-    )
+    decisions = Decision.objects.filter(case__in=seen, target_kind=case.target_kind, target_id=case.target_id)
     return list(decisions.select_related("decided_by", "case").order_by("-id")[:SHOWN])
 
 

@@ -24,7 +24,8 @@ def find_message(id: UUID) -> Target | None:
         row=message,
         name=message.conversation.application.job.title,
         person=message.sender,
-        **_between(message.conversation),
+        people=_people_of(message.conversation),
+        organizations=frozenset({message.conversation.tenant_id}),
         content={**copy_fields(message), "before": _copy(before.order_by("-position")[:AROUND])},
     )
 
@@ -40,14 +41,14 @@ def find_conversation(id: UUID) -> Target | None:
         id=found.pk,
         row=found,
         name=found.application.job.title,
-        **_between(found),
+        people=_people_of(found),
+        organizations=frozenset({found.tenant_id}),
         content={**copy_fields(found), "messages": _copy(newest)},
     )
 
 
-def _between(conversation: Conversation) -> dict[str, frozenset[UUID]]:
-    people = {conversation.applicant_id} - {None}
-    return {"people": frozenset(people), "organizations": frozenset({conversation.tenant_id})}
+def _people_of(conversation: Conversation) -> frozenset[UUID]:
+    return frozenset({conversation.applicant_id} if conversation.applicant_id else ())
 
 
 def _copy(messages: Any) -> list[dict[str, Any]]:
