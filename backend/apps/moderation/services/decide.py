@@ -19,7 +19,9 @@ from apps.moderation.services.record import record_decision, tell_affected
 from apps.moderation.services.still_waiting import queue_what_still_waits
 from apps.users.models import User
 
-FOUND_BY_PROGRAM = frozenset({CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, CaseKind.LAW_CHANGED})
+FOUND_BY_PROGRAM = frozenset(
+    {CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, CaseKind.LAW_CHANGED, CaseKind.HARVEST}
+)
 
 
 @transaction.atomic
