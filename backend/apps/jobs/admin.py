@@ -3,33 +3,19 @@
 from functools import partial
 from typing import cast
 
-from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
-from unfold.enums import ActionVariant
-from unfold.forms import BaseDialogForm
-from unfold.widgets import UnfoldAdminTextareaWidget
 
 from apps.core.permissions import DecidesInAdmin, ReadOnlyInAdmin
 from apps.jobs import selectors, services
 from apps.jobs.models import Job, JobToReview, Occupation
 from apps.jobs.models.said import SAID
 from apps.users.models import User
-
-
-class ReasonForm(BaseDialogForm):  # type: ignore[misc]  # unfold has no types
-    """Why."""
-
-    reason = forms.CharField(
-        label=_("What is wrong with the job?"),
-        min_length=10,
-        max_length=1000,
-        widget=UnfoldAdminTextareaWidget,
-    )
 
 
 @admin.register(Job)
@@ -43,7 +29,7 @@ class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has 
     list_select_related = ("employer", "reviewed_by")
     show_full_result_count = False
     actions = ("mark_looked_at",)
-    actions_detail = ("pause", "close")
+    actions_detail = ("desk",)
     fields = readonly_fields = (
         "title", "status", "employer", "tenant", "description", "text_language", "occupation", "contract_type",
         "agency_clause", "cao", "pay_min_cents", "pay_max_cents", "holiday_allowance_included", "guaranteed_hours",
@@ -60,27 +46,10 @@ class JobAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold has 
         for job in queryset:
             self.attempt(request, partial(services.review_job, actor=cast(User, request.user), job=job))
 
-    @action(  # type: ignore[untyped-decorator]  # unfold has no types
-        description=_("Pause"),
-        url_path="pause",
-        permissions=["decide"],
-        variant=ActionVariant.WARNING,
-        dialog={"title": _("Hide the job until the employer publishes it again"), "form_class": ReasonForm},
-    )
-    def pause(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
-        """Hide the posting; when it is published again it comes back into the queue."""
-        return self.decide(request, form, object_id, services.pause_job)
-
-    @action(  # type: ignore[untyped-decorator]  # unfold has no types
-        description=_("Close"),
-        url_path="close",
-        permissions=["decide"],
-        variant=ActionVariant.DANGER,
-        dialog={"title": _("Take the job down for good"), "form_class": ReasonForm},
-    )
-    def close(self, request: HttpRequest, form: ReasonForm, object_id: str) -> HttpResponse:
-        """Take the posting down for good."""
-        return self.decide(request, form, object_id, services.close_job)
+    @action(description=_("Decide"), url_path="desk", permissions=["decide"])  # type: ignore[untyped-decorator]  # unfold has no types
+    def desk(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Lead to the desk: whoever takes a posting away gives reasons, and its employer reads them."""
+        return redirect("admin:moderation_case_about", "job", object_id)
 
 
 @admin.register(JobToReview)

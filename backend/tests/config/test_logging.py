@@ -22,6 +22,8 @@ OPAQUE = "pTYEgkyhueKEV40VEKAU4wmd2eVzk9YO53547byaKIM"
         ({"event": "x", "exception": "ValueError: jan@example.nl"}, "jan@"),
         ({"event": "no answer from +31612345678"}, "612345678"),
         ({"event": "x", "exception": f"KeyError: '{OPAQUE}'"}, OPAQUE),
+        ({"event": "Conflict: /report/K7QF-2MZD-9XWB-HT4E/"}, "K7QF"),
+        ({"event": "Bad Request: /api/v1/reports/k7qf2mzd9xwbht4e/appeal/"}, "k7qf"),
         ({"event": "x", "request": "<WSGIRequest: GET '/api/v1/jobs/?near=52.37,4.89'>"}, "52.37"),
     ],
 )

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.django_db
 
 def reporter_with(upheld, rejected):
     user = UserFactory()
-    case = CaseFactory(decided=True)
     for outcome, times in ((ReportOutcome.UPHELD, upheld), (ReportOutcome.REJECTED, rejected)):
-        ReportFactory.create_batch(times, case=case, reporter=user, outcome=outcome)
+        for _ in range(times):
+            ReportFactory(case=CaseFactory(decided=True), reporter=user, outcome=outcome)
     return user
 
 
@@ -27,6 +27,16 @@ def test_record_counts_what_was_decided(upheld, rejected, is_bad, weight):
     record = get_record(reporter=reporter_with(upheld, rejected))
 
     assert (record.decided, record.is_bad, record.weight) == (upheld + rejected, is_bad, weight)
+
+
+@pytest.mark.parametrize("outcome", [ReportOutcome.UPHELD, ReportOutcome.REJECTED])
+def test_one_thing_reported_many_times_counts_once(outcome):
+    user = reporter_with(1, 5)
+    ReportFactory.create_batch(9, case=CaseFactory(decided=True), reporter=user, outcome=outcome)
+
+    record = get_record(reporter=user)
+
+    assert (record.decided, record.upheld) == (7, 1 + (outcome == ReportOutcome.UPHELD))
 
 
 def test_third_report_of_an_hour_is_refused_with_the_reason(client_for, shop):

@@ -26,7 +26,8 @@ def test_counts_of_a_year(client_for):
         each = CaseFactory(decided=True, about=None, target_id=case.target_id)
         Case.objects.filter(pk=each.pk).update(created_at=now - timedelta(hours=hours), decided_at=now)
     Case.objects.filter(pk=case.pk).delete()
-    ReportFactory.create_batch(5, case=each)
+    ReportFactory.create_batch(6, case=each)
+    ReportFactory.create_batch(5, case=each, category="other")
     ReportFactory.create_batch(2, case=each, category="minor")
     DecisionFactory.create_batch(6, case=each, about=None, tenant=None, target_id=each.target_id)
     AppealFactory(decision__case=each, decision__about=None, decision__tenant=None,
@@ -36,7 +37,9 @@ def test_counts_of_a_year(client_for):
 
     told = answer.data
     assert (answer.status_code, set(answer["Cache-Control"].split(", "))) == (200, {"public", "max-age=3600"})
-    assert told["reports"]["by_category"]["money_asked"] == 5
+    assert told["reports"]["by_category"]["money_asked"] == 6
+    assert told["reports"]["by_category"]["other"] is None, "7 = 13 − 6 would tell the two of “minor”"
+    assert told["reports"]["by_outcome"]["waiting"] == 13
     assert told["reports"]["by_category"]["minor"] is None
     assert told["reports"]["by_category"]["threats"] == 0
     assert told["reports"]["median_hours"] == 3.0

@@ -34,6 +34,7 @@ class Privacy:
     - `actors`: a reference to who did something to the row → why we hold it; erasure empties it, the row stays.
     - `listed`: a field with a list of ids of people → why we hold it; erasure takes the person's out, the row stays.
     - `plain`: fields that say nothing about anybody by themselves.
+    - `withheld`: what is so of rows that leave in no export: their owner must not hear of them, to protect others.
     - `kept`: one of the words above, or the name of a rule of `apps.privacy`.
     - `stub`: why and how the row outlives its owner; None: erasure deletes it.
     """
@@ -46,6 +47,7 @@ class Privacy:
     actors: Mapping[str, str] = field(default_factory=dict)
     listed: Mapping[str, str] = field(default_factory=dict)
     plain: tuple[str, ...] = ()
+    withheld: Mapping[str, Any] = field(default_factory=dict)
     kept: str = FOR_GOOD
     seen_by: str = ""
     stub: Stub | None = None

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
@@ -33,7 +34,7 @@ class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
     inlines = (CheckInline,)
     list_select_related = ("tenant",)
     actions = ("check_again",)
-    actions_detail = ("confirm", "refuse", "evidence", "letter")
+    actions_detail = ("confirm", "desk", "evidence", "letter")
     fields = readonly_fields = (
         "legal_name", "trade_name", "tenant", "state", "same_number", "kvk_number", "branch_number", "btw_id", "sector",
         "website", "street", "house_number", "postcode", "place", "is_labour_supplier", "sbi_codes", "legal_form",
@@ -80,16 +81,10 @@ class EmployerAdmin(DecidesInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold
         """Write down that a person looked, and agreed."""
         return self.decide(request, form, object_id, services.confirm_employer)
 
-    @action(  # type: ignore[untyped-decorator]  # unfold has no types
-        description=_("Refuse"),
-        url_path="refuse",
-        permissions=["decide"],
-        variant=ActionVariant.DANGER,
-        dialog={"title": _("The evidence does not hold"), "form_class": DecisionForm},
-    )
-    def refuse(self, request: HttpRequest, form: DecisionForm, object_id: str) -> HttpResponse:
-        """Write down that a person looked, and did not agree."""
-        return self.decide(request, form, object_id, services.refuse_employer)
+    @action(description=_("Decide"), url_path="desk", permissions=["decide"])  # type: ignore[untyped-decorator]  # unfold has no types
+    def desk(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Lead to the desk: whoever refuses an employer gives reasons, and the employer reads them."""
+        return redirect("admin:moderation_case_about", "employer", object_id)
 
     @action(  # type: ignore[untyped-decorator]  # unfold has no types
         description=_("Evidence from a register"),

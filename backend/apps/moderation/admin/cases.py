@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -22,8 +23,10 @@ from apps.moderation.admin.access import may_decide, may_see_cases
 from apps.moderation.admin.case_page import show_case
 from apps.moderation.admin.deciding import Deciding
 from apps.moderation.admin.queue import read_wanted, show_queue
+from apps.moderation.enums import TargetKind
 from apps.moderation.models import Case
 from apps.moderation.selectors.desk import find_own_case
+from apps.moderation.selectors.targets import find_target
 from apps.users.models import User
 
 View = Callable[..., HttpResponse]
@@ -41,9 +44,18 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         """The same."""
         return may_see_cases(request)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
+        """Leave out what is for senior moderators, on Django's own pages as well."""
+        return Case.objects.visible_to(cast(User, request.user))
+
     def get_urls(self) -> list[URLPattern]:
         """Add what is done with a case."""
         own = [
+            path(
+                "about/<str:kind>/<uuid:pk>/",
+                self.admin_site.admin_view(self.about),
+                name="moderation_case_about",
+            ),
             path("next/", self._door(self.claim_next), name="moderation_case_next"),
             path("<uuid:pk>/claim/", self._door(self.claim), name="moderation_case_claim"),
             path("<uuid:pk>/release/", self._door(self.release), name="moderation_case_release"),
@@ -66,6 +78,26 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
             raise PermissionDenied
         case = self._find(request, UUID(object_id))
         return self._answer(request, "case", show_case(request, case, Deciding(request, case)))
+
+    def about(self, request: HttpRequest, kind: str, pk: UUID) -> HttpResponse:
+        """Where the pages of a job or an employer lead for a decision: claim the case about it, or open one."""
+        if not may_decide(request):
+            raise PermissionDenied
+        target = find_target(kind=TargetKind(kind), target_id=pk) if kind in TargetKind.values else None
+        if target is None:
+            raise Http404
+        if request.method != "POST":
+            return self._answer(
+                request, "about", {"kind": target.kind, "target": target, "title": target.name}
+            )
+        try:
+            case = services.take_up_by_hand(
+                actor=cast(User, request.user), target_kind=target.kind, target_id=pk
+            )
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+            return redirect("admin:moderation_case_changelist")
+        return redirect("admin:moderation_case_change", case.pk)
 
     def claim_next(self, request: HttpRequest) -> HttpResponse:
         """Open what was claimed before, else claim the most urgent case of the part of the queue that is shown."""
@@ -102,8 +134,7 @@ class CaseAdmin(ReadOnlyInAdmin, ModelAdmin):  # type: ignore[misc]  # unfold ha
         return self._answer(request, "case", show_case(request, case, deciding))
 
     def _find(self, request: HttpRequest, pk: UUID) -> Case:
-        cases = Case.objects.visible_to(cast(User, request.user)).select_related("claimed_by")
-        return get_object_or_404(cases, pk=pk)
+        return get_object_or_404(self.get_queryset(request).select_related("claimed_by"), pk=pk)
 
     def _attempt(self, request: HttpRequest, act: Callable[[], object]) -> bool:
         try:

@@ -30,9 +30,7 @@ class Deciding:
     @property
     def is_mine(self) -> bool:
         """Whether the reader holds the case."""
-        case = self.case
-        is_held = case.claimed_until is not None and case.claimed_until > timezone.now()
-        return is_held and case.claimed_by_id == self.user.pk
+        return self.case.is_held_by(self.user, at=timezone.now())
 
     @cached_property
     def form(self) -> DecisionForm | None:

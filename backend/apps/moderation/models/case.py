@@ -1,5 +1,6 @@
 """One thing to look at."""
 
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from apps.core.models import BaseModel
 from apps.core.models.privacy import Privacy
 from apps.moderation.enums import CaseKind, CaseState, Category, TargetKind
 from apps.moderation.querysets import CaseQuerySet
+from apps.users.models import User
 
 STAFF = "staff who look into it"
 
@@ -83,3 +85,8 @@ class Case(BaseModel):
     def target(self) -> tuple[TargetKind, UUID | None]:
         """What it is about."""
         return TargetKind(self.target_kind), self.target_id
+
+    def is_held_by(self, user: User, *, at: datetime) -> bool:
+        """Whether this member of staff has claimed it, and the claim still holds."""
+        is_held = self.claimed_until is not None and self.claimed_until > at
+        return is_held and self.claimed_by_id == user.pk

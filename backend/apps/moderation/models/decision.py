@@ -63,6 +63,7 @@ class Decision(BaseModel):
             "case", "target_kind", "target_id", "tenant", "ends_on", "is_detected_automatically",
             "is_decided_automatically", "appeal_until",
         ),
+        withheld={"is_silent": True},
         kept="cases",
         seen_by="whom it is about; staff",
         stub=Stub(

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Max, Q
+
 from apps.moderation.enums import ReportOutcome
 from apps.moderation.models import Report, TrustedFlagger
 from apps.users.models import User
 
-ENOUGH = 5  # decided reports before a share says anything
+ENOUGH = 5  # decided cases before a share says anything
 BAD_SHARE = 0.2
-LOOKED_BACK = 50  # reports
+LOOKED_BACK = 50  # cases
 
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """Of the newest reports of a person that were decided: how many, and how many were right."""
+    """Of the newest things a person reported that were decided: how many, and how many were right."""
 
     decided: int = 0
     upheld: int = 0
@@ -35,12 +37,14 @@ class Record:
 
 
 def get_record(*, reporter: User | None) -> Record:
-    """Get the record of a reporter; of a stranger there is none."""
+    """Get the record of a reporter; of a stranger there is none. To report one thing many times counts once."""
     if reporter is None:
         return Record()
     decided = Report.objects.filter(reporter=reporter).exclude(outcome=ReportOutcome.WAITING)
-    outcomes = list(decided.order_by("-id").values_list("outcome", flat=True)[:LOOKED_BACK])
-    return Record(decided=len(outcomes), upheld=outcomes.count(ReportOutcome.UPHELD))
+    upheld = Count("pk", filter=Q(outcome=ReportOutcome.UPHELD))
+    cases = decided.values("case").annotate(newest=Max("created_at"), upheld=upheld).order_by("-newest")
+    right = [row["upheld"] > 0 for row in cases[:LOOKED_BACK]]
+    return Record(decided=len(right), upheld=sum(right))
 
 
 def find_flagger(*, reporter: User | None) -> TrustedFlagger | None:

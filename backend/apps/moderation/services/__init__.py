@@ -2,6 +2,7 @@
 
 from apps.moderation.services.appeal import appeal_decision, appeal_report
 from apps.moderation.services.automatic import decide_automatically
+from apps.moderation.services.by_hand import take_up_by_hand
 from apps.moderation.services.cases import open_case
 from apps.moderation.services.claim import claim_case, claim_next_case, release_claim
 from apps.moderation.services.decide import decide_case
@@ -54,6 +55,7 @@ __all__ = [
     "say_decision",
     "settle_case",
     "submit_report",
+    "take_up_by_hand",
     "take_up_message_report",
     "trust_flagger",
     "write_statement",

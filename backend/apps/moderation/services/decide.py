@@ -16,6 +16,7 @@ from apps.moderation.services.claim import require_claim
 from apps.moderation.services.effects import Order, act, is_half_done
 from apps.moderation.services.reasons import Reasons
 from apps.moderation.services.record import record_decision, tell_affected
+from apps.moderation.services.still_waiting import queue_what_still_waits
 from apps.users.models import User
 
 FOUND_BY_PROGRAM = frozenset(
@@ -52,6 +53,7 @@ def decide_case(
     reasons.require(takes_away=action in HIDES)
     decision = carry_out(actor=actor, case=case, action=action, reasons=reasons, tell=tell, seen=seen)
     end_case(case=case)
+    queue_what_still_waits(case=case)
     _settle_reports(case, action)
     return decision
 
@@ -91,10 +93,14 @@ def is_found_by_program(*, case: Case) -> bool:
 
 def is_silent(*, case: Case, action: Action, target: Target | None, tell: bool | None) -> bool:
     """Tell whether whom it is about is not told: by choice; not said (None), in senior cases; nor that the first of two
-    people agreed, for nothing is decided yet.
+    people agreed, for nothing is decided yet; nor that nothing changes, for that only says that somebody reported it.
     """
     is_chosen = case.is_senior if tell is None else not tell
-    return is_chosen or is_half_done(kind=case.target[0], action=action, row=target and target.row)
+    return (
+        is_chosen
+        or action == Action.NONE
+        or is_half_done(kind=case.target[0], action=action, row=target and target.row)
+    )
 
 
 def end_case(*, case: Case) -> None:

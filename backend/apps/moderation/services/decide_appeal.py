@@ -14,6 +14,7 @@ from apps.moderation.models import Appeal, Case, Report
 from apps.moderation.services.claim import require_claim
 from apps.moderation.services.decide import carry_out, end_case
 from apps.moderation.services.reasons import Reasons
+from apps.moderation.services.still_waiting import queue_what_still_waits
 from apps.users.models import User
 
 
@@ -49,6 +50,7 @@ def decide_appeal(
         reasons.require(takes_away=action in HIDES)
         carry_out(actor=actor, case=case, action=action, reasons=reasons, seen=seen)
     end_case(case=case)
+    queue_what_still_waits(case=case)
     _settle(appeal, actor, answer, is_upheld=action != Action.NONE or bool(is_upheld))
     return appeal
 

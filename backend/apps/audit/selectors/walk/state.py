@@ -45,13 +45,20 @@ class State:
             self.findings.add(Finding(Code.LINK_CHANGED, step.number, step.entry_id))
 
     def _look_at_entry(self, step: Step) -> None:
-        if step.created_at is None:
+        if not step.is_there:
             self.findings.add(Finding(Code.ENTRY_MISSING, step.number, step.entry_id))
             return
         if not step.is_same:
             self.findings.add(Finding(Code.ENTRY_CHANGED, step.number, step.entry_id))
         if not step.has_its_actor:
             self.findings.add(Finding(Code.ACTOR_CHANGED, step.number, step.entry_id))
-        if step.created_at < self.newest - LATE:
+        self._look_at_date(step)
+
+    def _look_at_date(self, step: Step) -> None:
+        """An entry is sealed after it was made, and about when its neighbors were; what comes from the future is found
+        by itself, and says nothing about those that come after it."""
+        is_from_the_future = step.created_at > step.sealed_at + LATE
+        if is_from_the_future or step.created_at < self.newest - LATE:
             self.findings.add(Finding(Code.ENTRY_BACKDATED, step.number, step.entry_id))
-        self.newest = max(self.newest, step.created_at)
+        if not is_from_the_future:
+            self.newest = max(self.newest, step.created_at)

@@ -7,9 +7,8 @@ from apps.audit.models import Anchor, Link
 from apps.audit.selectors.digest import GENESIS
 from apps.audit.selectors.walk.findings import Finding
 from apps.audit.selectors.walk.state import State
-from apps.audit.selectors.walk.steps import iterate_pages
+from apps.audit.selectors.walk.steps import find_step, iterate_pages
 from apps.audit.selectors.walk.whole import find_at_the_end
-from apps.core.models import AuditEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,11 +62,10 @@ def walk_chain(*, after: int = 0, at_most_seconds: float | None = None) -> Walk:
 
 def _begin(after: int) -> State:
     anchors = dict(Anchor.objects.filter(number__gt=after).values_list("number", "head"))
-    link = Link.objects.filter(number=after).first()
-    if link is None:
+    last = find_step(number=after)
+    if last is None:
         return State(number=after, head=GENESIS, anchors=anchors)
-    state = State(number=after, head=link.head, anchors=anchors)
-    entry = AuditEntry.objects.filter(pk=link.entry_id).first()
-    if entry:
-        state.newest = entry.created_at
+    state = State(number=after, head=last.head, anchors=anchors)
+    if last.is_there:
+        state.newest = min(last.created_at, last.sealed_at)
     return state

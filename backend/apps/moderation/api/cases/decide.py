@@ -52,7 +52,7 @@ class DecideView(ApiView):
         services.settle_case(actor=request.user, case=find_case(request, id), **_read_decision(said))
         case = find_case(request, id)
         reports = services.read_reports(actor=request.user, case=case)
-        return Response(OpenedCaseOutput(case, context={"reports": reports}).data)
+        return Response(OpenedCaseOutput(case, context={"reports": reports, "reader": request.user}).data)
 
 
 def _read_decision(said: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -116,5 +117,8 @@ class OpenedCaseOutput(CaseOutput):
 
     @extend_schema_field(CaseReportOutput(many=True))
     def get_reports(self, case: Case) -> Any:
-        """As `read_reports` gave them, which wrote down who reads."""
-        return CaseReportOutput(self.context["reports"], many=True).data
+        """As `read_reports` gave them, which wrote down who reads; how to ask somebody sees who claimed the case."""
+        shown = CaseReportOutput(self.context["reports"], many=True).data
+        if case.is_held_by(self.context["reader"], at=timezone.now()):
+            return shown
+        return [{**report, "contact": ""} for report in shown]

@@ -52,7 +52,7 @@ class CaseView(ApiView):
         """Read a case with its reports and evidence; the audit trail says that you did."""
         case = find_case(request, id)
         reports = read_reports(actor=request.user, case=case)
-        return Response(OpenedCaseOutput(case, context={"reports": reports}).data)
+        return Response(OpenedCaseOutput(case, context={"reports": reports, "reader": request.user}).data)
 
 
 def find_case(request: SignedInRequest, id: UUID) -> Case:

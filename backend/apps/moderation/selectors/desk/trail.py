@@ -6,6 +6,7 @@ from datetime import datetime
 from apps.core.models import AuditEntry
 from apps.moderation.enums import TargetKind
 from apps.moderation.models import Appeal, Case, Decision
+from apps.users.models import User
 
 MODELS = {
     TargetKind.JOB: "jobs.job",
@@ -38,9 +39,10 @@ def list_steps(*, case: Case) -> list[Step]:
     return [Step(at=entry.created_at, who=str(entry.actor or ""), what=entry.action) for entry in newest]
 
 
-def list_earlier_decisions(*, case: Case) -> list[Decision]:
-    """List what was decided about the same thing, newest first."""
-    decisions = Decision.objects.filter(target_kind=case.target_kind, target_id=case.target_id)
+def list_earlier_decisions(*, reader: User, case: Case) -> list[Decision]:
+    """List what was decided about the same thing, newest first, but for cases that the reader may not open."""
+    seen = Case.objects.visible_to(reader)
+    decisions = Decision.objects.filter(case__in=seen, target_kind=case.target_kind, target_id=case.target_id)
     return list(decisions.select_related("decided_by", "case").order_by("-id")[:SHOWN])
 
 

@@ -22,6 +22,7 @@ def find_application(id: UUID) -> Target | None:
         row=found,
         name=found.job.title,
         person=found.applicant,
+        organizations=frozenset({found.tenant_id}),
         content=copy_fields(found),
     )
 

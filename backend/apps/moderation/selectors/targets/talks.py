@@ -24,6 +24,8 @@ def find_message(id: UUID) -> Target | None:
         row=message,
         name=message.conversation.application.job.title,
         person=message.sender,
+        people=_people_of(message.conversation),
+        organizations=frozenset({message.conversation.tenant_id}),
         content={**copy_fields(message), "before": _copy(before.order_by("-position")[:AROUND])},
     )
 
@@ -39,8 +41,14 @@ def find_conversation(id: UUID) -> Target | None:
         id=found.pk,
         row=found,
         name=found.application.job.title,
+        people=_people_of(found),
+        organizations=frozenset({found.tenant_id}),
         content={**copy_fields(found), "messages": _copy(newest)},
     )
+
+
+def _people_of(conversation: Conversation) -> frozenset[UUID]:
+    return frozenset({conversation.applicant_id} if conversation.applicant_id else ())
 
 
 def _copy(messages: Any) -> list[dict[str, Any]]:

@@ -22,6 +22,8 @@ class Target:
     :param name: what people call it
     :param tenant: the organization that answers for it, if one does
     :param person: the person who answers for it, if no organization does
+    :param people: between whom it is, whoever wrote it
+    :param organizations: the same
     :param content: all that was written in it, for the evidence
     """
 
@@ -31,7 +33,19 @@ class Target:
     name: str
     tenant: Organization | None = None
     person: User | None = None
+    people: frozenset[UUID] = frozenset()
+    organizations: frozenset[UUID] = frozenset()
     content: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def concerned_people(self) -> frozenset[UUID]:
+        """Whose own matter it is."""
+        return self.people | {self.person.pk} if self.person else self.people
+
+    @property
+    def concerned_organizations(self) -> frozenset[UUID]:
+        """The same."""
+        return self.organizations | {self.tenant.pk} if self.tenant else self.organizations
 
 
 def copy_fields(row: models.Model, names: Iterable[str] = ()) -> dict[str, Any]:

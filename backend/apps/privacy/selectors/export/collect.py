@@ -51,6 +51,8 @@ def _only_filled(parts: dict[str, Any], inside: str = "") -> dict[str, Any]:
 def _show_table(person: Person, table: Table) -> dict[str, Any]:
     named = [field.name for field in table.model._meta.fields if is_named(field)]
     rows = list_rows_of(person, table).order_by("pk")
+    if table.privacy.withheld:
+        rows = rows.exclude(**table.privacy.withheld)
     if named:
         rows = rows.select_related(*named)
     return {

@@ -33,8 +33,8 @@ def list_parts(counted: Mapping[str, Any]) -> list[Part]:
 
 
 def say_count(count: int | None) -> str:
-    """Say a number; of one to four people only that they are few."""
-    return _("1 to 4") if count is None else number_format(count)
+    """Say a number; of few, and what would tell them by subtraction, nothing."""
+    return _("too few to say") if count is None else number_format(count)
 
 
 def say_hours(hours: float | None) -> str:
