@@ -45,7 +45,7 @@ class Question(socketserver.BaseRequestHandler):
         answer = b"\x00rubbish" if misbehave == "garbled" else self.answer(query, name, misbehave)
         back.sendto(answer, self.client_address)
 
-    def answer(self, query: dns.message.QueryMessage, name: str, misbehave: str) -> bytes:
+    def answer(self, query: dns.message.Message, name: str, misbehave: str) -> bytes:
         reply = dns.message.make_response(query)
         reply.flags |= dns.flags.RA
         if misbehave == "servfail":

@@ -1,7 +1,7 @@
 """What the chain over the audit costs: writing an entry down, sealing, proving (ADR 0021).
 
-`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction, which
-it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
+`make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction,
+which it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
-import django  # noqa: E402
+import django
 
 django.setup()
 
@@ -61,12 +61,8 @@ def _write(person: User, times: int) -> float:
 
 def _switch(how: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SET CONSTRAINTS ALL IMMEDIATE"
-        )  # or the table has events that wait
-        cursor.execute(
-            f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2"
-        )
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the table has events that wait
+        cursor.execute(f"ALTER TABLE core_auditentry {how} TRIGGER pgtrigger_seal_actor_061f2")
 
 
 def _fill(person: User, count: int) -> None:

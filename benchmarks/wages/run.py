@@ -34,16 +34,12 @@ class Compared(NamedTuple):
 def main() -> int:
     file = ROOT / (sys.argv[1] if len(sys.argv) > 1 else "") / FILE
     if len(sys.argv) < 2 or not file.exists():
-        print(
-            f"Say in which folder {FILE} is: make bench NAME=wages ARGS=../shared/data/labour_nl"
-        )
+        print(f"Say in which folder {FILE} is: make bench NAME=wages ARGS=../shared/data/labour_nl")
         return 2
     rows = [compare(row) for row in read(file)]
     verified = [row for row in rows if row.is_verified]
     wrong = [row for row in verified if row.theirs != row.ours]
-    print(
-        f"{len(verified)} amounts compared, {len(verified) - len(wrong)} the same to the cent"
-    )
+    print(f"{len(verified)} amounts compared, {len(verified) - len(wrong)} the same to the cent")
     print(f"{len(rows) - len(verified)} amounts of days that nobody verified yet")
     for row in wrong:
         print(f"  {row.day} at {row.age}: {row.theirs} there, {row.ours} here")

@@ -17,5 +17,9 @@ def paths(*, is_verified: VerifiedCheck) -> list[URLPattern]:
         path("candidates/me/", OwnProfileView.as_view(), name="own-profile"),
         path("candidates/me/views/", OwnProfileViewsView.as_view(), name="own-profile-views"),
         path("candidates/", FoundCandidatesView.as_view(is_verified=is_verified), name="candidates"),
-        path("candidates/<uuid:candidate_id>/", FoundCandidateView.as_view(is_verified=is_verified), name="candidate"),
+        path(
+            "candidates/<uuid:candidate_id>/",
+            FoundCandidateView.as_view(is_verified=is_verified),
+            name="candidate",
+        ),
     ]

@@ -68,7 +68,7 @@ LENDS = Case(
     When(is_labour_supplier=True, then=Value(True)),
     default=Func(
         F("sbi_codes"),
-        template=f"EXISTS (SELECT FROM unnest(%(expressions)s) AS code WHERE code LIKE '{LABOUR_SUPPLY}%%%%')",
+        template=f"EXISTS (SELECT FROM unnest(%(expressions)s) AS code WHERE code LIKE '{LABOUR_SUPPLY}%%%%')",  # nosec B608  # a constant of the code
         output_field=BooleanField(),
     ),
     output_field=BooleanField(),

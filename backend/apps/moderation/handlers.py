@@ -1,5 +1,6 @@
 """What moderation does about facts from below."""
 
+from apps.candidates.events import HarvestSuspected
 from apps.core.events import subscribe
 from apps.employers.events import ApprovalNeeded, EmployerVerificationLost
 from apps.jobs.events import JobHeld, JobNoLongerLawful
@@ -39,3 +40,9 @@ def explain_lost_verification(event: EmployerVerificationLost) -> None:
 def explain_paused_job(event: JobNoLongerLawful) -> None:
     """Give the reasons why a job was paused when the law changed."""
     services.explain_unlawful_job(job_id=event.job_id, check_id=event.check_id)
+
+
+@subscribe(HarvestSuspected)
+def queue_harvest(event: HarvestSuspected) -> None:
+    """Let a person look at who seems to collect profiles."""
+    services.queue_harvest(tenant_id=event.tenant_id, canaries=event.canaries)

@@ -324,12 +324,18 @@ KVK_API_KEY = env.str("KVK_API_KEY", default="")
 KVK_TIMEOUT = env.float("KVK_TIMEOUT", default=5.0)  # seconds
 VIES_API_URL = env.str("VIES_API_URL", default="https://ec.europa.eu/taxation_customs/vies/rest-api")
 VIES_TIMEOUT = env.float("VIES_TIMEOUT", default=10.0)  # seconds
-VIES_REQUESTER = env.str("VIES_REQUESTER", default="")  # our own btw-id: then VIES numbers each question, as a proof
+VIES_REQUESTER = env.str(
+    "VIES_REQUESTER", default=""
+)  # our own btw-id: then VIES numbers each question, as a proof
 DNS_SERVERS = env.list("DNS_SERVERS", default=[])  # address or address:port; empty: those of the machine
 DNS_TIMEOUT = env.float("DNS_TIMEOUT", default=4.0)  # seconds
 DOMAIN_PROOF_URL = "https://{domain}/.well-known/safejob.txt"
-VERIFICATION_GRACE_DAYS = env.int("VERIFICATION_GRACE_DAYS", default=3)  # from the first failing check of a verified
-VERIFICATION_GRACE_DAYS_ENDED = env.int("VERIFICATION_GRACE_DAYS_ENDED", default=1)  # if the register says: ended
+VERIFICATION_GRACE_DAYS = env.int(
+    "VERIFICATION_GRACE_DAYS", default=3
+)  # from the first failing check of a verified
+VERIFICATION_GRACE_DAYS_ENDED = env.int(
+    "VERIFICATION_GRACE_DAYS_ENDED", default=1
+)  # if the register says: ended
 PDOK_API_URL = env.str("PDOK_API_URL", default="")  # empty: the shipped gazetteer alone answers
 PDOK_TIMEOUT = env.float("PDOK_TIMEOUT", default=3.0)  # seconds
 MAP_TILES_URL = env.str("MAP_TILES_URL", default="")  # empty: the shipped outline of the country

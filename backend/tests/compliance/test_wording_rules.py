@@ -10,9 +10,32 @@ from apps.compliance.services import Draft, check_wording
 from apps.compliance.services.wording.lexicon import FILES, LEXICON_VERSION, hash_files, load_phrases
 from apps.compliance.services.wording.scan import scan_text
 
-WORDS = ["inschrijfgeld", "registration fee", "без", "geen", "passport", "p a s p o o r t", "€ 50", "ﬁ", "İ", "ß"]
+WORDS = [
+    "inschrijfgeld",
+    "registration fee",
+    "без",
+    "geen",
+    "passport",
+    "p a s p o o r t",
+    "€ 50",
+    "ﬁ",
+    "İ",
+    "ß",
+]
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)), max_size=12).map(" ".join)
-RUBBISH = ["a ", "1l0o", "e e e e ", "registration ", "pay ", "€ 1,", "keep your ", "no, or ", "İſß", "\u0301a", "a" * 50 + " "]
+RUBBISH = [
+    "a ",
+    "1l0o",
+    "e e e e ",
+    "registration ",
+    "pay ",
+    "€ 1,",
+    "keep your ",
+    "no, or ",
+    "İſß",
+    "\u0301a",
+    "a" * 50 + " ",
+]
 
 
 @settings(max_examples=150, deadline=None)

@@ -61,7 +61,11 @@ def test_open_job_says_what_another_site_needs(stranger, settings):
     }  # fmt: skip
     assert entry["base_salary"]["min_cents"] == 1545
     assert entry["housing"] == {
-        "is_offered": True, "week_cents": 9500, "is_deducted": False, "certificate": "", "certificate_number": "",
+        "is_offered": True,
+        "week_cents": 9500,
+        "is_deducted": False,
+        "certificate": "",
+        "certificate_number": "",
     }
 
 

@@ -128,7 +128,14 @@ def test_demo_twice_is_the_same_as_once(db):
     second = seed_demo()
 
     assert first == second
-    assert [account.role for account in first] == ["candidate", "employer", "staff", "moderator", "senior", "auditor"]
+    assert [account.role for account in first] == [
+        "candidate",
+        "employer",
+        "staff",
+        "moderator",
+        "senior",
+        "auditor",
+    ]
     assert (User.objects.count(), Job.objects.count()) == (users, jobs)
     assert jobs == 200
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from apps.candidates.events import HarvestSuspected
 from apps.compliance.enums import Effect, Outcome, RuleCode
 from apps.core.events import publish
 from apps.employers.events import ApprovalNeeded, EmployerVerificationLost
@@ -162,3 +163,11 @@ def test_what_settled_itself_leaves_the_queue(shop, run_jobs):
     assert set(Case.objects.undecided()) == {kept, unknown, reported}
     known.refresh_from_db()
     assert (known.state, known.claimed_until, Decision.objects.count()) == ("decided", None, 0)
+
+
+def test_who_collects_profiles_is_looked_at(shop, run_jobs):
+    tell(HarvestSuspected(tenant_id=shop.job.tenant_id, canaries=3), run_jobs)
+
+    case = Case.objects.get()
+    assert (case.kind, case.target_id, case.priority) == ("harvest", shop.job.employer_id, 40 + 15)
+    assert not Notice.objects.filter(recipient__in=[shop.owner, shop.recruiter]).exists()

@@ -117,7 +117,9 @@ def erase_meanwhile(world: World, act: Callable[[], Any], at_once: Any, monkeypa
 
 def _somebody_waits() -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_stat_clear_snapshot()")  # or the transaction sees its first look again and again
+        cursor.execute(
+            "SELECT pg_stat_clear_snapshot()"
+        )  # or the transaction sees its first look again and again
         cursor.execute(WAITS)
         return bool(cursor.fetchone()[0])
 

@@ -26,7 +26,16 @@ class JobCheck(BaseModel):
     reference_version = models.CharField(max_length=40, blank=True)
 
     privacy = Privacy(
-        plain=("job", "tenant", "cause", "outcome", "score", "findings", "lexicon_version", "reference_version"),
+        plain=(
+            "job",
+            "tenant",
+            "cause",
+            "outcome",
+            "score",
+            "findings",
+            "lexicon_version",
+            "reference_version",
+        ),
         kept="job_checks",
         seen_by="members of the organization, and our staff",
     )

@@ -13,6 +13,7 @@ class CaseKind(models.TextChoices):
     APPEAL = "appeal", _("Appeal")
     VERIFICATION_LOST = "verification_lost", _("Verification lost")
     LAW_CHANGED = "law_changed", _("No longer lawful")
+    HARVEST = "harvest", _("Collects profiles")
 
 
 class CaseState(models.TextChoices):

@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
                             ("appeal", "Appeal"),
                             ("verification_lost", "Verification lost"),
                             ("law_changed", "No longer lawful"),
+                            ("harvest", "Collects profiles"),
                         ],
                         max_length=32,
                     ),

@@ -9,6 +9,7 @@ from apps.moderation.services.decide_appeal import decide_appeal
 from apps.moderation.services.effects import list_actions
 from apps.moderation.services.evidence import freeze_evidence
 from apps.moderation.services.flaggers import trust_flagger
+from apps.moderation.services.harvest import queue_harvest
 from apps.moderation.services.held_jobs import explain_unlawful_job, queue_held_job
 from apps.moderation.services.message_reports import take_up_message_report
 from apps.moderation.services.preview import Preview, preview_statements
@@ -18,6 +19,7 @@ from apps.moderation.services.receipts import read_receipt
 from apps.moderation.services.say import say_decision
 from apps.moderation.services.settle import settle_case
 from apps.moderation.services.settled import close_settled_cases
+from apps.moderation.services.statement_key import find_mailed_statement, make_statement_key
 from apps.moderation.services.statements import write_statement
 from apps.moderation.services.submit import ReportsSlowed, submit_report
 from apps.moderation.services.verification import explain_lost_verification
@@ -38,10 +40,13 @@ __all__ = [
     "decide_case",
     "explain_lost_verification",
     "explain_unlawful_job",
+    "find_mailed_statement",
     "freeze_evidence",
     "list_actions",
+    "make_statement_key",
     "open_case",
     "preview_statements",
+    "queue_harvest",
     "queue_held_job",
     "read_receipt",
     "read_reports",

@@ -15,7 +15,7 @@ SENIOR_LASTS, URGENT_LASTS, USUAL_LASTS = timedelta(hours=1), timedelta(hours=4)
 APPEAL_LASTS = timedelta(days=7)
 BASE = {
     CaseKind.REPORT: 0, CaseKind.HELD_JOB: 30, CaseKind.NEW_EMPLOYER: 20, CaseKind.APPEAL: 40,
-    CaseKind.VERIFICATION_LOST: 40, CaseKind.LAW_CHANGED: 10,
+    CaseKind.VERIFICATION_LOST: 40, CaseKind.LAW_CHANGED: 10, CaseKind.HARVEST: 40,
 }  # fmt: skip
 
 

@@ -18,7 +18,9 @@ from apps.moderation.services.reasons import Reasons
 from apps.moderation.services.record import record_decision, tell_affected
 from apps.users.models import User
 
-FOUND_BY_PROGRAM = frozenset({CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, CaseKind.LAW_CHANGED})
+FOUND_BY_PROGRAM = frozenset(
+    {CaseKind.HELD_JOB, CaseKind.VERIFICATION_LOST, CaseKind.LAW_CHANGED, CaseKind.HARVEST}
+)
 
 
 @transaction.atomic

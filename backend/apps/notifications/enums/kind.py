@@ -66,7 +66,9 @@ class Kind(models.TextChoices):
     JOB_SOON_UNLAWFUL = "job_soon_unlawful", _("To the employer: the law changes soon")
 
     VERIFICATION_IN_DANGER = "verification_in_danger", _("To the employer: a check failed")
-    VERIFICATION_LOST_APPLICANT = "verification_lost_applicant", _("To the candidate: the employer lost its check")
+    VERIFICATION_LOST_APPLICANT = "verification_lost_applicant", _(
+        "To the candidate: the employer lost its check"
+    )
 
 
 K = Kind

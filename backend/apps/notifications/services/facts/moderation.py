@@ -8,6 +8,7 @@ from apps.jobs.models import Job
 from apps.moderation.enums import AppealOutcome, AppealSide, ReportOutcome
 from apps.moderation.models import Appeal, Report, Statement
 from apps.moderation.selectors import find_target
+from apps.moderation.services import make_statement_key
 from apps.notifications.services.links import link_to
 
 Facts = dict[str, str]
@@ -31,7 +32,9 @@ def report_facts(report_id: UUID) -> Facts | None:
 
 def statement_facts(statement_id: UUID) -> Facts | None:
     """Give the statement of reasons as it was written for its reader; None if it is gone."""
-    statement = Statement.objects.select_related("decision__case").filter(pk=statement_id).first()
+    statement = (
+        Statement.objects.select_related("decision__case", "recipient").filter(pk=statement_id).first()
+    )
     if statement is None:
         return None
     kind, target_id = statement.decision.case.target
@@ -40,7 +43,7 @@ def statement_facts(statement_id: UUID) -> Facts | None:
         "language": statement.language,
         "name": target.name if target else "",
         "statement": statement.text,
-        "link": link_to(f"decisions/{statement.decision_id}/"),
+        "link": link_to(_page_of(statement)),
     }
 
 
@@ -51,16 +54,27 @@ def appeal_facts(appeal_id: UUID) -> Facts | None:
         return None
     with override(found.appellant.language):
         outcome = str(AppealOutcome(found.outcome).label)
-    is_reporter = found.side == AppealSide.REPORTER and found.report
-    page = (
-        f"report/{found.report.receipt}/"
-        if is_reporter and found.report
-        else f"decisions/{found.decision_id}/"
-    )
-    return {"outcome": outcome, "answer": found.answer, "link": link_to(page)}
+    return {"outcome": outcome, "answer": found.answer, "link": link_to(_page_of_appeal(found))}
 
 
 def held_facts(job_id: UUID) -> Facts | None:
     """Name the job; None if it is gone."""
     job = Job.objects.filter(pk=job_id).first()
     return {"job": job.title, "link": link_to("organization/applications/")} if job else None
+
+
+def _page_of(statement: Statement) -> str:
+    """Where its reader finds it; whose account was closed cannot sign in to appeal."""
+    if statement.recipient.is_active:
+        return f"decisions/{statement.decision_id}/"
+    return f"decisions/by-mail/{make_statement_key(statement=statement)}/"
+
+
+def _page_of_appeal(appeal: Appeal) -> str:
+    if appeal.side == AppealSide.REPORTER and appeal.report:
+        return f"report/{appeal.report.receipt}/"
+    told = Statement.objects.select_related("recipient").filter(
+        decision=appeal.decision_id, recipient=appeal.appellant_id
+    )
+    statement = told.first()
+    return _page_of(statement) if statement else f"decisions/{appeal.decision_id}/"

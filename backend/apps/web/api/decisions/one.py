@@ -1,6 +1,7 @@
 """One decision, for those it is about: its reasons, and the appeal against it."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,6 +13,7 @@ from apps.core.services import acting_for
 from apps.moderation.models import Decision
 from apps.moderation.selectors import get_decision_of
 from apps.moderation.services import appeal_decision
+from apps.users.models import User
 from apps.web.api.decisions.said import say_decision
 from apps.web.api.form_page import OwnFormPage
 from apps.web.api.forms.report import AppealForm
@@ -29,11 +31,7 @@ class DecisionPage(OwnFormPage):
 
         :raises Http404: if it is about nobody here
         """
-        try:
-            with acting_for(user_id=self.request.user.pk):
-                return get_decision_of(user=self.request.user, decision_id=self.kwargs["id"])
-        except Decision.DoesNotExist as error:
-            raise Http404 from error
+        return find_decision(reader=self.request.user, id=self.kwargs["id"])
 
     def context(self) -> dict[str, Any]:
         """Its words."""
@@ -47,3 +45,15 @@ class DecisionPage(OwnFormPage):
         appeal_decision(appellant=self.request.user, decision=self.decision, text=data["text"])
         messages.success(self.request, _("Thank you. Another person looks at it now."))
         return redirect(self.request.path)
+
+
+def find_decision(*, reader: User, id: UUID) -> Decision:
+    """Find a decision about this person, or an organization they act for.
+
+    :raises Http404: if there is none
+    """
+    try:
+        with acting_for(user_id=reader.pk):
+            return get_decision_of(user=reader, decision_id=id)
+    except Decision.DoesNotExist as error:
+        raise Http404 from error

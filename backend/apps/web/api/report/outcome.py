@@ -46,7 +46,8 @@ class ReportOutcomePage(FormPage):
 
         :raises DomainError: if there is nothing to appeal against, or not any more
         """
-        assert self.report is not None  # `post` looked
+        if self.report is None:
+            return self._unknown()
         user = self.request.user
         appellant = user if isinstance(user, User) else None
         appeal_report(report=self.report, text=data["text"], appellant=appellant)
