@@ -66,6 +66,19 @@ def test_form_suggests_the_rules_that_held_it_and_their_law(moderator, enter, ch
     assert form.initial["rule_codes"] == ["cash_pay", "retired_rule"]
     assert [code for code, _ in form.fields["rule_codes"].choices] == ["cash_pay", "urgency"]
     assert "minimumloon" in form.initial["article"]
+    assert form.initial["ground"] == "law"
+
+
+def test_rule_without_a_law_rests_on_our_terms(moderator, enter, job):
+    findings = [finding("off_platform", "hold", 40, (4, 8, "pack"))]
+    JobCheck.objects.create(
+        job=job, tenant=job.tenant, cause=CheckCause.PUBLISH, outcome="hold", score=40, findings=findings
+    )
+    case = claim_case(actor=moderator, case=held(job))
+
+    form = page_of(enter(moderator), case).context["deciding"].form
+
+    assert (form.initial["ground"], form.initial["article"]) == ("terms", "")
 
 
 def test_accounts_that_look_like_one_are_named(moderator, enter, job):
