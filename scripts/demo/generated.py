@@ -11,11 +11,18 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "backend" / "openapi.yaml"
 FOLDER = ROOT / ".local" / "client"
 PACKAGE = FOLDER / "safe_job_client"
-# Formatting the client would only cost time: nobody reads it. Tiles of the map are bytes; the generator must be told.
+# Formatting the client would only cost time: nobody reads it. Tiles of the map and files are bytes; the generator must
+# be told.
 CONFIG = """post_hooks: []
 content_type_overrides:
   application/vnd.mapbox-vector-tile: application/octet-stream
+  application/pdf: application/octet-stream
+  application/vnd.openxmlformats-officedocument.wordprocessingml.document: application/octet-stream
+  image/png: application/octet-stream
+  image/jpeg: application/octet-stream
 """
+# “Anything”, said as the default of a filter, is none of its choices; the generator stumbles over it.
+NO_CHOICE = "          default: ''\n          minLength: 1\n"
 
 
 def install() -> str:
@@ -36,8 +43,9 @@ def install() -> str:
 
 def _generate() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    config = FOLDER / "config.yaml"
+    config, document = FOLDER / "config.yaml", FOLDER / "openapi.yaml"
     config.write_text(CONFIG)
+    document.write_text(DOCUMENT.read_text().replace(NO_CHOICE, ""))
     command = [
         str(Path(sys.executable).with_name("openapi-python-client")),
         "generate",
@@ -45,7 +53,7 @@ def _generate() -> None:
         "none",
         "--overwrite",
     ]
-    command += ["--path", str(DOCUMENT), "--output-path", str(PACKAGE), "--config", str(config)]
+    command += ["--path", str(document), "--output-path", str(PACKAGE), "--config", str(config)]
     # With warnings it leaves operations out and still ends with 0; then an import fails later and nobody knows why.
     result = subprocess.run([*command, "--fail-on-warning"], capture_output=True, text=True, check=False)
     if result.returncode:

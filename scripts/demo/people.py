@@ -60,7 +60,10 @@ class World:
     organization: OrganizationOutput = field(init=False)
     jobs: list[JobOutput] = field(default_factory=list)
     application_id: UUID = field(init=False)
+    reported: JobOutput = field(init=False)
     applicants: list[Person] = field(default_factory=list)
+    moderators: list[Person] = field(default_factory=list)
+    numbers: set[str] = field(default_factory=set)  # of the trade register, that were tried
 
     @property
     def stranger(self) -> Client:

@@ -22,6 +22,8 @@ CHAPTERS = {
     "own_data": "Her data is hers",
     "sessions": "A stolen refresh token ends the session",
     "strangers": "Nobody else gets in",
+    "rules": "The rules look at every job, and a person at what they hold",
+    "report": "A job is reported, removed, and comes back on appeal",
     "crash": "The worker is killed",
     "ending": "The end",
 }

@@ -7,10 +7,18 @@ from typing import Any
 
 from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.employers.models import Employer
-from apps.employers.selectors import find_employer_of, is_approval_needed, list_approvals, list_current_checks
+from apps.employers.selectors import (
+    find_employer_of,
+    is_approval_needed,
+    is_verified,
+    list_approvals,
+    list_current_checks,
+)
+from apps.jobs.models import Job
 from apps.jobs.services.fingerprints import list_linked_accounts
 from apps.moderation.enums import TargetKind
 from apps.moderation.models import Case
@@ -73,11 +81,13 @@ def _say(row: Model, name: str) -> Any:
 
 
 def _address(target: Target) -> str:
+    """Where readers see it; empty if nobody does now, so that no link leads to a page that is not there."""
+    row = target.row
     try:
-        if target.kind == TargetKind.JOB:
-            return reverse("web:job", args=[target.id])
-        if target.kind == TargetKind.EMPLOYER:
-            return reverse("web:employer", args=[target.row.slug])  # type: ignore[attr-defined]  # an employer has one
+        if isinstance(row, Job) and row.accepts_applications(at=timezone.now()):
+            return reverse("web:job", args=[row.pk])
+        if isinstance(row, Employer) and is_verified(employer=row):
+            return reverse("web:employer", args=[row.slug])
     except NoReverseMatch:
         return ""
     return ""

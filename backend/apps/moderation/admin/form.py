@@ -135,4 +135,5 @@ def _suggest(look: Look | None) -> dict[str, Any]:
     if not grave:
         return {}
     worst = max(grave, key=lambda found: found.weight)
-    return {"article": worst.law[:200], "rule_codes": [found.code for found in grave]}
+    ground = Ground.LAW if worst.law else Ground.TERMS
+    return {"ground": ground, "article": worst.law[:200], "rule_codes": [found.code for found in grave]}

@@ -66,6 +66,19 @@ def test_form_suggests_the_rules_that_held_it_and_their_law(moderator, enter, ch
     assert form.initial["rule_codes"] == ["cash_pay", "retired_rule"]
     assert [code for code, _ in form.fields["rule_codes"].choices] == ["cash_pay", "urgency"]
     assert "minimumloon" in form.initial["article"]
+    assert form.initial["ground"] == "law"
+
+
+def test_rule_without_a_law_rests_on_our_terms(moderator, enter, job):
+    findings = [finding("off_platform", "hold", 40, (4, 8, "pack"))]
+    JobCheck.objects.create(
+        job=job, tenant=job.tenant, cause=CheckCause.PUBLISH, outcome="hold", score=40, findings=findings
+    )
+    case = claim_case(actor=moderator, case=held(job))
+
+    form = page_of(enter(moderator), case).context["deciding"].form
+
+    assert (form.initial["ground"], form.initial["article"]) == ("terms", "")
 
 
 def test_accounts_that_look_like_one_are_named(moderator, enter, job):
@@ -90,3 +103,23 @@ def test_admin_shows_what_is_known_of_a_file_but_no_bytes(moderator, enter):
     assert "/download/" not in text
     assert client.get(f"/api/v1/documents/{document.pk}/download/").status_code == 404
     assert not [model for model in admin.site._registry if model._meta.app_label == "documents"]
+
+
+def test_marked_words_stay_in_their_line(moderator, enter, checked):
+    page = page_of(enter(moderator), held(checked))
+
+    look = page.context["look"]
+    assert "".join(piece.text for piece in look.description) == checked.description
+    text = page.content.decode().partition('<p class="desk-text" dir="auto">')[2].partition("</p>")[0]
+    assert text.count("\n") == checked.description.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("status", "is_there"), [("published", True), ("in_review", False), ("closed", False)]
+)
+def test_only_what_readers_see_is_linked(moderator, enter, job, status, is_there):
+    type(job).objects.filter(pk=job.pk).update(status=status)
+
+    page = page_of(enter(moderator), held(job))
+
+    assert (f'href="/jobs/{job.pk}/"' in page.content.decode()) is is_there

@@ -41,6 +41,7 @@ def test_jobs_stand_with_their_numbers(client, job, recruiter):
     page = text(client.get("/organization/applications/"))
 
     assert f'href="{board(job)}"' in page
+    assert 'href="/organization/verification/"' in page
     assert "2 new" in page
     assert "3 wait for an answer" in page
     assert "4 in all" in page
