@@ -21,8 +21,6 @@ content_type_overrides:
   image/png: application/octet-stream
   image/jpeg: application/octet-stream
 """
-# “Anything”, said as the default of a filter, is none of its choices; the generator stumbles over it.
-NO_CHOICE = "          default: ''\n          minLength: 1\n"
 
 
 def install() -> str:
@@ -45,7 +43,7 @@ def _generate() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     config, document = FOLDER / "config.yaml", FOLDER / "openapi.yaml"
     config.write_text(CONFIG)
-    document.write_text(DOCUMENT.read_text().replace(NO_CHOICE, ""))
+    document.write_text(DOCUMENT.read_text())
     command = [
         str(Path(sys.executable).with_name("openapi-python-client")),
         "generate",

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from django.http import StreamingHttpResponse
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiResponse
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 
 from apps.audit.enums import FileFormat
 
 KINDS = {FileFormat.CSV: "text/csv; charset=utf-8", FileFormat.JSON: "application/json"}
-FILES = {
-    (200, "text/csv"): OpenApiResponse(OpenApiTypes.BINARY, "UTF-8, separated by semicolons"),
-    (200, "application/json"): OpenApiResponse(OpenApiTypes.BINARY, "a list"),
-}
+LIST = {"type": "array", "items": {"type": "object"}}
+
+
+def describe_files(example: dict[str, object]) -> dict[tuple[int, str], OpenApiResponse]:
+    """Say for the OpenAPI that one gets either of two files; `example` is one entry."""
+    shown = OpenApiExample("One entry", value=[example], media_type="application/json", status_codes=["200"])
+    return {
+        (200, "text/csv"): OpenApiResponse(OpenApiTypes.BINARY, "UTF-8, separated by semicolons"),
+        (200, "application/json"): OpenApiResponse(LIST, "a list", examples=[shown]),
+    }
 
 
 def answer_with_file(parts: Iterator[bytes], *, name: str, file_format: FileFormat) -> StreamingHttpResponse:

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from apps.audit import selectors, services
 from apps.audit.api import examples
-from apps.audit.api.answers import FILES, answer_with_file
+from apps.audit.api.answers import answer_with_file, describe_files
 from apps.audit.api.queries import LogsFileQuery, LogsQuery
 from apps.audit.api.shapes import LogLineOutput
 from apps.audit.enums import FileFormat
@@ -64,7 +64,12 @@ class ExportLogsView(ApiView):
     query_serializer = LogsFileQuery
     rate, rate_group = "20/h", "export-logs"
 
-    @extend_schema(operation_id="export_logs", summary="Take the log along", tags=["audit"], responses=FILES)
+    @extend_schema(
+        operation_id="export_logs",
+        summary="Take the log along",
+        tags=["audit"],
+        responses=describe_files(examples.LINE),
+    )
     def get(self, request: LogsRequest) -> StreamingHttpResponse:
         """Get the lines as CSV or JSON, oldest first. That you did is written down."""
         asked = self.read_query(request)

@@ -6,7 +6,7 @@ from rest_framework.response import Response
 
 from apps.audit import selectors, services
 from apps.audit.api import examples
-from apps.audit.api.answers import FILES, answer_with_file
+from apps.audit.api.answers import answer_with_file, describe_files
 from apps.audit.api.paging import AuditPages
 from apps.audit.api.queries import AuditFileQuery, AuditQuery, VerifyQuery
 from apps.audit.api.shapes import AuditEntryOutput, WalkOutput
@@ -47,7 +47,10 @@ class ExportAuditView(ApiView):
     rate, rate_group = "20/h", "export-audit"
 
     @extend_schema(
-        operation_id="export_audit", summary="Take the audit along", tags=["audit"], responses=FILES
+        operation_id="export_audit",
+        summary="Take the audit along",
+        tags=["audit"],
+        responses=describe_files(examples.ENTRY),
     )
     def get(self, request: SignedInRequest) -> StreamingHttpResponse:
         """Get the entries as CSV or JSON, oldest first, with digests and heads of the chain, however many there are."""

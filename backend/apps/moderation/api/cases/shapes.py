@@ -16,9 +16,9 @@ from apps.moderation.services import list_actions
 class CasesQuery(serializers.Serializer[Any]):
     """What of the queue."""
 
-    kind = serializers.ChoiceField(choices=CaseKind.choices, default="")
-    category = serializers.ChoiceField(choices=Category.choices, default="")
-    state = serializers.ChoiceField(choices=CaseState.choices, default="")
+    kind = serializers.ChoiceField(choices=CaseKind.choices, required=False)
+    category = serializers.ChoiceField(choices=Category.choices, required=False)
+    state = serializers.ChoiceField(choices=CaseState.choices, required=False)
     senior = serializers.BooleanField(default=None, allow_null=True)
 
 
