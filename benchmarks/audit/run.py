@@ -1,7 +1,8 @@
 """What the chain over the audit costs: writing an entry down, sealing, proving (ADR 0021).
 
 `make bench NAME=audit` (ARGS=100000: how many entries). It works in the stack's database inside of one transaction,
-which it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the tables.
+which it takes back, so it leaves nothing; the trigger of the seal is switched off and on by the role that owns the
+tables.
 """
 
 import os

@@ -1,6 +1,6 @@
 """Files that are written while they are sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.http import StreamingHttpResponse
 from drf_spectacular.types import OpenApiTypes
@@ -12,7 +12,7 @@ KINDS = {FileFormat.CSV: "text/csv; charset=utf-8", FileFormat.JSON: "applicatio
 LIST = {"type": "array", "items": {"type": "object"}}
 
 
-def describe_files(example: dict[str, object]) -> dict[tuple[int, str], OpenApiResponse]:
+def describe_files(example: Mapping[str, object]) -> dict[tuple[int, str], OpenApiResponse]:
     """Say for the OpenAPI that one gets either of two files; `example` is one entry."""
     shown = OpenApiExample("One entry", value=[example], media_type="application/json", status_codes=["200"])
     return {
