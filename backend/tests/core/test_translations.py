@@ -228,7 +228,7 @@ def test_copy_in_another_language_is_never_taken_for_the_same(anybody: APIClient
     assert dutch.json()["note"] == (
         "Een controle is geen garantie. Niemand mag jou geld vragen voor een baan."
     )
-    assert dutch.json()["checks"][0]["title"] == "In het Handelsregister"
+    assert "In het Handelsregister" in [check["title"] for check in dutch.json()["checks"]]
 
 
 @pytest.mark.django_db

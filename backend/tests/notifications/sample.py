@@ -20,6 +20,10 @@ FACTS = {
     "when": "dinsdag 1 december 2026, 09:30–10:15 (Europe/Amsterdam)",
     "where": "Keizersgracht 1, 1015 CN Amsterdam",
     "items": f"– Uitgenodigd: {JOB}\n– Nieuw bericht van Donald Flex",
+    "receipt": "7H4K-9QXM-2TRD-VB6N",
+    "outcome": "U had gelijk. We hebben er iets aan gedaan.",
+    "answer": "Het bedrag is voor een training, en die is bij wet gratis.",
+    "statement": "Wat we besloten: Definitief verwijderd.\n\nWaarom: de tekst vraagt € 150 voor de eerste werkdag.",
     "stop": f"{HOME}/notices/stop/0199aa11bb22cc33dd44ee55ff667788.applications.x9k3Vq9TzBVb0iN2q7k/",
     "stop_all": f"{HOME}/notices/stop/0199aa11bb22cc33dd44ee55ff667788.applications.x9k3Vq9TzBVb0iN2q7k/",
 }

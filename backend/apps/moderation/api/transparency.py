@@ -16,7 +16,7 @@ from apps.moderation.selectors import get_transparency
 HOUR = 3600
 COUNTS = serializers.DictField(
     child=serializers.IntegerField(allow_null=True),
-    help_text="by name; null: 1 to 4, which could be somebody",
+    help_text="by name; null: so few that they could be somebody, or would tell such a number",
 )
 
 
@@ -53,7 +53,7 @@ class CountedAppealsOutput(serializers.Serializer[Any]):
 
 
 class TransparencyOutput(serializers.Serializer[Any]):
-    """A year of moderation. Null stands for 1 to 4: so small a number could be somebody."""
+    """A year of moderation. Null stands for 1 to 4, which could be somebody, and for what would tell such a number."""
 
     from_on = serializers.DateField()
     to_on = serializers.DateField()

@@ -23,7 +23,7 @@ KEPT, SECONDS = "moderation.transparency", 3600
 
 
 def get_transparency() -> Mapping[str, Any]:
-    """Get the counts of the last 365 days; at most an hour old. 1 to 4 is None, 0 is 0."""
+    """Get the counts of the last 365 days; at most an hour old. None: too few to say (`numbers.count_up`)."""
     counted: Mapping[str, Any] | None = cache.get(KEPT)
     if counted is None:
         with acting_as_system(reason="moderation.transparency", is_routine=True):
