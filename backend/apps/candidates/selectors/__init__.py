@@ -17,7 +17,7 @@ from apps.candidates.selectors.found import (
 )
 from apps.candidates.selectors.opened import open_profile
 from apps.candidates.selectors.profile import find_profile
-from apps.candidates.selectors.views import list_views_of, list_views_of_user
+from apps.candidates.selectors.views import list_views_of_user
 
 __all__ = [
     "ApplicantCard",
@@ -32,7 +32,6 @@ __all__ = [
     "get_found_candidate",
     "list_applicant_cards",
     "list_found_candidates",
-    "list_views_of",
     "list_views_of_user",
     "open_profile",
 ]

@@ -7,17 +7,15 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from apps.candidates.enums import ViewKind
-from apps.candidates.models import Candidate, ProfileView
+from apps.candidates.models import ProfileView
 from apps.users.models import User
 
 
-def list_views_of(*, candidate: Candidate) -> QuerySet[ProfileView]:
-    """List who saw the profile, newest first: the organization by the name it had, how much of it, and the day."""
-    return ProfileView.objects.filter(candidate=candidate).order_by("-id")
-
-
 def list_views_of_user(*, user: User) -> QuerySet[ProfileView]:
-    """List who saw the user's own profile, newest first; nobody, if there is none."""
+    """List who saw the user's own profile, newest first: the organization by the name it had, how much, and the day.
+
+    Nobody, if there is no profile.
+    """
     return ProfileView.objects.filter(candidate__user=user).order_by("-id")
 
 

@@ -15,7 +15,7 @@ from apps.jobs.services.fingerprints import (
     list_linked_accounts,
 )
 from apps.jobs.services.gate import FactsCheck, check_facts
-from apps.jobs.services.hold import check_waiting_job, hold_job
+from apps.jobs.services.hold import hold_job
 from apps.jobs.services.occupations import load_occupations
 from apps.jobs.services.places import release_place, take_place
 from apps.jobs.services.publish import (
@@ -44,7 +44,6 @@ __all__ = [
     "change_job",
     "check_facts",
     "check_live_jobs",
-    "check_waiting_job",
     "close_job",
     "create_job",
     "delete_job",

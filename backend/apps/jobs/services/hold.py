@@ -6,7 +6,6 @@ from apps.compliance.enums import Outcome
 from apps.jobs.enums import CheckCause, JobStatus
 from apps.jobs.models import Job, JobCheck
 from apps.jobs.services.checks import judge_job, keep_check
-from apps.jobs.services.release import lock_waiting_job
 from apps.jobs.services.transitions import lock_job, take_step
 from apps.users.models import User
 
@@ -26,18 +25,4 @@ def hold_job(*, actor: User | None, job: Job, reason: str) -> JobCheck:
     take_step(
         job=job, to=JobStatus.IN_REVIEW, actor=actor, action="jobs.hold_job", is_ours=True, reason=reason
     )
-    return check
-
-
-@transaction.atomic
-def check_waiting_job(*, job: Job) -> JobCheck:
-    """Look again at a posting that waits, because the rules or their numbers changed since; nothing else changes.
-
-    :raises StepNotAllowed: if it does not wait for our staff
-    """
-    job = lock_waiting_job(job=job)
-    verdict = judge_job(job=job)
-    outcome = Outcome.BLOCK if verdict.outcome == Outcome.BLOCK else Outcome.HOLD
-    check = keep_check(job=job, verdict=verdict, outcome=outcome, cause=CheckCause.BY_HAND)
-    job.save(update_fields=["warnings"])
     return check

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from apps.moderation.enums import SENIOR, SEVERITY, CaseKind, CaseState, Category, TargetKind
+from apps.moderation.enums import SENIOR, SEVERITY, CaseKind, CaseState, TargetKind
 from apps.moderation.models import Case
 from apps.moderation.services.evidence import freeze_evidence
 
@@ -80,8 +80,3 @@ def _weigh(case: Case, category: str, weight: int) -> None:
 
 def _holder_may(case: Case) -> bool:
     return bool(case.claimed_by and case.claimed_by.has_perm("moderation.decide_senior_case"))
-
-
-def worst_of(categories: list[Category]) -> Category:
-    """Say which is the worst."""
-    return max(categories, key=lambda category: SEVERITY[category])
