@@ -1,9 +1,5 @@
 """Values that the OpenAPI shows."""
 
-from typing import Any
-
-from drf_spectacular.utils import OpenApiExample
-
 ENTRY = {
     "id": "019aa52e-6c00-7a31-9d51-0f4a5a0c2b11",
     "at": "2026-11-21T14:02:11.302114Z",
@@ -46,8 +42,3 @@ LINE = {
     "request_id": "",
     "facts": {"webhook_id": "019aa530-1d20-7c44-8a0b-3b7f6e5d4c3b", "why": "gone"},
 }
-
-
-def answered(name: str, value: Any) -> OpenApiExample:
-    """Show what comes out."""
-    return OpenApiExample(name, response_only=True, status_codes=["200"], value=value)

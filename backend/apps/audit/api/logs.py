@@ -13,6 +13,7 @@ from apps.audit.api.queries import LogsFileQuery, LogsQuery
 from apps.audit.api.shapes import LogLineOutput
 from apps.audit.enums import FileFormat
 from apps.audit.permissions import LogsRequest, MayReadLogs
+from apps.core.api.examples import answered
 from apps.core.api.views import ApiView
 
 
@@ -28,7 +29,7 @@ class LogsView(ApiView):
         summary="Read the operational log",
         tags=["audit"],
         responses={200: LogLineOutput(many=True)},
-        examples=[examples.answered("A line", examples.LINE)],
+        examples=[answered("A line", examples.LINE)],
     )
     def get(self, request: LogsRequest) -> Response:
         """List what happened while the platform worked for you, newest first: feeds read, webhooks off, errors.
@@ -50,7 +51,7 @@ class LogLineView(ApiView):
         summary="Read one line",
         tags=["audit"],
         responses={200: LogLineOutput},
-        examples=[examples.answered("A line", examples.LINE)],
+        examples=[answered("A line", examples.LINE)],
     )
     def get(self, request: LogsRequest, line_id: UUID) -> Response:
         """Get one line of the own log."""

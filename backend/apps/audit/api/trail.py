@@ -12,6 +12,7 @@ from apps.audit.api.queries import AuditFileQuery, AuditQuery, VerifyQuery
 from apps.audit.api.shapes import AuditEntryOutput, WalkOutput
 from apps.audit.enums import FileFormat
 from apps.audit.permissions import MayReadAudit
+from apps.core.api.examples import answered
 from apps.core.api.views import ApiView
 from apps.users.permissions import SignedInRequest
 
@@ -29,7 +30,7 @@ class AuditView(AuditPages, ApiView):
         summary="Read the audit",
         tags=["audit"],
         responses={200: AuditEntryOutput(many=True)},
-        examples=[examples.answered("An act", examples.ENTRY)],
+        examples=[answered("An act", examples.ENTRY)],
     )
     def get(self, request: SignedInRequest) -> Response:
         """List who did what to which row, newest first, with what the act changed there.
@@ -73,7 +74,7 @@ class VerifyAuditView(ApiView):
         summary="Prove the audit",
         tags=["audit"],
         responses={200: WalkOutput},
-        examples=[examples.answered("Somebody changed a row", examples.WALK)],
+        examples=[answered("Somebody changed a row", examples.WALK)],
     )
     def get(self, request: SignedInRequest) -> Response:
         """Walk along the chain for up to 2 seconds, from the beginning or behind `after`.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from apps.candidates.enums import ViewKind
@@ -13,11 +13,9 @@ from apps.candidates.events import HarvestSuspected
 from apps.candidates.models import Candidate, ProfileView
 from apps.candidates.selectors.views import count_canaries, list_seen
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import record_audit, take_turns
 from apps.tenants.models import Organization
 from apps.users.models import User
-
-TAKE_TURNS = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @dataclass(frozen=True)
@@ -45,8 +43,7 @@ def note_views(
     :raises ViewQuotaReached: if they would be more in a day than one may see; then none of them may be shown
     """
     # Requests of one organization take turns, or each would count without the others.
-    with connection.cursor() as cursor:
-        cursor.execute(TAKE_TURNS, [f"candidates.views:{tenant.pk}"])
+    take_turns(f"candidates.views:{tenant.pk}")
     today, guard = timezone.localdate(), GUARDS[kind]
     known = list_seen(tenant_id=tenant.pk, kind=kind, day=today, among=[each.pk for each in candidates])
     known_ids = set(known.values_list("candidate_id", flat=True))

@@ -42,6 +42,7 @@ class ApiView(APIView):
     - `undone_as_a_whole`: True where a refusal may undo all of the request's transaction, and not what the view did
       alone (`answer_or_undo_all`).
     - `replayable`: False where an answer must never be stored, because it holds a token.
+    - `storable`: False where no cache may keep any answer.
     - `scopes`: the scope that an API token needs, by method; a method without one is closed to tokens.
     """
 
@@ -51,6 +52,7 @@ class ApiView(APIView):
     rate: ClassVar[str | None] = None
     rate_group: ClassVar[str] = "default"
     replayable: ClassVar[bool] = True
+    storable: ClassVar[bool] = True
     transactional: ClassVar[bool] = True
     undone_as_a_whole: ClassVar[bool] = False
     scopes: ClassVar[Mapping[str, str]] = {}
@@ -134,8 +136,10 @@ class ApiView(APIView):
             return self.handle_exception(error)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Tell the caller how much of the limit is left."""
+        """Tell the caller how much of the limit is left, and caches what they must not keep."""
         response = super().finalize_response(request, response, *args, **kwargs)
+        if not self.storable:
+            response.headers["Cache-Control"] = "no-store"
         if self.usage:
             for name, value in self.usage.headers().items():
                 response.headers.setdefault(name, value)

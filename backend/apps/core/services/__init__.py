@@ -15,7 +15,7 @@ from apps.core.services.scope import (
     widen_to_everything,
 )
 from apps.core.services.statistics import refresh_statistics
-from apps.core.services.transactions import refuse_open_transaction
+from apps.core.services.transactions import refuse_open_transaction, take_turns
 from apps.core.services.upkeep import sweep_expired_records
 
 __all__ = [
@@ -36,5 +36,6 @@ __all__ = [
     "send_hint",
     "spending_at_most",
     "sweep_expired_records",
+    "take_turns",
     "widen_to_everything",
 ]

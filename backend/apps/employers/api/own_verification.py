@@ -2,7 +2,6 @@
 
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
-from rest_framework.generics import get_object_or_404
 from rest_framework.response import Response
 
 from apps.core.api.openapi import refusal
@@ -13,6 +12,7 @@ from apps.employers.api.outputs import (
     EmployerVerificationOutput,
     OwnCheckOutput,
 )
+from apps.employers.api.own import get_own_employer
 from apps.employers.models import Check, Employer
 from apps.employers.permissions import MayAskVerification
 from apps.tenants.enums import Scope
@@ -35,7 +35,7 @@ class OwnVerificationView(ApiView):
     )
     def get(self, request: MemberRequest) -> Response:
         """Get whether the employer is verified, and the checks that count. 404 before the profile was saved."""
-        return Response(_verification(_own(request)))
+        return Response(_verification(get_own_employer(request)))
 
     @extend_schema(
         operation_id="request_verification",
@@ -53,7 +53,7 @@ class OwnVerificationView(ApiView):
         ask again later. 404 before the profile was saved. Refusals with 409: `profile_incomplete`,
         `verification_running`; with 429: `too_many_attempts`.
         """
-        employer = services.request_verification(actor=request.user, employer=_own(request))
+        employer = services.request_verification(actor=request.user, employer=get_own_employer(request))
         return Response(
             _verification(employer), status=202, headers={"Location": reverse("own-verification")}
         )
@@ -79,13 +79,9 @@ class OwnChecksView(ApiView):
 
         404 before the profile was saved.
         """
-        employer = _own(request)
+        employer = get_own_employer(request)
         current = {check.pk for check in selectors.list_current_checks(employer=employer)}
         return self.page(Check.objects.filter(employer=employer), OwnCheckOutput, current=current)
-
-
-def _own(request: MemberRequest) -> Employer:
-    return get_object_or_404(Employer.objects.filter(tenant=request.tenant))
 
 
 def _verification(employer: Employer) -> dict[str, object]:

@@ -2,9 +2,7 @@
 
 from uuid import UUID
 
-from django.db import connection
-
-from apps.core.services import acting_as_system, refuse_open_transaction
+from apps.core.services import acting_as_system, refuse_open_transaction, take_turns
 from apps.employers.clients import register
 from apps.employers.enums import CheckReason
 from apps.employers.models import Employer
@@ -17,7 +15,6 @@ from apps.employers.selectors import (
 from apps.employers.services.findings import Finding, Identity, find_absence, find_entry, find_silence
 from apps.employers.services.recording import REGISTER, record_findings
 
-LOCK_NUMBER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 Answer = register.RegisterEntry | type[Exception]
 
 
@@ -68,8 +65,7 @@ def _record(employer_id: UUID, asked: Identity, answer: Answer) -> bool:
     if _identity(employer) != asked:
         return False  # the answer is about who it was before; it asks again itself
     # Two employers with one number must not both find that nobody else holds it.
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK_NUMBER, [f"employers.kvk:{asked.kvk_number}"])
+    take_turns(f"employers.kvk:{asked.kvk_number}")
     was_verified = is_verified(employer=employer)
     if isinstance(answer, register.RegisterEntry):
         _keep_facts(employer, answer)

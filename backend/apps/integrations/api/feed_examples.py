@@ -1,8 +1,10 @@
 """Values that the OpenAPI shows."""
 
-from typing import Any
+from functools import partial
 
-from drf_spectacular.utils import OpenApiExample
+from apps.core.api import examples as shared
+
+asked, answered = partial(shared.asked, "Feed"), partial(shared.answered, "Feed")
 
 ASKED = {
     "name": "Our career site",
@@ -58,13 +60,3 @@ ROW = {
         }
     ],
 }
-
-
-def asked(value: Any) -> OpenApiExample:
-    """Show what goes in."""
-    return OpenApiExample("Feed", request_only=True, value=value)
-
-
-def answered(value: Any, status: int = 200) -> OpenApiExample:
-    """Show what comes out."""
-    return OpenApiExample("Feed", response_only=True, status_codes=[str(status)], value=value)

@@ -1,8 +1,11 @@
 """Realistic values for the OpenAPI file."""
 
+from functools import partial
 from typing import Any
 
-from drf_spectacular.utils import OpenApiExample
+from apps.core.api import examples as shared
+
+asked, answered = partial(shared.asked, "Request"), partial(shared.answered, "Answer")
 
 RECEIPT = "K7QF-2MZD-9XWB-HT4E"
 JOB = "019a9f3e-7c1b-7e2a-9a54-3d1f0b6f1c11"
@@ -74,16 +77,6 @@ DECIDE = {
     "article": "Waadi 9",
     "rule_codes": ["fee_from_worker"],
 }
-
-
-def asked(value: Any) -> OpenApiExample:
-    """What a caller sends."""
-    return OpenApiExample("Request", request_only=True, value=value)
-
-
-def answered(value: Any, status: int = 200) -> OpenApiExample:
-    """What comes back."""
-    return OpenApiExample("Answer", response_only=True, status_codes=[str(status)], value=value)
 
 
 CLAIMED = {

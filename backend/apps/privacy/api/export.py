@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.core.api.views import ApiView
@@ -43,6 +42,7 @@ class ExportView(ApiView):
 
     permission_classes = [IsSignedIn]
     rate, rate_group = "60/m", "export"
+    storable = False
 
     @extend_schema(
         operation_id="get_export",
@@ -61,12 +61,6 @@ class ExportView(ApiView):
         if export.status == ExportStatus.WAITING:
             return Response({"status": export.status}, status=202, headers={"Retry-After": str(SECONDS)})
         return _attached(export)
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Forbid caches to keep the answer."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        return response
 
 
 def _attached(export: Export) -> HttpResponse:

@@ -3,6 +3,7 @@
 from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
+from apps.core.api.examples import answered, asked
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.tenants import services
@@ -28,8 +29,8 @@ class AcceptInvitationView(ApiView):
             **refused(services.InvitationRefused, services.AnotherAddress),
         },
         examples=[
-            examples.asked("From the mail", {"token": "J3m0cEoJ2p…"}),  # nosec B105  # an example
-            examples.answered("De Schelp", {**examples.ORGANIZATION, "role": "recruiter"}),
+            asked("From the mail", {"token": "J3m0cEoJ2p…"}),  # nosec B105  # an example
+            answered("De Schelp", {**examples.ORGANIZATION, "role": "recruiter"}),
         ],
     )
     def post(self, request: SignedInRequest) -> Response:

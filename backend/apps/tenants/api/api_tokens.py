@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.response import Response
 
+from apps.core.api.examples import answered, asked
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.tenants import selectors, services
@@ -27,7 +28,7 @@ class ApiTokensView(ApiView):
         summary="List the API tokens of an organization",
         tags=["tenants"],
         responses={200: ApiTokenOutput(many=True)},
-        examples=[examples.answered("Website", examples.API_TOKEN)],
+        examples=[answered("Website", examples.API_TOKEN)],
     )
     def get(self, request: MemberRequest, organization_id: UUID) -> Response:
         """List the tokens that nobody deleted, those that ran out too; of each only its first characters."""
@@ -44,8 +45,8 @@ class ApiTokensView(ApiView):
             **refused(services.TooManyTokens),
         },
         examples=[
-            examples.asked("Website", {"name": "Our website", "scopes": ["jobs:read"], "days": 90}),
-            examples.answered("Website", {**examples.API_TOKEN, "token": examples.TOKEN_TEXT}, 201),
+            asked("Website", {"name": "Our website", "scopes": ["jobs:read"], "days": 90}),
+            answered("Website", {**examples.API_TOKEN, "token": examples.TOKEN_TEXT}, 201),
         ],
     )
     def post(self, request: MemberRequest, organization_id: UUID) -> Response:

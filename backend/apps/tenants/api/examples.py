@@ -1,9 +1,5 @@
 """Values that the OpenAPI shows."""
 
-from typing import Any
-
-from drf_spectacular.utils import OpenApiExample
-
 ORGANIZATION = {
     "id": "019a9f41-20b7-7c65-8f3e-5f2a0c9d3b10",
     "name": "Uitzendbureau De Schelp",
@@ -40,13 +36,3 @@ API_TOKEN = {
     "created_at": "2026-11-21T08:30:00Z",
 }
 TOKEN_TEXT = "sjp_k3Vq9TzB…"  # nosec B105  # cut short
-
-
-def asked(name: str, value: Any) -> OpenApiExample:
-    """Show what goes in."""
-    return OpenApiExample(name, request_only=True, value=value)
-
-
-def answered(name: str, value: Any, status: int = 200) -> OpenApiExample:
-    """Show what comes out."""
-    return OpenApiExample(name, response_only=True, status_codes=[str(status)], value=value)

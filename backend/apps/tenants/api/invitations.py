@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.response import Response
 
+from apps.core.api.examples import answered, asked
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.core.services import acting_for
@@ -28,7 +29,7 @@ class InvitationsView(ApiView):
         summary="List the open invitations of an organization",
         tags=["tenants"],
         responses={200: InvitationOutput(many=True)},
-        examples=[examples.answered("A colleague", examples.INVITATION)],
+        examples=[answered("A colleague", examples.INVITATION)],
     )
     def get(self, request: MemberRequest, organization_id: UUID) -> Response:
         """List the invitations that nobody took up yet, those that ran out too."""
@@ -46,8 +47,8 @@ class InvitationsView(ApiView):
             **refused(services.AlreadyMember),
         },
         examples=[
-            examples.asked("A colleague", {"email": "noor@deschelp.example", "role": "recruiter"}),
-            examples.answered("A colleague", examples.INVITATION, 201),
+            asked("A colleague", {"email": "noor@deschelp.example", "role": "recruiter"}),
+            answered("A colleague", examples.INVITATION, 201),
         ],
     )
     def post(self, request: MemberRequest, organization_id: UUID) -> Response:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.response import Response
 
+from apps.core.api.examples import answered, asked
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView, read
 from apps.tenants import services
@@ -29,7 +30,7 @@ class MembersView(ApiView):
         summary="List the members of an organization",
         tags=["tenants"],
         responses={200: MemberOutput(many=True)},
-        examples=[examples.answered("Joris", examples.MEMBER)],
+        examples=[answered("Joris", examples.MEMBER)],
     )
     def get(self, request: MemberRequest, organization_id: UUID) -> Response:
         """List who acts for the organization, and in which role; members only, 404 for everybody else."""
@@ -48,8 +49,8 @@ class MemberView(ApiView):
         request=ChangeMemberInput,
         responses={200: MemberOutput, **refused(FreshProofNeeded), **REFUSALS},
         examples=[
-            examples.asked("Recruiter", {"role": "recruiter"}),
-            examples.answered("Joris", {**examples.MEMBER, "role": "recruiter"}),
+            asked("Recruiter", {"role": "recruiter"}),
+            answered("Joris", {**examples.MEMBER, "role": "recruiter"}),
         ],
     )
     def patch(self, request: MemberRequest, organization_id: UUID, member_id: UUID) -> Response:

@@ -7,6 +7,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version, etag_of
+from apps.core.api.examples import answered, asked
 from apps.core.api.openapi import IF_MATCH
 from apps.core.api.views import ApiView, read
 from apps.tenants import services
@@ -40,7 +41,7 @@ class OrganizationsView(ApiView):
         summary="List own organizations",
         tags=["tenants"],
         responses={200: OrganizationOutput(many=True)},
-        examples=[examples.answered("De Schelp", examples.ORGANIZATION)],
+        examples=[answered("De Schelp", examples.ORGANIZATION)],
     )
     def get(self, request: SignedInRequest) -> Response:
         """List the organizations that the caller acts for, with the role; also at `teams/`."""
@@ -53,8 +54,8 @@ class OrganizationsView(ApiView):
         request=CreateOrganizationInput,
         responses={201: OrganizationOutput},
         examples=[
-            examples.asked("De Schelp", {"name": examples.ORGANIZATION["name"]}),
-            examples.answered("De Schelp", examples.ORGANIZATION, 201),
+            asked("De Schelp", {"name": examples.ORGANIZATION["name"]}),
+            answered("De Schelp", examples.ORGANIZATION, 201),
         ],
     )
     def post(self, request: SignedInRequest) -> Response:
@@ -77,7 +78,7 @@ class OrganizationView(ApiView):
         summary="See an organization",
         tags=["tenants"],
         responses={200: OrganizationOutput},
-        examples=[examples.answered("De Schelp", examples.ORGANIZATION)],
+        examples=[answered("De Schelp", examples.ORGANIZATION)],
     )
     def get(self, request: MemberRequest, organization_id: UUID) -> Response:
         """Show an organization that the caller acts for; 404 for every other."""
@@ -91,8 +92,8 @@ class OrganizationView(ApiView):
         request=UpdateOrganizationInput,
         responses={200: OrganizationOutput},
         examples=[
-            examples.asked("Color", {"branding": examples.ORGANIZATION["branding"]}),
-            examples.answered("De Schelp", examples.ORGANIZATION),
+            asked("Color", {"branding": examples.ORGANIZATION["branding"]}),
+            answered("De Schelp", examples.ORGANIZATION),
         ],
     )
     def patch(self, request: MemberRequest, organization_id: UUID) -> Response:

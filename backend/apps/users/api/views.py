@@ -25,12 +25,11 @@ class SignInView(ApiView):
     authentication_classes = []
     permission_classes = [AllowAny]
     rate, rate_group = "120/m", "sign-in"
-    replayable = False
+    replayable = storable = False
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Forbid caches to keep the answer, and say with a 401 what would help (RFC 9110, 11.6.1)."""
+        """Say with a 401 what would help (RFC 9110, 11.6.1)."""
         response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
         if response.status_code == 401:
             response.headers["WWW-Authenticate"] = SCHEME
         return response

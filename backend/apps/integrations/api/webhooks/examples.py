@@ -1,8 +1,10 @@
 """Values that the OpenAPI shows."""
 
-from typing import Any
+from functools import partial
 
-from drf_spectacular.utils import OpenApiExample
+from apps.core.api import examples as shared
+
+asked, answered = partial(shared.asked, "Webhook"), partial(shared.answered, "Webhook")
 
 ASKED = {
     "url": "https://hr.deschelp.example/safejob",
@@ -42,13 +44,3 @@ DELIVERY = {
     "finished_at": "2026-11-21T08:00:02Z",
 }
 WAITING = {**DELIVERY, "status": "waiting", "attempts": 0, "tries": [], "finished_at": None}
-
-
-def asked(value: Any) -> OpenApiExample:
-    """Show what goes in."""
-    return OpenApiExample("Webhook", request_only=True, value=value)
-
-
-def answered(value: Any, status: int = 200) -> OpenApiExample:
-    """Show what comes out."""
-    return OpenApiExample("Webhook", response_only=True, status_codes=[str(status)], value=value)

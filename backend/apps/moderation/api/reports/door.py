@@ -19,13 +19,7 @@ class ReportDoor(ApiView):
 
     permission_classes = [AllowAny]
     rate, rate_group = "30/m", "reports"
-    replayable = False
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Forbid caches to keep it."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        return response
+    replayable = storable = False
 
 
 def submit(request: Request, **said: Any) -> Response:

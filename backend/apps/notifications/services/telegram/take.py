@@ -1,16 +1,15 @@
 """Somebody pressed Start behind a deep link."""
 
-from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
-from apps.core.services import acting_as_system, record_audit
+from apps.core.services import acting_as_system, record_audit, take_turns
 from apps.notifications.models import TelegramChat, TelegramTicket
 from apps.users.services import hash_token
 
-ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('notifications.telegram', 0))"
+TURNS = "notifications.telegram"
 
 
 class ChatLinkRefused(DomainError):
@@ -29,18 +28,13 @@ def link_chat(*, token: str, chat_id: int) -> TelegramChat:
     :raises ChatLinkRefused: if the link is no good
     """
     with acting_as_system(reason="notifications.link_chat"):
-        _wait_for_turn()
+        # Two chats for one account, or two accounts for one chat, at the same moment: links are rare, so one by one.
+        take_turns(TURNS)
         ticket = TelegramTicket.objects.select_related("user").filter(token_hash=hash_token(token)).first()
         if ticket is None or not ticket.user.is_active:
             raise ChatLinkRefused
         known = TelegramChat.objects.filter(user=ticket.user, chat_id=chat_id).first()
         return known if known and ticket.used_at else _link(ticket, chat_id)
-
-
-def _wait_for_turn() -> None:
-    """Two chats for one account, or two accounts for one chat, at the same moment: links are rare, so one by one."""
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_BY_ONE)
 
 
 def _link(ticket: TelegramTicket, chat_id: int) -> TelegramChat:

@@ -1,9 +1,6 @@
 """What all views around a second factor share."""
 
-from typing import Any
-
 from drf_spectacular.utils import OpenApiExample
-from rest_framework.request import Request
 
 from apps.core.api.views import ApiView
 from apps.users.permissions import HasSession
@@ -19,10 +16,4 @@ class FactorView(ApiView):
 
     permission_classes = [HasSession]
     rate, rate_group = "120/m", "sign-in"
-    replayable = False
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Forbid caches to keep the answer."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        return response
+    replayable = storable = False

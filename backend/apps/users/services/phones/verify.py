@@ -1,6 +1,6 @@
 """The code came back: the number belongs to the account from now on."""
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -8,15 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.core.errors import DomainError
 from apps.core.events import publish
-from apps.core.services import record_audit
+from apps.core.services import record_audit, take_turns
 from apps.users.events import PhoneLost
 from apps.users.models import Phone, PhoneChallenge, User
 from apps.users.services.phones.limits import count_try
 from apps.users.services.secrets import hash_code
 
 MOST_TRIES = 5
-# One proof at a time: two that take each other's number would otherwise wait for each other.
-ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('users.phones', 0))"
+TURNS = "users.phones"  # one proof at a time: two that take each other's number would wait for each other
 
 
 class PhoneCodeRefused(DomainError):
@@ -62,8 +61,7 @@ def _prove(challenge: PhoneChallenge) -> Phone:
     now = timezone.now()
     if not _open_ones(challenge).update(used_at=now, updated_at=now):
         raise PhoneCodeRefused
-    with connection.cursor() as cursor:
-        cursor.execute(ALONE)
+    take_turns(TURNS)
     _take_from_others(challenge)
     phone, _is_new = Phone.objects.update_or_create(
         user=challenge.user, defaults={"number": challenge.number, "verified_at": now}
