@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import structlog
 
-from config.logging import redact
+from config.logging import redact, structured
 
 OPAQUE = "pTYEgkyhueKEV40VEKAU4wmd2eVzk9YO53547byaKIM"
 
@@ -46,6 +46,9 @@ def test_what_an_operator_needs_stays() -> None:
 
 
 def test_request_id_reaches_every_line(db: None, client: Any) -> None:
+    client.get("/livez/")
+    structured("INFO")  # again, while loggers are in use: they keep the chain
+
     with structlog.testing.capture_logs(processors=[structlog.contextvars.merge_contextvars]) as logs:
         client.get("/livez/", headers={"X-Request-ID": "follow-me-42"})
 
