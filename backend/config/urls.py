@@ -28,6 +28,7 @@ api = [
     path("", include(candidates_urls.paths(find_name=find_verified_name))),
     path("", include("apps.messaging.urls")),
     path("", include("apps.documents.urls")),
+    path("", include("apps.resumes.urls")),
     path("", include("apps.compliance.urls")),
     path("", include("apps.moderation.urls")),
     path("", include("apps.audit.urls")),

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "apps.employers",
     "apps.candidates",
     "apps.jobs",
+    "apps.resumes",
     "apps.applications",
     "apps.messaging",
     "apps.moderation",

@@ -1,0 +1,1 @@
+"""Reads of the app, scoped to who may see them."""

@@ -1,0 +1,1 @@
+"""Writes of the app, and what it makes of a resume."""

@@ -1,0 +1,3 @@
+"""Paths below /api/v1/."""
+
+urlpatterns: list[object] = []
