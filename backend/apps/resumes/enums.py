@@ -45,3 +45,14 @@ class ResumeLanguage(models.TextChoices):
     BG = "bg", "Български"
     ES = "es", "Español"
     UK = "uk", "Українська"
+
+
+class VersionReason(models.TextChoices):
+    """Why a version was kept."""
+
+    SAVED = "saved", _("Saved")
+    BY_HAND = "by_hand", _("Kept by you")
+    BEFORE_RESTORE = "before_restore", _("Before an older version came back")
+    IMPORTED = "imported", _("Read from a file")
+    SHARED = "shared", _("Shared by a link")
+    APPLIED = "applied", _("Sent with an application")

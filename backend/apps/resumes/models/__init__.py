@@ -1,1 +1,7 @@
 """Resumes of people."""
+
+from apps.resumes.models.resume import Resume
+from apps.resumes.models.section import ResumeSection
+from apps.resumes.models.version import ResumeVersion
+
+__all__ = ["Resume", "ResumeSection", "ResumeVersion"]
