@@ -12,6 +12,31 @@ class DocumentStatus(models.TextChoices):
     REFUSED = "refused", _("Refused")
 
 
+class DocumentPurpose(models.TextChoices):
+    """What a file is for; it decides what may be in it."""
+
+    GENERAL = "general", _("A certificate, a diploma or another paper")
+    RESUME = "resume", _("A resume")
+    IDENTITY = "identity", _("A copy of an identity paper, for an employer who hires")
+
+
+class RefusalReason(models.TextChoices):
+    """Why a file was refused. `services.refusals` has the sentence that its owner reads."""
+
+    VIRUS = "virus", _("Virus")
+    DAMAGED = "damaged", _("Damaged")
+    ENCRYPTED = "encrypted", _("Has a password")
+    TOO_MANY_PAGES = "too_many_pages", _("Too many pages")
+    TOO_MANY_PIXELS = "too_many_pixels", _("Picture too large")
+    UNPACKS_TOO_LARGE = "unpacks_too_large", _("Unpacks too large")
+    NESTED_TOO_DEEP = "nested_too_deep", _("Files inside the file")
+    ACTIVE_CONTENT = "active_content", _("Active content")
+    DISGUISED = "disguised", _("Two kinds of file at once")
+    IDENTITY_PAPER = "identity_paper", _("Identity paper")
+    CITIZEN_NUMBER = "citizen_number", _("Citizen service number")
+    TOOK_TOO_LONG = "took_too_long", _("Took too long")
+
+
 class DocumentType(models.TextChoices):
     """What a file may be. Found by its content, never by its name."""
 

@@ -8,13 +8,20 @@ from apps.core.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentUploaded(Event):
-    """A file came in and waits for the virus scanner."""
+    """A file came in and waits to be inspected and scanned."""
+
+    document_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentReady(Event):
+    """Inspection and scanner passed the file; from now on it can be read."""
 
     document_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentRefused(Event):
-    """The virus scanner found something; the file is gone, the row says so."""
+    """The inspection or the virus scanner refused it; the file is gone, the row says why."""
 
     document_id: UUID

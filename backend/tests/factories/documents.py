@@ -9,7 +9,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from apps.documents.enums import DocumentStatus, DocumentType
+from apps.documents.enums import DocumentStatus, DocumentType, RefusalReason
 from apps.documents.models import Document
 from tests.factories.users import UserFactory
 
@@ -26,7 +26,9 @@ class DocumentFactory(DjangoModelFactory):
 
     class Params:
         quarantined = factory.Trait(status=DocumentStatus.QUARANTINED, scanned_at=None)
-        refused = factory.Trait(status=DocumentStatus.REFUSED, finding="Eicar-Signature")
+        refused = factory.Trait(
+            status=DocumentStatus.REFUSED, refusal=RefusalReason.VIRUS, finding="Eicar-Signature"
+        )
 
     owner = factory.SubFactory(UserFactory)
     content = factory.Sequence(lambda number: PDF + b"%" * (number + 1))  # never the same as PDF itself

@@ -5,8 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.core.api.fields import PlainTextField
-from apps.documents.enums import DocumentStatus, DocumentType
+from apps.documents.enums import DocumentPurpose, DocumentStatus, DocumentType, RefusalReason
 from apps.documents.models import Document
+from apps.documents.services import explain_refusal
 
 
 class UploadInput(serializers.Serializer[Any]):
@@ -28,11 +29,22 @@ class DocumentOutput(serializers.Serializer[Document]):
 
     id = serializers.UUIDField()
     name = serializers.CharField()
+    purpose = serializers.ChoiceField(choices=DocumentPurpose.choices)
     content_type = serializers.ChoiceField(choices=DocumentType.choices)
     size = serializers.IntegerField(help_text="bytes")
+    pages = serializers.IntegerField(allow_null=True, help_text="once it was inspected; a picture has one")
     sha256 = serializers.CharField()
     status = serializers.ChoiceField(
         choices=DocumentStatus.choices, help_text="only what is ready can be read, and sent to others"
     )
+    refusal = serializers.ChoiceField(
+        choices=RefusalReason.choices, allow_blank=True, help_text="why it was refused, if it was"
+    )
+    refusal_message = serializers.SerializerMethodField(help_text="the same as a sentence for its owner")
     finding = serializers.CharField(help_text="what the virus scanner found, if it did")
     created_at = serializers.DateTimeField()
+    expires_at = serializers.DateTimeField(allow_null=True, help_text="when it goes by itself")
+
+    def get_refusal_message(self, document: Document) -> str:
+        """Say it in the reader's language."""
+        return explain_refusal(document.refusal)

@@ -7,8 +7,9 @@ from django.db import models
 
 from apps.core.models import BaseModel
 from apps.core.models.privacy import WITH_ACCOUNT, Privacy
-from apps.documents.enums import DocumentStatus, DocumentType
+from apps.documents.enums import DocumentPurpose, DocumentStatus, DocumentType, RefusalReason
 from apps.documents.querysets import DocumentQuerySet
+from apps.tenants.models import Organization
 from apps.users.models import User
 
 # Whatever deletes a row, erasure and SQL by hand too: its file is written down as one that has to go.
@@ -19,9 +20,32 @@ DOOM = """
 
 
 class Document(BaseModel):
-    """A file that somebody uploaded: theirs, and read by nobody else before the scanner passed it and they gave it."""
+    """A file that somebody uploaded: theirs, and read by nobody else before the scanner passed it and they gave it.
 
-    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="documents", db_index=False)
+    Or a file of an organization: of all who act for it, and it stays when the account of its uploader goes.
+    """
+
+    owner = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="documents",
+        db_index=False,
+        help_text="whose it is; nobody's, if it is an organization's",
+    )
+    tenant = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, null=True, blank=True, related_name="documents"
+    )
+    uploaded_by = models.ForeignKey(
+        User,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="who uploaded it for the organization",
+    )
+    purpose = models.CharField(max_length=16, choices=DocumentPurpose, default=DocumentPurpose.GENERAL)
     name = models.CharField(max_length=150, help_text="as the owner calls it; ends in what the content is")
     content_type = models.CharField(max_length=80, choices=DocumentType)
     size = models.PositiveIntegerField(help_text="bytes")
@@ -29,7 +53,13 @@ class Document(BaseModel):
     storage_name = models.CharField(max_length=120, unique=True, help_text="cannot be guessed")
     status = models.CharField(max_length=16, choices=DocumentStatus, default=DocumentStatus.QUARANTINED)
     scanned_at = models.DateTimeField(null=True, blank=True)
+    refusal = models.CharField(max_length=24, choices=RefusalReason, blank=True)
     finding = models.CharField(max_length=120, blank=True, help_text="what the scanner calls it")
+    pages = models.PositiveSmallIntegerField(null=True, blank=True, help_text="known when it was inspected")
+    waiting_told_at = models.DateTimeField(
+        null=True, blank=True, help_text="when its owner heard that it has to wait"
+    )
+    expires_at = models.DateTimeField(null=True, blank=True, help_text="when it goes by itself")
 
     privacy = Privacy(
         owners=("owner",),
@@ -38,8 +68,21 @@ class Document(BaseModel):
             "name": "so that you know it again",
             "sha256": "so that the same file is not kept twice",
         },
+        actors={"uploaded_by": "who answers for it"},
         secret={"storage_name": "where the file lies"},
-        plain=("content_type", "size", "status", "scanned_at", "finding"),
+        plain=(
+            "tenant",
+            "purpose",
+            "content_type",
+            "size",
+            "status",
+            "scanned_at",
+            "refusal",
+            "finding",
+            "pages",
+            "waiting_told_at",
+            "expires_at",
+        ),
         kept=WITH_ACCOUNT,
         seen_by="you, and whom you sent it to",
     )
@@ -54,12 +97,27 @@ class Document(BaseModel):
                 condition=models.Q(status=DocumentStatus.QUARANTINED),
                 name="documents_in_quarantine",
             ),
+            models.Index(
+                fields=["expires_at"],
+                condition=models.Q(expires_at__isnull=False),
+                name="documents_that_expire",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["owner", "sha256"],
+                fields=["owner", "tenant", "purpose", "sha256"],
                 condition=~models.Q(status=DocumentStatus.REFUSED),
-                name="documents_same_file_once",
+                nulls_distinct=False,
+                name="documents_same_file_once_for_one_purpose",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(tenant=None, owner__isnull=False)
+                | models.Q(tenant__isnull=False, owner=None),
+                name="documents_is_of_one",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(refusal="") | models.Q(status=DocumentStatus.REFUSED),
+                name="documents_only_refused_has_a_reason",
             ),
             models.CheckConstraint(
                 condition=models.Q(status=DocumentStatus.QUARANTINED, scanned_at=None)

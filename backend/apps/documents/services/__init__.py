@@ -4,6 +4,7 @@ from apps.documents.services.delete import delete_document, remove_doomed_files
 from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
 from apps.documents.services.read import open_document
+from apps.documents.services.refusals import explain_refusal
 from apps.documents.services.rename import DocumentGiven, rename_document
 from apps.documents.services.scan import scan_document, scan_waiting_documents
 from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
@@ -15,6 +16,7 @@ __all__ = [
     "TooManyDocuments",
     "TypeNotAccepted",
     "delete_document",
+    "explain_refusal",
     "grant_document",
     "open_document",
     "remove_doomed_files",

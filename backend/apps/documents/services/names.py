@@ -2,9 +2,10 @@
 
 import re
 import secrets
-from uuid import UUID
 
 from apps.documents.enums import EXTENSIONS, DocumentType
+from apps.tenants.models import Organization
+from apps.users.models import User
 
 LONGEST = 150
 # Control, direction and path characters: a name is shown to others and becomes a name on their disk.
@@ -19,6 +20,7 @@ def clean_name(name: str, *, content_type: str) -> str:
     return stem[: LONGEST - len(extension)].strip(" .") + extension
 
 
-def make_storage_name(owner_id: UUID) -> str:
+def make_storage_name(whose: User | Organization) -> str:
     """Make a place for a file that nobody can guess (256 bits)."""
-    return f"user/{owner_id}/{secrets.token_urlsafe(32)}"
+    folder = "user" if isinstance(whose, User) else "tenant"
+    return f"{folder}/{whose.pk}/{secrets.token_urlsafe(32)}"

@@ -11,8 +11,8 @@ from django.utils import timezone
 from apps.core.events import publish
 from apps.core.services import acting_as_system, record_audit
 from apps.documents.clients.scanner import find_virus
-from apps.documents.enums import DocumentStatus
-from apps.documents.events import DocumentRefused
+from apps.documents.enums import DocumentStatus, RefusalReason
+from apps.documents.events import DocumentReady, DocumentRefused
 from apps.documents.models import Document, DoomedFile
 
 log = structlog.get_logger(__name__)
@@ -52,13 +52,16 @@ def scan_document(*, document_id: UUID) -> None:
 def _note(document_id: UUID, finding: str) -> None:
     waiting = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED)
     status = DocumentStatus.REFUSED if finding else DocumentStatus.READY
-    if not waiting.update(status=status, scanned_at=timezone.now(), finding=finding[:120]):
+    refusal = RefusalReason.VIRUS if finding else ""
+    if not waiting.update(status=status, refusal=refusal, scanned_at=timezone.now(), finding=finding[:120]):
         return
     document = Document.objects.get(pk=document_id)
     record_audit(
         actor=None, action="documents.scanned_document", subject=document, detail={"status": status.value}
     )
-    if finding:
+    if not finding:
+        publish(DocumentReady(document_id=document_id))
+    else:
         log.warning("document_refused", document=str(document_id), finding=finding)
         DoomedFile.objects.get_or_create(
             storage_name=document.storage_name, defaults={"created_at": timezone.now()}
