@@ -54,6 +54,14 @@ class InterviewKind(models.TextChoices):
     PHONE = "phone", _("By phone")
 
 
+class PaperReadReason(models.TextChoices):
+    """Why somebody at the employer reads the copy of an identity paper."""
+
+    IDENTIFY = "identify", _("To check who starts work")
+    PAYROLL = "payroll", _("For the pay administration")
+    INSPECTION = "inspection", _("An inspection asks for it")
+
+
 class EndReason(models.TextChoices):
     """Why the platform itself ended an application; what a timeline entry of the platform says as its reason."""
 
@@ -69,6 +77,7 @@ UNANSWERED = (S.SUBMITTED, S.VIEWED)  # reading is no answer
 TAKES_PLACE = (S.ACCEPTED, S.HIRED)
 LIVE = (*OPEN, *TAKES_PLACE)  # both sides still have something to do with each other
 CONTACT_SHOWN = (S.INVITED, S.OFFERED, *TAKES_PLACE)
+STARTS_WORK = TAKES_PLACE  # only now may an employer ask for an identity paper (domain.md, 3.1)
 NEEDS_REASON = (S.REJECTED,)
 # Ended without anybody saying no to the person: who wants to may apply to the same job once more.
 MAY_APPLY_AGAIN = (S.WITHDRAWN, S.EXPIRED)

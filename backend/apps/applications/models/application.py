@@ -11,6 +11,7 @@ from apps.candidates.models import Candidate
 from apps.core.models import AuditableModel
 from apps.core.models.privacy import Privacy, Stub
 from apps.jobs.models import Job
+from apps.resumes.models import ResumeVersion
 from apps.tenants.models import Organization
 from apps.users.models import User
 
@@ -22,7 +23,7 @@ ONE_OPEN = "applications_one_open_per_candidate_and_job"
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
     # They never change, or only once, and a person's own words are kept in one place only.
-    exclude=["letter", "answers", "distance_km_band", "answer_reminded_at"],
+    exclude=["letter", "answers", "resume_version", "distance_km_band", "answer_reminded_at"],
 )
 class Application(AuditableModel):
     """One candidate's application to one job."""
@@ -49,6 +50,14 @@ class Application(AuditableModel):
     status = models.CharField(max_length=16, choices=ApplicationStatus, default=ApplicationStatus.SUBMITTED)
     letter = models.TextField(max_length=5000, blank=True, help_text="plain text, in the candidate's words")
     answers = models.JSONField(default=list, blank=True, help_text="[{question_id, question, kind, answer}]")
+    resume_version = models.ForeignKey(
+        ResumeVersion,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        help_text="the resume as it was sent along; what is changed in it later does not reach the employer",
+    )
     distance_km_band = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
@@ -68,6 +77,7 @@ class Application(AuditableModel):
             "applicant": "who applied",
             "letter": "to get an answer; in your words",
             "answers": "to get an answer; in your words",
+            "resume_version": "to get an answer; your resume as you sent it",
             "distance_km_band": "about how far away you live from the work",
         },
         plain=("tenant", "job", "status", "answer_reminded_at"),
@@ -80,6 +90,7 @@ class Application(AuditableModel):
                 "applicant": None,
                 "letter": "",
                 "answers": [],
+                "resume_version": None,
                 "distance_km_band": None,
             },
         ),
