@@ -60,6 +60,9 @@ class Document(BaseModel):
         null=True, blank=True, help_text="when its owner heard that it has to wait"
     )
     expires_at = models.DateTimeField(null=True, blank=True, help_text="when it goes by itself")
+    watermark = models.CharField(
+        max_length=200, blank=True, help_text="what is still to be written across it; empty once it is"
+    )
 
     privacy = Privacy(
         owners=("owner",),
@@ -82,6 +85,7 @@ class Document(BaseModel):
             "pages",
             "waiting_told_at",
             "expires_at",
+            "watermark",
         ),
         kept=WITH_ACCOUNT,
         seen_by="you, and whom you sent it to",
@@ -118,6 +122,10 @@ class Document(BaseModel):
             models.CheckConstraint(
                 condition=models.Q(refusal="") | models.Q(status=DocumentStatus.REFUSED),
                 name="documents_only_refused_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(watermark="") | ~models.Q(status=DocumentStatus.READY),
+                name="documents_ready_ones_bear_their_watermark",
             ),
             models.CheckConstraint(
                 condition=models.Q(status=DocumentStatus.QUARANTINED, scanned_at=None)
