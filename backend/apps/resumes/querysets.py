@@ -11,7 +11,7 @@ class VersionQuerySet(models.QuerySet[Any]):
 
     def frozen(self) -> Self:
         """Those that others may read: without what was hidden."""
-        return self.filter(hidden=None)
+        return self.filter(hidden__isnull=True)
 
     def unused(self) -> Self:
         """Those that no row of any app refers to: an application or a link keeps the version that it shows."""

@@ -1,0 +1,57 @@
+"""Say something else in a resume, as a whole."""
+
+from django.db import transaction
+
+from apps.core.services import record_audit
+from apps.resumes.enums import VersionReason
+from apps.resumes.models import Resume
+from apps.resumes.models.content import ResumeData
+from apps.resumes.services.contents import Arrangement, put_sections
+from apps.resumes.services.language import check_language
+from apps.resumes.services.limits import check_size
+from apps.resumes.services.locks import CheckResume, accept_any_version, lock_resume
+from apps.resumes.services.style import check_style
+from apps.resumes.services.versions.keep import keep_version
+from apps.users.models import User
+
+
+@transaction.atomic
+def write_data(
+    *,
+    resume: Resume,
+    data: ResumeData,
+    actor: User,
+    reason: VersionReason = VersionReason.SAVED,
+    check: CheckResume = accept_any_version,
+) -> Resume:
+    """Replace the whole resume, hidden sections too; what it said before is a version. An empty title changes none.
+
+    :raises ResumeTooLarge: above 200 kB
+    :raises ColorTooPale: if the color cannot be read on white
+    :raises LanguageTaken: if the resume has a sibling in that language
+    :raises Resume.DoesNotExist: if it was deleted meanwhile
+    """
+    locked = lock_resume(resume=resume, check=check)
+    keep_version(resume=locked)
+    put_data(locked, data, [(section, True) for section in data.sections])
+    record_audit(
+        actor=actor, action="resumes.replaced_resume", subject=locked, detail={"reason": reason.value}
+    )
+    keep_version(resume=locked, reason=reason)
+    return locked
+
+
+def put_data(locked: Resume, data: ResumeData, arrangement: Arrangement) -> None:
+    """Write the value over a locked resume.
+
+    :raises ResumeTooLarge: as `write_data`, and the others
+    """
+    check_size(data)
+    check_style(data.style)
+    check_language(resume=locked, language=data.language)
+    locked.title = data.title or locked.title
+    locked.language, locked.template = data.language, data.template
+    for name, value in data.style.model_dump().items():
+        setattr(locked, name, value)
+    locked.save()
+    put_sections(locked, arrangement)
