@@ -10,10 +10,10 @@ from rest_framework.response import Response
 
 from apps.core.api.json import JsonParser
 from apps.core.api.openapi import refused
+from apps.core.api.uploads import UploadParser
 from apps.core.api.views import ApiView, read
 from apps.documents import selectors, services
 from apps.documents.api import examples
-from apps.documents.api.parser import UploadParser
 from apps.documents.api.shapes import DocumentOutput, RenameInput, UploadInput
 from apps.documents.models import Document
 from apps.users.permissions import IsSignedIn, SignedInRequest
