@@ -74,16 +74,30 @@ def without_session(known: Mapping[str, Any]) -> dict[str, Any]:
     return {**known, "OPTIONS": options, "DISABLE_SERVER_SIDE_CURSORS": True}
 
 
-def file_storage() -> dict[str, Any]:
+def file_storages() -> dict[str, dict[str, Any]]:
     """Where files live: this machine's folder (STORAGE_TYPE=local) or a private S3 bucket (s3, with AWS_*).
+
+    The other one is there, too, if it is set up: the folder while S3 is away, the bucket before one moves into it.
 
     :raises ImproperlyConfigured: for any other STORAGE_TYPE, or s3 without its variables
     """
     kind = env.str("STORAGE_TYPE", default="local")
-    if kind == "local":
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    if kind != "s3":
+    if kind not in ("local", "s3"):
         raise ImproperlyConfigured(f"STORAGE_TYPE is {kind!r}: use local or s3.")
+    places = {"local": _folder()}
+    if kind == "s3" or env.str("AWS_STORAGE_BUCKET_NAME", default=""):
+        places["s3"] = _bucket()
+    return {"default": places[kind], **places}
+
+
+def _folder() -> dict[str, Any]:
+    modes = {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700}
+    return {"BACKEND": "apps.documents.clients.places.DurableFolder", "OPTIONS": modes}
+
+
+def _bucket() -> dict[str, Any]:
+    from botocore.config import Config  # costs a twentieth of a second, which nobody without S3 needs to pay
+
     require("AWS_STORAGE_BUCKET_NAME", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
     return {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -96,6 +110,15 @@ def file_storage() -> dict[str, Any]:
             "default_acl": "private",
             "querystring_expire": 60,  # seconds a signed link lives
             "file_overwrite": False,
+            "max_memory_size": 1_048_576,  # bytes of an open file; the rest lies on the disk
+            "client_config": Config(
+                signature_version="s3v4",
+                connect_timeout=3,  # seconds; together with the next less than the 10 that a request may take
+                read_timeout=5,
+                retries={
+                    "total_max_attempts": 1
+                },  # the queue tries again, and a request has the local folder
+            ),
         },
     }
 

@@ -46,6 +46,20 @@ class DocumentType(models.TextChoices):
     JPEG = "image/jpeg", "JPEG"
 
 
+class StoragePlace(models.TextChoices):
+    """Where a file lies."""
+
+    LOCAL = "local", _("Our own folder")
+    S3 = "s3", "S3"
+
+
+class StorageFault(models.TextChoices):
+    """What is wrong with a file where it lies."""
+
+    MISSING = "missing", _("The file is not there")
+    DAMAGED = "damaged", _("The file is not what was uploaded")
+
+
 EXTENSIONS = {
     DocumentType.PDF: ".pdf",
     DocumentType.DOCX: ".docx",

@@ -10,7 +10,7 @@ from config.environment import (
     database,
     database_owner,
     env,
-    file_storage,
+    file_storages,
     mail_contact,
     passkey_host,
     passkey_origins,
@@ -408,15 +408,17 @@ UNFOLD = {
 }
 
 # --- files
+STORAGE_TYPE = env.str("STORAGE_TYPE", default="local")  # local or s3
+AWS_S3_PUBLIC_URL = env.str("AWS_S3_PUBLIC_URL", default="")  # S3 as readers reach it, if that is another address
 STORAGES = {
-    "default": file_storage(),
+    **file_storages(),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_URL, STATIC_ROOT = "static/", env.path(
     "STATIC_ROOT", default=str(BACKEND.parent / ".local" / "static")
 )
 STATICFILES_DIRS = [BACKEND / "static"]
-MEDIA_URL, MEDIA_ROOT = "media/", BACKEND / "media"
+MEDIA_URL, MEDIA_ROOT = "media/", env.path("MEDIA_ROOT", default=str(BACKEND / "media"))
 DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_BYTES", default=10_485_760)  # of one uploaded file
 DOCUMENTS_PER_PERSON = env.int("DOCUMENTS_PER_PERSON", default=100)
 DOCUMENTS_PER_ORGANIZATION = env.int("DOCUMENTS_PER_ORGANIZATION", default=1000)

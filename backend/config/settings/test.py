@@ -16,5 +16,6 @@ MIDDLEWARE = ["tests.wall.BehindTheWall", *MIDDLEWARE]
 RATE_LIMIT = "100000/m"
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
+STORAGE_TYPE = "local"
 STORAGES = {**STORAGES, "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
 OPERATIONAL_LOG = False  # a thread that writes rows at any moment; its own tests call what it calls

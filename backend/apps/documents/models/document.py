@@ -7,14 +7,22 @@ from django.db import models
 
 from apps.core.models import BaseModel
 from apps.core.models.privacy import WITH_ACCOUNT, Privacy
-from apps.documents.enums import DocumentPurpose, DocumentStatus, DocumentType, RefusalReason
+from apps.documents.enums import (
+    DocumentPurpose,
+    DocumentStatus,
+    DocumentType,
+    RefusalReason,
+    StorageFault,
+    StoragePlace,
+)
 from apps.documents.querysets import DocumentQuerySet
 from apps.tenants.models import Organization
 from apps.users.models import User
 
-# Whatever deletes a row, erasure and SQL by hand too: its file is written down as one that has to go.
+# Whatever deletes a row, erasure and SQL by hand too: its file is written down as one that has to go, from everywhere.
 DOOM = """
-    INSERT INTO documents_doomedfile (storage_name, created_at) VALUES (OLD.storage_name, now()) ON CONFLICT DO NOTHING;
+    INSERT INTO documents_doomedfile (storage_name, place, created_at) VALUES (OLD.storage_name, '', now())
+        ON CONFLICT (storage_name) DO UPDATE SET place = '';
     RETURN OLD;
 """
 
@@ -51,6 +59,13 @@ class Document(BaseModel):
     size = models.PositiveIntegerField(help_text="bytes")
     sha256 = models.CharField(max_length=64)
     storage_name = models.CharField(max_length=120, unique=True, help_text="cannot be guessed")
+    stored_in = models.CharField(
+        max_length=8, choices=StoragePlace, default=StoragePlace.LOCAL, db_default=StoragePlace.LOCAL
+    )
+    checked_at = models.DateTimeField(
+        null=True, blank=True, help_text="when its bytes were last compared with `sha256`, where they lie"
+    )
+    fault = models.CharField(max_length=8, choices=StorageFault, blank=True, default="", db_default="")
     status = models.CharField(max_length=16, choices=DocumentStatus, default=DocumentStatus.QUARANTINED)
     scanned_at = models.DateTimeField(null=True, blank=True)
     refusal = models.CharField(max_length=24, choices=RefusalReason, blank=True)
@@ -86,6 +101,9 @@ class Document(BaseModel):
             "waiting_told_at",
             "expires_at",
             "watermark",
+            "stored_in",
+            "checked_at",
+            "fault",
         ),
         kept=WITH_ACCOUNT,
         seen_by="you, and whom you sent it to",
