@@ -1,4 +1,4 @@
-"""The program of the process: `python -I child.py BACKEND ORDER`, the file on standard input, the answer on standard output.
+"""The program of the process: `python -I child.py BACKEND ORDER`; a file comes in, an answer goes out.
 
 It runs by its path and imports nothing of the house before the limits hold.
 """

@@ -7,6 +7,7 @@ import subprocess  # nosec B404  # our own program, never a shell
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +88,8 @@ def _converse(command: Sequence[str], content: bytes, seconds: float, folder: st
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     """The whole group: what it started may still run after it ended."""
-    try:
+    with suppress(ProcessLookupError):  # nobody is left of it
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass  # nobody is left of it
     process.communicate()
 
 
