@@ -1,7 +1,10 @@
-"""Copies of identity papers that say, across the picture itself, whom they are for."""
+"""Copies of identity papers that say, across the picture itself, whom they are for.
 
-from apps.documents.services.watermark.copies import Copy, make_copy
+What is in here runs in a process of its own (`isolation`) and imports nothing of the house but itself.
+"""
+
+from apps.documents.services.watermark.copies import draw_copy
 from apps.documents.services.watermark.pages import TooManyPages
 from apps.documents.services.watermark.stamp import stamp
 
-__all__ = ["Copy", "TooManyPages", "make_copy", "stamp"]
+__all__ = ["TooManyPages", "draw_copy", "stamp"]

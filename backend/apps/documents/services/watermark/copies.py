@@ -1,42 +1,31 @@
 """Make the copy."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 
 import pypdfium2
 from PIL import Image
 
-from apps.documents.enums import DocumentType
-from apps.documents.services.watermark.pages import list_pages
+from apps.documents.services.watermark.pages import PDF, list_pages
 from apps.documents.services.watermark.stamp import stamp
 
 QUALITY = 82  # of JPEG: small print can be read
 DPI = 200
 
 
-@dataclass(frozen=True)
-class Copy:
-    """The copy: a PDF stays one, a picture is a JPEG."""
-
-    content: bytes
-    content_type: DocumentType
-    pages: int
-
-
-def make_copy(content: bytes, *, content_type: DocumentType, text: str) -> Copy:
+def draw_copy(content: bytes, *, content_type: str, text: str) -> bytes:
     """Draw every page anew with the text all over it. Nothing of the original file is in the copy: no layers, no text,
     no notes, no hidden data.
 
-    Works on bytes that strangers made: call it in a process of its own (`apps.documents.services.isolation`).
+    Works on bytes that strangers made: call it by `run_isolated`.
 
+    :param content_type: of the file; a PDF stays one, a picture becomes a JPEG
+    :returns: how many pages it has, a line break, and the copy
     :raises TooManyPages: if it is no identity paper by its length
     """
-    pages = list_pages(content, content_type=content_type)
-    drawn = [_as_jpeg(stamp(page, text=text)) for page in pages]
-    if content_type != DocumentType.PDF:
-        return Copy(drawn[0], DocumentType.JPEG, 1)
-    return Copy(_bind(drawn), DocumentType.PDF, len(drawn))
+    drawn = [_as_jpeg(stamp(page, text=text)) for page in list_pages(content, content_type=content_type)]
+    copy = _bind(drawn) if content_type == PDF else drawn[0]
+    return b"%d\n%s" % (len(drawn), copy)
 
 
 def _as_jpeg(page: Image.Image) -> bytes:

@@ -6,8 +6,7 @@ from io import BytesIO
 import pypdfium2
 from PIL import Image, ImageOps
 
-from apps.documents.enums import DocumentType
-
+PDF = "application/pdf"
 MOST_PAGES = 12  # a passport with every page that has a stamp in it
 LONGEST_SIDE = 2339  # pixels: A4 at 200 dpi; what is printed on a card can be read, and no more
 DEEP = ("I;16", "I;16B", "I;16L", "I")  # gray with more than eight bits
@@ -17,14 +16,14 @@ class TooManyPages(Exception):
     """No identity paper has so many."""
 
 
-def list_pages(content: bytes, *, content_type: DocumentType) -> Iterator[Image.Image]:
+def list_pages(content: bytes, *, content_type: str) -> Iterator[Image.Image]:
     """List the pages one after the other, each at most LONGEST_SIDE long, upright, in plain colors.
 
     What a camera adds, where the picture was taken for example, does not come along.
 
     :raises TooManyPages: for a PDF with more than MOST_PAGES
     """
-    if content_type == DocumentType.PDF:
+    if content_type == PDF:
         yield from _list_pages_of_pdf(content)
     else:
         yield _read_picture(content)
@@ -44,8 +43,9 @@ def _list_pages_of_pdf(content: bytes) -> Iterator[Image.Image]:
 def _read_picture(content: bytes) -> Image.Image:
     picture = Image.open(BytesIO(content))
     picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is read smaller at once
-    upright = ImageOps.exif_transpose(_eight_bits(picture))
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    small = _eight_bits(picture)
+    small.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    upright = ImageOps.exif_transpose(small)
     # Where nothing is, there is paper.
     paper = Image.new("RGBA", upright.size, "white")
     paper.alpha_composite(upright.convert("RGBA"))
@@ -54,5 +54,9 @@ def _read_picture(content: bytes) -> Image.Image:
 
 def _eight_bits(picture: Image.Image) -> Image.Image:
     if picture.mode in DEEP:
-        return picture.convert("I").point(lambda value: value * (1 / 257) + 0).convert("L")
+        # Smaller first, because four bytes for each point are more than the process may have.
+        scale = min(1, LONGEST_SIDE / max(picture.size))
+        width, height = (max(1, int(side * scale)) for side in picture.size)
+        small = picture.resize((width, height), Image.Resampling.NEAREST).convert("I")
+        return small.point(lambda value: value * (1 / 257) + 0).convert("L")
     return picture.convert("RGBA") if picture.mode == "P" else picture
