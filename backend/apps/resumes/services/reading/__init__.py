@@ -1,0 +1,1 @@
+"""Resumes out of files: PDF, DOCX, and what other programs write."""
