@@ -14,6 +14,13 @@ class DocumentUploaded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DocumentStoredAside(Event):
+    """S3 did not take the file in time; it lies in our own folder and has to move."""
+
+    document_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentReady(Event):
     """Inspection and scanner passed the file; from now on it can be read."""
 

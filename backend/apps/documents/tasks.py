@@ -10,6 +10,9 @@ from apps.documents import services
 # Waits 2, 4, 8 … s, together 9 hours; what is left after that, `rescan` finds.
 RETRY = RetryStrategy(max_attempts=14, exponential_wait=2)
 
+# Waits 1, 2, 3 … minutes, together 5 days.
+RETRY_FOR_DAYS = RetryStrategy(max_attempts=120, linear_wait=60)
+
 
 @app.task(name="documents.scan", queue="documents", retry=RETRY)
 def scan(*, document_id: str, **_: object) -> None:
@@ -29,3 +32,9 @@ def rescan(timestamp: int, **_: object) -> None:
 def remove_files(timestamp: int, **_: object) -> None:
     """Remove the files whose row is gone."""
     services.remove_doomed_files()
+
+
+@app.task(name="documents.bring_home", queue="documents", retry=RETRY_FOR_DAYS)
+def bring_home(*, document_id: str, **_: object) -> None:
+    """Move a file to S3 that S3 did not take when it came in."""
+    services.bring_home(document_id=UUID(document_id))

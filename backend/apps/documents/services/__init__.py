@@ -1,28 +1,45 @@
 """Writes of the app."""
 
-from apps.documents.services.delete import delete_document, remove_doomed_files
+from apps.documents.services.delete import delete_document
 from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
 from apps.documents.services.read import open_document
 from apps.documents.services.refusals import explain_refusal
 from apps.documents.services.rename import DocumentGiven, rename_document
 from apps.documents.services.scan import scan_document, scan_waiting_documents
+from apps.documents.services.storing import (
+    FileLost,
+    FileOutOfReach,
+    bring_home,
+    doom_file,
+    move_document,
+    open_content,
+    remove_doomed_files,
+    store_content,
+)
 from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
 
 __all__ = [
     "DocumentGiven",
     "DocumentNotReady",
+    "FileLost",
+    "FileOutOfReach",
     "FileSizeRefused",
     "TooManyDocuments",
     "TypeNotAccepted",
+    "bring_home",
     "delete_document",
+    "doom_file",
     "explain_refusal",
     "grant_document",
+    "move_document",
+    "open_content",
     "open_document",
     "remove_doomed_files",
     "rename_document",
     "scan_document",
     "scan_waiting_documents",
+    "store_content",
     "upload_document",
     "withdraw_grants",
 ]

@@ -4,7 +4,6 @@ from datetime import timedelta
 from uuid import UUID
 
 import structlog
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,7 +12,8 @@ from apps.core.services import acting_as_system, record_audit
 from apps.documents.clients.scanner import find_virus
 from apps.documents.enums import DocumentStatus, RefusalReason
 from apps.documents.events import DocumentReady, DocumentRefused
-from apps.documents.models import Document, DoomedFile
+from apps.documents.models import Document
+from apps.documents.services.storing import doom_file, open_content
 
 log = structlog.get_logger(__name__)
 PATIENCE = timedelta(minutes=10)
@@ -42,7 +42,7 @@ def scan_document(*, document_id: UUID) -> None:
         document = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED).first()
     if document is None:
         return
-    with default_storage.open(document.storage_name) as file:
+    with open_content(document=document) as file:
         finding = find_virus(file)
     with acting_as_system(reason="documents.scan"):
         _note(document_id, finding)
@@ -63,7 +63,5 @@ def _note(document_id: UUID, finding: str) -> None:
         publish(DocumentReady(document_id=document_id))
     else:
         log.warning("document_refused", document=str(document_id), finding=finding)
-        DoomedFile.objects.get_or_create(
-            storage_name=document.storage_name, defaults={"created_at": timezone.now()}
-        )
+        doom_file(storage_name=document.storage_name)
         publish(DocumentRefused(document_id=document_id))

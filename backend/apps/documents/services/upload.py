@@ -6,7 +6,6 @@ from typing import IO, Any, cast
 
 from django.conf import settings
 from django.core.files.base import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +17,7 @@ from apps.documents.models import Document
 from apps.documents.querysets import DocumentQuerySet
 from apps.documents.services.kinds import find_type
 from apps.documents.services.names import clean_name, make_storage_name
+from apps.documents.services.storing import store_content
 from apps.tenants.models import Organization
 from apps.users.models import User
 
@@ -64,7 +64,7 @@ def upload_document(
     if same := kept.filter(sha256=digest, purpose=purpose).first():
         return same
     _require_room(kept.count(), tenant)
-    document = Document.objects.create(
+    document = Document(
         **_whose(owner, tenant),
         name=clean_name(name, content_type=content_type),
         purpose=purpose,
@@ -74,8 +74,9 @@ def upload_document(
         storage_name=make_storage_name(tenant or owner),
         expires_at=expires_at,
     )
+    store_content(document=document, file=file)
+    document.save(force_insert=True)
     publish(DocumentUploaded(document_id=document.pk))
-    _store(document.storage_name, file)
     return document
 
 
@@ -100,13 +101,3 @@ def _require_room(kept: int, tenant: Organization | None) -> None:
 def _digest(file: File) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _store(name: str, file: File) -> None:
-    """Last, so that a refusal leaves nothing in the storage.
-
-    A crash between here and the commit leaves a file without a row, which nobody can reach.
-    """
-    file.seek(0)
-    if default_storage.save(name, file) != name:
-        raise FileExistsError("The storage had this name already.")
