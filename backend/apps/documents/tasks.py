@@ -34,6 +34,13 @@ def remove_files(timestamp: int, **_: object) -> None:
     services.remove_doomed_files()
 
 
+@app.periodic(cron="7 * * * *")
+@app.task(name="documents.expire", queue="upkeep", queueing_lock="documents.expire")
+def expire(timestamp: int, **_: object) -> None:
+    """Delete the files whose time is over."""
+    services.expire_documents()
+
+
 @app.task(name="documents.bring_home", queue="documents", retry=RETRY_FOR_DAYS)
 def bring_home(*, document_id: str, **_: object) -> None:
     """Move a file to S3 that S3 did not take when it came in."""

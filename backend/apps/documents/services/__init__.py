@@ -1,8 +1,15 @@
 """Writes of the app."""
 
 from apps.documents.services.delete import delete_document
+from apps.documents.services.expire import expire_documents, keep_document_until
 from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
+from apps.documents.services.papers import (
+    PaperIsCopy,
+    PaperTypeNotAccepted,
+    PaperWaits,
+    upload_identity_paper,
+)
 from apps.documents.services.read import open_document
 from apps.documents.services.refusals import explain_refusal
 from apps.documents.services.rename import DocumentGiven, rename_document
@@ -25,15 +32,20 @@ __all__ = [
     "FileLost",
     "FileOutOfReach",
     "FileSizeRefused",
+    "PaperIsCopy",
+    "PaperTypeNotAccepted",
+    "PaperWaits",
     "TooManyDocuments",
     "TypeNotAccepted",
     "bring_home",
     "delete_document",
     "doom_file",
+    "expire_documents",
     "explain_refusal",
     "grant_document",
     "move_document",
     "open_content",
+    "keep_document_until",
     "open_document",
     "remove_doomed_files",
     "rename_document",
@@ -41,5 +53,6 @@ __all__ = [
     "scan_waiting_documents",
     "store_content",
     "upload_document",
+    "upload_identity_paper",
     "withdraw_grants",
 ]
