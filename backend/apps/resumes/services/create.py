@@ -1,5 +1,6 @@
 """Begin a resume."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -10,10 +11,10 @@ from apps.core.models import new_id
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.contents import put_sections
+from apps.resumes.services.contents import HiddenSection, arrange, put_sections
+from apps.resumes.services.contrast import check_style
 from apps.resumes.services.limits import check_size
 from apps.resumes.services.locks import take_turns_of
-from apps.resumes.services.style import check_style
 from apps.resumes.services.versions.keep import keep_version
 from apps.users.models import User
 
@@ -33,10 +34,12 @@ def create_resume(
     owner: User,
     data: ResumeData | None = None,
     reason: VersionReason = VersionReason.SAVED,
+    hidden: Sequence[HiddenSection] = (),
     family_id: UUID | None = None,
 ) -> Resume:
     """Begin a resume that says this; without data an empty one in English. Its first version is kept.
 
+    :param hidden: sections that are not shown, with their places
     :param family_id: of the resume that it says the same as, in another language; None: a family of its own
     :raises TooManyResumes: if the person has 20 already
     :raises ResumeTooLarge: above 200 kB
@@ -56,6 +59,6 @@ def create_resume(
         template=data.template,
         **data.style.model_dump(),
     )
-    put_sections(resume, [(section, True) for section in data.sections])
+    put_sections(resume, arrange(data.sections, hidden))
     keep_version(resume=resume, reason=reason)
     return resume

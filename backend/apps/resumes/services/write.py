@@ -6,11 +6,8 @@ from apps.core.services import record_audit
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.contents import Arrangement, put_sections
-from apps.resumes.services.language import check_language
-from apps.resumes.services.limits import check_size
 from apps.resumes.services.locks import CheckResume, accept_any_version, lock_resume
-from apps.resumes.services.style import check_style
+from apps.resumes.services.put import put_data
 from apps.resumes.services.versions.keep import keep_version
 from apps.users.models import User
 
@@ -39,19 +36,3 @@ def write_data(
     )
     keep_version(resume=locked, reason=reason)
     return locked
-
-
-def put_data(locked: Resume, data: ResumeData, arrangement: Arrangement) -> None:
-    """Write the value over a locked resume.
-
-    :raises ResumeTooLarge: as `write_data`, and the others
-    """
-    check_size(data)
-    check_style(data.style)
-    check_language(resume=locked, language=data.language)
-    locked.title = data.title or locked.title
-    locked.language, locked.template = data.language, data.template
-    for name, value in data.style.model_dump().items():
-        setattr(locked, name, value)
-    locked.save()
-    put_sections(locked, arrangement)

@@ -33,12 +33,16 @@ RULES: Mapping[str, str | Promise] = {
 FORMS: Mapping[str, tuple[str, str | Promise]] = {
     "missing": ("required", _("Please fill this in.")),
     "string_too_short": ("required", _("Please fill this in.")),
+    "too_short": ("required", _("Please fill this in.")),
     "string_too_long": ("max_length", _("This is too long: at most %(max_length)s letters.")),
     "too_long": ("max_length", _("These are too many: at most %(max_length)s.")),
     "greater_than_equal": ("min_value", _("This is too small: at least %(ge)s.")),
     "less_than_equal": ("max_value", _("This is too large: at most %(le)s.")),
     "multiple_of": ("invalid", _("Use steps of %(multiple_of)s.")),
     "enum": ("invalid_choice", _("Choose one of the list.")),
+    "date_from_datetime_parsing": ("invalid", _("Write the date as 2026-12-01.")),
+    "date_parsing": ("invalid", _("Write the date as 2026-12-01.")),
+    "date_type": ("invalid", _("Write the date as 2026-12-01.")),
     "extra_forbidden": ("unknown_field", _("We do not know this field.")),
 }
 PATTERNS: Mapping[str, str | Promise] = {
