@@ -1,0 +1,73 @@
+"""A list of items on one screen: added, moved and taken away by buttons of the form itself, without a script."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Self
+
+from django.http import QueryDict
+from pydantic import BaseModel
+
+from apps.web.api.forms.resumes.base import ContentForm
+from apps.web.api.forms.resumes.kinds import Part
+
+MOST = 40  # items of one list that we read; the content has limits of its own, below that
+NOBODY = -1
+
+
+@dataclass
+class Items:
+    """The items of one list. `opened` is the one that somebody works on now."""
+
+    part: Part
+    forms: list[ContentForm]
+    opened: int = NOBODY
+
+    @classmethod
+    def holding(cls, part: Part, values: Sequence[BaseModel]) -> Self:
+        """Show what is there; the first of an empty list is ready to be filled in."""
+        found = [part.form.holding(value, prefix=f"{part.name}-{n}") for n, value in enumerate(values)]
+        return cls(part, found or [part.form.blank(prefix=f"{part.name}-0")], NOBODY if found else 0)
+
+    @classmethod
+    def typed(cls, part: Part, data: QueryDict) -> Self:
+        """Read what was sent."""
+        said = data.get(f"{part.name}-total", "0")
+        total = min(int(said), MOST) if said.isdecimal() and len(said) < len("1000") else 0
+        return cls(part, [part.form.typed(data, prefix=f"{part.name}-{n}") for n in range(total)])
+
+    @property
+    def total_name(self) -> str:
+        """The field that says how many there are."""
+        return f"{self.part.name}-total"
+
+    @property
+    def last(self) -> int:
+        """The number of the last one."""
+        return len(self.forms) - 1
+
+    @cached_property
+    def filled(self) -> list[ContentForm]:
+        """Those in which something was typed; a blank one is left out, and not complained of. Found once, before refusals."""
+        return [form for form in self.forms if form.is_valid() and not form.is_blank]
+
+    def changed(self, act: str, number: int) -> "Items":
+        """Give the list after a button was pressed, nothing of what was typed lost."""
+        rows: list[dict[str, Any]] = [form.as_typed() for form in self.forms]
+        if act == "add" and len(rows) < MOST:
+            return self._filled_with([*rows, {}], opened=len(rows))
+        if not 0 <= number < len(rows):
+            return self._filled_with(rows)
+        row = rows.pop(number)
+        if act == "remove":
+            return self._filled_with(rows)
+        goes_to = {"up": max(number - 1, 0), "down": number + 1}.get(act, number)
+        rows.insert(goes_to, row)
+        return self._filled_with(rows, opened=min(goes_to, len(rows) - 1))
+
+    def _filled_with(self, rows: list[dict[str, Any]], *, opened: int = NOBODY) -> "Items":
+        forms = [
+            self.part.form(initial=row, prefix=f"{self.part.name}-{n}", auto_id="%s")
+            for n, row in enumerate(rows)
+        ]
+        return Items(self.part, forms, opened)
