@@ -2,6 +2,7 @@
 
 from apps.resumes.models.resume import Resume
 from apps.resumes.models.section import ResumeSection
+from apps.resumes.models.share import ResumeShare, ShareViews
 from apps.resumes.models.version import ResumeVersion
 
-__all__ = ["Resume", "ResumeSection", "ResumeVersion"]
+__all__ = ["Resume", "ResumeSection", "ResumeShare", "ResumeVersion", "ShareViews"]

@@ -14,6 +14,7 @@ from apps.privacy.selectors.retention import accounts, applications, jobs, moder
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
+from apps.resumes.models import ResumeShare
 from apps.tenants.models import Invitation
 
 DAY, MONTH, QUARTER, HALF_YEAR = (timedelta(days=days) for days in (1, 30, 90, 180))
@@ -82,6 +83,13 @@ RULES = (
         lasts=jobs.KEPT,
         why="who was refused may appeal for six months, and decisions are counted by the year (DSA 17, 20, 24)",
         find_due=jobs.list_due_checks,
+    ),
+    Rule(
+        name="resume_shares",
+        what="links to resumes that ran out, with the count of their views",
+        lasts=MONTH,
+        why="so that whose resume it is can let the same link work again",
+        find_due=past(ResumeShare, "expires_at", MONTH),
     ),
     *PROOFS,
     *CHANNELS,
