@@ -62,6 +62,15 @@ class PaperReadReason(models.TextChoices):
     INSPECTION = "inspection", _("An inspection asks for it")
 
 
+class PaperStatus(models.TextChoices):
+    """How far the copy of an identity paper is."""
+
+    CHECKING = "checking", _("We check the file and write the name of the employer across it")
+    READY = "ready", _("The employer can read it")
+    REFUSED = "refused", _("We could not take this file")
+    GONE = "gone", _("It is deleted")
+
+
 class EndReason(models.TextChoices):
     """Why the platform itself ended an application; what a timeline entry of the platform says as its reason."""
 

@@ -39,6 +39,25 @@ class IsParty(MayDecide):
         return super().has_permission(request, view)
 
 
+class MayReadPapers(IsMember):
+    """A member who decides on applications: nobody else at the employer needs to see an identity paper."""
+
+    to_read = Capability.DECIDE_ON_APPLICATIONS
+    who: ClassVar[str] = f"employer ({name_roles(to_read)})"
+
+
+class DecidesOrOwns(MayReadPapers):
+    """Candidates, who alone may change something; to look, those at the employer who decide."""
+
+    who = f"candidate, employer (GET: {name_roles(MayReadPapers.to_read)})"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        """Let candidates in as candidates; of the others those who may look."""
+        if IsCandidate().has_permission(request, view):
+            return True
+        return request.method in SAFE_METHODS and super().has_permission(request, view)
+
+
 class MayViewApplications(IsStaff):
     """Staff who may look at applications in the admin, too."""
 

@@ -13,6 +13,8 @@ from apps.applications.api.interviews import steps as interview_steps
 from apps.applications.api.interviews.collection import InterviewsView
 from apps.applications.api.interviews.one import CalendarView, InterviewView
 from apps.applications.api.own import AppliedJobsView, MyApplicationsView
+from apps.applications.api.paper_download import IdentityPaperDownloadView
+from apps.applications.api.papers import IdentityPaperView
 from apps.applications.api.steps import ApplicationView
 
 ONE = "applications/<uuid:application_id>/"
@@ -35,6 +37,10 @@ urlpatterns = [
     path(f"{ONE}reject/", employer_steps.RejectView.as_view(), name="reject-application"),
     path(f"{ONE}accept/", candidate_steps.AcceptView.as_view(), name="accept-application"),
     path(f"{ONE}withdraw/", candidate_steps.WithdrawView.as_view(), name="withdraw-application"),
+    path(f"{ONE}identity-paper/", IdentityPaperView.as_view(), name="identity-paper"),
+    path(
+        f"{ONE}identity-paper/download/", IdentityPaperDownloadView.as_view(), name="download-identity-paper"
+    ),
     path(f"{ONE}interviews/", InterviewsView.as_view(), name="interviews"),
     path(MEETING, InterviewView.as_view(), name="interview"),
     path(f"{MEETING}choose/", interview_steps.ChooseView.as_view(), name="choose-interview"),

@@ -6,14 +6,20 @@ from uuid import UUID
 from django.apps import apps
 
 from apps.applications.models import Application, Interview, TimelineEntry
+from apps.applications.services.papers import remove_papers_of
+from apps.documents.services import withdraw_grants
 
 
 def delete_applications(*, ids: Sequence[UUID]) -> None:
-    """Delete applications with their interviews, timeline and history; which ones are due, apps.privacy knows.
+    """Delete applications with interviews, timeline, identity papers and history.
+
+    Which ones are due, apps.privacy knows.
 
     Call it where the timeline may be forgotten (`apps.privacy.services.erasure.forgetting`); otherwise the database
     refuses.
     """
+    remove_papers_of(application_ids=ids)
+    withdraw_grants(about_ids=ids)
     Interview.objects.filter(application__in=ids).delete()
     TimelineEntry.objects.filter(application__in=ids).delete()
     Application.objects.filter(pk__in=ids).delete()

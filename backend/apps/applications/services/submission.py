@@ -34,7 +34,7 @@ SUBMIT = """
             WHERE a.candidate_id = %(candidate)s AND j.id = %(job)s AND a.created_at > %(at)s - interval '1 day'
         ) >= %(most_a_day)s THEN 'too_many'
         ELSE applications_submit(%(application)s, %(entry)s, %(job)s, %(candidate)s, %(applicant)s, %(at)s,
-            %(letter)s, %(answers)s, %(distance_km_band)s::smallint) END AS outcome
+            %(letter)s, %(answers)s, %(distance_km_band)s::smallint, %(resume_version)s::uuid) END AS outcome
     ) SELECT outcome, CASE WHEN outcome = '{submitted}' THEN ARRAY({publish}) END FROM submitted
 """
 
@@ -64,6 +64,7 @@ class Submission:
     letter: str
     answers: list[Answer]
     distance_km_band: int | None
+    resume_version_id: UUID | None = None
     application_id: UUID = field(default_factory=new_id)
     entry_id: UUID = field(default_factory=new_id)
     at: datetime = field(default_factory=timezone.now)
@@ -80,6 +81,7 @@ class Submission:
             "letter": self.letter,
             "answers": Jsonb(self.answers),
             "distance_km_band": self.distance_km_band,
+            "resume_version": self.resume_version_id,
             "most_withdrawn": MOST_WITHDRAWN,
             "most_a_day": MOST_A_DAY,
         }

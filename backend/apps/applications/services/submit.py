@@ -1,9 +1,14 @@
 """Apply to a job."""
 
+from dataclasses import replace
+
+from django.db import transaction
+
 from apps.applications.enums import ApplicationStatus, Side
 from apps.applications.models import Application, TimelineEntry
 from apps.applications.selectors.opening import Opening
 from apps.applications.services.answers import Answers, fit_answers
+from apps.applications.services.enclosures import NOTHING, Enclosures, attach_documents, freeze_chosen
 from apps.applications.services.submission import Submission, write_submission
 from apps.candidates.models import Candidate
 from apps.candidates.selectors import find_distance_band
@@ -39,10 +44,21 @@ def submit_application(
     return _as_application(submission, candidate, job)
 
 
-def apply_to_opening(*, user: User, opening: Opening, letter: str = "", answers: Answers = ()) -> Submission:
+def apply_to_opening(
+    *,
+    user: User,
+    opening: Opening,
+    letter: str = "",
+    answers: Answers = (),
+    enclosures: Enclosures = NOTHING,
+) -> Submission:
     """Do the same with what one statement found, and without the application as a model.
 
-    A profile is made for who has none. Raises what `submit_application` does.
+    A profile is made for who has none.
+
+    :param enclosures: the own resume and files that go with it
+    :raises ResumeNotFound, EnclosureNotReady: if one of these is not the person's own, or not ready
+    :raises DomainError: what `submit_application` raises
     """
     require_verified_email(user=user)
     submission = Submission(
@@ -53,8 +69,20 @@ def apply_to_opening(*, user: User, opening: Opening, letter: str = "", answers:
         letter=letter,
         distance_km_band=opening.distance_km_band,
     )
-    write_submission(submission)
-    return submission
+    if enclosures == NOTHING:
+        write_submission(submission)
+        return submission
+    return _write_with(enclosures, submission, user)
+
+
+@transaction.atomic
+def _write_with(enclosures: Enclosures, submission: Submission, user: User) -> Submission:
+    """With what goes with it; a refusal leaves neither."""
+    version = freeze_chosen(resume_id=enclosures.resume, user=user)
+    whole = replace(submission, resume_version_id=version)
+    write_submission(whole)
+    attach_documents(application_id=whole.application_id, ids=enclosures.documents, user=user)
+    return whole
 
 
 def _as_application(submission: Submission, candidate: Candidate, job: Job) -> Application:

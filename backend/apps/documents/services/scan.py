@@ -13,6 +13,7 @@ from apps.documents.clients.scanner import find_virus
 from apps.documents.enums import DocumentStatus, RefusalReason
 from apps.documents.events import DocumentReady, DocumentRefused
 from apps.documents.models import Document
+from apps.documents.services.papers.mark import NotMarked, mark_copy
 from apps.documents.services.storing import doom_file, open_content
 
 log = structlog.get_logger(__name__)
@@ -37,6 +38,7 @@ def scan_document(*, document_id: UUID) -> None:
     Nothing is locked while the scanner works.
 
     :raises ScannerAway: if the scanner gave no answer: the file stays in quarantine
+    :raises IsolationAway, FileOutOfReach: if its watermark could not be put on it now: it stays there, too
     """
     with acting_as_system(reason="documents.scan"):
         document = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED).first()
@@ -44,24 +46,35 @@ def scan_document(*, document_id: UUID) -> None:
         return
     with open_content(document=document) as file:
         finding = find_virus(file)
+    refusal = RefusalReason.VIRUS if finding else _mark(document)
     with acting_as_system(reason="documents.scan"):
-        _note(document_id, finding)
+        _note(document_id, refusal, finding)
+
+
+def _mark(document: Document) -> RefusalReason | None:
+    """Put its watermark on it, if it is to have one."""
+    try:
+        mark_copy(document=document)
+    except NotMarked as error:
+        return error.refusal
+    return None
 
 
 @transaction.atomic
-def _note(document_id: UUID, finding: str) -> None:
+def _note(document_id: UUID, refusal: RefusalReason | None, finding: str) -> None:
     waiting = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED)
-    status = DocumentStatus.REFUSED if finding else DocumentStatus.READY
-    refusal = RefusalReason.VIRUS if finding else ""
-    if not waiting.update(status=status, refusal=refusal, scanned_at=timezone.now(), finding=finding[:120]):
+    status = DocumentStatus.REFUSED if refusal else DocumentStatus.READY
+    if not waiting.update(
+        status=status, refusal=refusal or "", scanned_at=timezone.now(), finding=finding[:120]
+    ):
         return
     document = Document.objects.get(pk=document_id)
     record_audit(
         actor=None, action="documents.scanned_document", subject=document, detail={"status": status.value}
     )
-    if not finding:
+    if not refusal:
         publish(DocumentReady(document_id=document_id))
     else:
-        log.warning("document_refused", document=str(document_id), finding=finding)
+        log.warning("document_refused", document=str(document_id), reason=refusal.value, finding=finding)
         doom_file(storage_name=document.storage_name)
         publish(DocumentRefused(document_id=document_id))

@@ -18,10 +18,15 @@ def stamp(picture: Image.Image, *, text: str) -> Image.Image:
     Lines run aslant, side by side and shifted, so that no part as large as a face or a line of numbers is free of them.
     """
     ground = picture.convert("RGBA")
-    lines = _write(text, ground.size).rotate(ANGLE, resample=Image.Resampling.BILINEAR)
-    left, top = ((lines.width - ground.width) // 2, (lines.height - ground.height) // 2)
-    ground.alpha_composite(lines.crop((left, top, left + ground.width, top + ground.height)))
+    ground.alpha_composite(_lay(text, ground.size))
     return ground.convert("RGB")
+
+
+@lru_cache(maxsize=1)  # the pages of a file are mostly of one size
+def _lay(text: str, size: tuple[int, int]) -> Image.Image:
+    lines = _write(text, size).rotate(ANGLE, resample=Image.Resampling.BILINEAR)
+    left, top = (lines.width - size[0]) // 2, (lines.height - size[1]) // 2
+    return lines.crop((left, top, left + size[0], top + size[1]))
 
 
 def _write(text: str, size: tuple[int, int]) -> Image.Image:
