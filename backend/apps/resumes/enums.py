@@ -56,3 +56,43 @@ class VersionReason(models.TextChoices):
     IMPORTED = "imported", _("Read from a file")
     SHARED = "shared", _("Shared by a link")
     APPLIED = "applied", _("Sent with an application")
+
+
+class ImportFormat(models.TextChoices):
+    """What kind of file a resume is read from."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "DOCX"
+    PICTURE = "picture", _("Picture")
+    JSON_RESUME = "json-resume", "JSON Resume"
+    EUROPASS = "europass", "Europass"
+
+
+class ImportState(models.TextChoices):
+    """How far the reading of a file came."""
+
+    WAITING = "waiting", _("Waits until the file was checked")
+    READY = "ready", _("Ready for you to look through")
+    FAILED = "failed", _("Could not be read")
+    CONFIRMED = "confirmed", _("Became a resume")
+
+
+class ImportFailure(models.TextChoices):
+    """Why a file could not be read."""
+
+    REFUSED = "refused", _("The file was refused when we checked it.")
+    GONE = "gone", _("The file was deleted before we could read it.")
+    UNREADABLE = "unreadable", _("We could not read this file. It may be damaged.")
+    TOO_LONG = "too_long", _("Reading this file took too long. Try to save it again, or use another format.")
+
+
+class NotTaken(models.TextChoices):
+    """What stood in a file and was left out: employers may not ask it before they hire (domain.md, 3.1)."""
+
+    BIRTH = "birth", _("birth date or age")
+    NATIONALITY = "nationality", _("nationality")
+    CITIZEN_NUMBER = "citizen_number", _("citizen service number (BSN)")
+    MARITAL = "marital", _("family")
+    GENDER = "gender", _("sex")
+    RELIGION = "religion", _("religion")
+    PHOTO = "photo", _("photo")

@@ -14,7 +14,7 @@ from apps.privacy.selectors.retention import accounts, applications, jobs, moder
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.rule import Rule, past
-from apps.resumes.models import ResumeShare
+from apps.resumes.models import ResumeImport, ResumeShare
 from apps.tenants.models import Invitation
 
 DAY, MONTH, QUARTER, HALF_YEAR = (timedelta(days=days) for days in (1, 30, 90, 180))
@@ -90,6 +90,13 @@ RULES = (
         lasts=MONTH,
         why="so that whose resume it is can let the same link work again",
         find_due=past(ResumeShare, "expires_at", MONTH),
+    ),
+    Rule(
+        name="resume_imports",
+        what="what we read in files that somebody wanted a resume out of",
+        lasts=MONTH,
+        why="time to look it through; the file stays among the person's documents",
+        find_due=past(ResumeImport, "created_at", MONTH),
     ),
     *PROOFS,
     *CHANNELS,
