@@ -1,3 +1,33 @@
 """Paths below /api/v1/."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from apps.resumes.api.resume import ResumeView
+from apps.resumes.api.resumes import ResumesView
+from apps.resumes.api.schema_views import SchemasView
+from apps.resumes.api.section import SectionView
+from apps.resumes.api.sections import SectionOrderView, SectionsView
+from apps.resumes.api.style import StyleView
+from apps.resumes.api.translations import FamilyView, SyncFactsView, TranslationView
+from apps.resumes.api.undo import CompareView, RestoreView
+from apps.resumes.api.versions import VersionsView, VersionView
+
+ONE = "resumes/<uuid:resume_id>/"
+VERSION = f"{ONE}versions/<int:number>/"
+
+urlpatterns = [
+    path("resumes/", ResumesView.as_view(), name="resumes"),
+    path("resumes/schemas/", SchemasView.as_view(), name="resume-schemas"),
+    path(ONE, ResumeView.as_view(), name="resume"),
+    path(f"{ONE}sections/", SectionsView.as_view(), name="resume-sections"),
+    path(f"{ONE}sections/reorder/", SectionOrderView.as_view(), name="resume-section-order"),
+    path("sections/<uuid:section_id>/", SectionView.as_view(), name="resume-section"),
+    path(f"{ONE}style/", StyleView.as_view(), name="resume-style"),
+    path(f"{ONE}versions/", VersionsView.as_view(), name="resume-versions"),
+    path(VERSION, VersionView.as_view(), name="resume-version"),
+    path(f"{VERSION}compare/", CompareView.as_view(), name="resume-version-compare"),
+    path(f"{VERSION}restore/", RestoreView.as_view(), name="resume-version-restore"),
+    path(f"{ONE}translations/", FamilyView.as_view(), name="resume-translations"),
+    path(f"{ONE}translations/sync-facts/", SyncFactsView.as_view(), name="resume-sync-facts"),
+    path(f"{ONE}translations/<str:language>/", TranslationView.as_view(), name="resume-translation"),
+]

@@ -1,1 +1,19 @@
 """Reads of the app, scoped to who may see them."""
+
+from apps.resumes.selectors.own import (
+    get_resume_of,
+    get_section_of,
+    get_version_of,
+    list_family_of,
+    list_resumes_of,
+    list_versions_of,
+)
+
+__all__ = [
+    "get_resume_of",
+    "get_section_of",
+    "get_version_of",
+    "list_family_of",
+    "list_resumes_of",
+    "list_versions_of",
+]

@@ -24,6 +24,7 @@ from apps.resumes.services.translations import translate_resume
 from apps.resumes.services.versions import (
     compare_versions,
     freeze_resume,
+    read_version,
     release_versions,
     remove_orphaned_versions,
     restore_version,
@@ -49,6 +50,7 @@ __all__ = [
     "freeze_resume",
     "read_data",
     "read_hidden",
+    "read_version",
     "release_versions",
     "remove_orphaned_versions",
     "remove_section",

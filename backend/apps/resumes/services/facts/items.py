@@ -27,7 +27,7 @@ def copy_items(type: SectionType, source: Content, target: Content) -> Content:
     Entries are the same if they name the same employer, school or page, and both sides name it equally often.
     """
     theirs, own = (_group(content, KNOWN_BY[type]) for content in (source, target))
-    content = target.model_dump()
+    content = target.model_dump(mode="json")
     for name, places in own.items():
         same = theirs.get(name, [])
         if len(same) == len(places):
@@ -38,7 +38,7 @@ def copy_items(type: SectionType, source: Content, target: Content) -> Content:
 
 def _group(content: Content, known_by: str) -> dict[str, Sequence[tuple[int, Entry]]]:
     groups: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
-    for place, entry in enumerate(content.model_dump()["items"]):
+    for place, entry in enumerate(content.model_dump(mode="json")["items"]):
         if name := entry[known_by].casefold():
             groups[name].append((place, entry))
     return dict(groups)

@@ -4,6 +4,7 @@ from apps.resumes.services.versions.by_hand import save_version
 from apps.resumes.services.versions.compare import Difference, compare_versions
 from apps.resumes.services.versions.freeze import freeze_resume
 from apps.resumes.services.versions.keep import MOST_VERSIONS, keep_version
+from apps.resumes.services.versions.read import read_version
 from apps.resumes.services.versions.release import release_versions, remove_orphaned_versions
 from apps.resumes.services.versions.restore import restore_version
 
@@ -13,6 +14,7 @@ __all__ = [
     "compare_versions",
     "freeze_resume",
     "keep_version",
+    "read_version",
     "release_versions",
     "remove_orphaned_versions",
     "restore_version",
