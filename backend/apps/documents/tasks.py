@@ -6,6 +6,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from apps.documents import services
+from apps.documents.services.reconciling import reconcile_files
 
 # Waits 2, 4, 8 … s, together 9 hours; what is left after that, `rescan` finds.
 RETRY = RetryStrategy(max_attempts=14, exponential_wait=2)
@@ -45,3 +46,17 @@ def expire(timestamp: int, **_: object) -> None:
 def bring_home(*, document_id: str, **_: object) -> None:
     """Move a file to S3 that S3 did not take when it came in."""
     services.bring_home(document_id=UUID(document_id))
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="documents.bring_all_home", queue="upkeep", queueing_lock="documents.bring_all_home")
+def bring_all_home(timestamp: int, **_: object) -> None:
+    """Move what still lies beside S3."""
+    services.bring_all_home()
+
+
+@app.periodic(cron="11 3 * * *")
+@app.task(name="documents.reconcile", queue="upkeep", queueing_lock="documents.reconcile")
+def reconcile(timestamp: int, **_: object) -> None:
+    """Compare rows and files."""
+    reconcile_files()

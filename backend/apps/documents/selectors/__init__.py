@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from apps.documents.enums import DocumentPurpose
+from apps.documents.enums import DocumentPurpose, StoragePlace
 from apps.documents.models import Document
 from apps.documents.querysets import DocumentQuerySet
 from apps.tenants.models import Organization
@@ -35,3 +35,8 @@ def list_given_documents(*, tenant: Organization, about_id: UUID) -> DocumentQue
     """List the files that are ready and were given to the organization together with this, identity papers too."""
     given = Document.objects.ready().filter(grants__tenant=tenant, grants__about_id=about_id)
     return given.order_by("id")
+
+
+def count_documents_elsewhere(*, place: StoragePlace) -> int:
+    """Count the files of everybody that do not lie in this place; for operators."""
+    return Document.objects.not_refused().exclude(stored_in=place).count()

@@ -17,6 +17,7 @@ from apps.documents.services.scan import scan_document, scan_waiting_documents
 from apps.documents.services.storing import (
     FileLost,
     FileOutOfReach,
+    bring_all_home,
     bring_home,
     doom_file,
     move_document,
@@ -37,6 +38,7 @@ __all__ = [
     "PaperWaits",
     "TooManyDocuments",
     "TypeNotAccepted",
+    "bring_all_home",
     "bring_home",
     "delete_document",
     "doom_file",

@@ -5,7 +5,7 @@ without its file, and a crash at the worst moment leaves at most a file that nob
 """
 
 from apps.documents.services.storing.doom import doom_file
-from apps.documents.services.storing.home import FileBusy, bring_home
+from apps.documents.services.storing.home import FileBusy, bring_all_home, bring_home
 from apps.documents.services.storing.link import make_link
 from apps.documents.services.storing.move import Moved, move_document
 from apps.documents.services.storing.read import FileLost, FileOutOfReach, open_content
@@ -17,6 +17,7 @@ __all__ = [
     "FileLost",
     "FileOutOfReach",
     "Moved",
+    "bring_all_home",
     "bring_home",
     "doom_file",
     "make_link",

@@ -9,9 +9,9 @@ from apps.documents.models import DoomedFile
 
 
 def doom_file(*, storage_name: str) -> None:
-    """Write down that a file has to go from everywhere, because its row no longer names it; for callers in a transaction.
+    """Write down that a file has to go from everywhere, because its row no longer names it.
 
-    Rows that are deleted do this by themselves.
+    For callers in the transaction that changes the row; rows that are deleted do this by themselves.
     """
     DoomedFile.objects.update_or_create(
         storage_name=storage_name, defaults={"place": ""}, create_defaults=_line("")
