@@ -9,6 +9,7 @@ from apps.web.urls import (
     auth,
     crawlers,
     decisions,
+    documents,
     employers,
     help,
     jobs,
@@ -17,6 +18,7 @@ from apps.web.urls import (
     notices,
     push,
     report,
+    resumes,
 )
 
 app_name = "web"
@@ -34,5 +36,7 @@ urlpatterns: list[URLPattern] = [
     *employers.urlpatterns,
     *law.urlpatterns,
     *push.urlpatterns,
+    *documents.urlpatterns,
+    *resumes.urlpatterns,
     *crawlers.urlpatterns,
 ]

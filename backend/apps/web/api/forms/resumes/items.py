@@ -48,7 +48,7 @@ class Items:
 
     @cached_property
     def filled(self) -> list[ContentForm]:
-        """Those in which something was typed; a blank one is left out, and not complained of. Found once, before refusals."""
+        """Those in which something was typed, as they were before a refusal; a blank one is left out."""
         return [form for form in self.forms if form.is_valid() and not form.is_blank]
 
     def changed(self, act: str, number: int) -> "Items":

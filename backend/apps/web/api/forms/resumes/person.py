@@ -4,9 +4,8 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from apps.candidates.enums import RightToWork
 from apps.web.api.forms.resumes.base import ContentForm

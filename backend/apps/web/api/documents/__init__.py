@@ -1,0 +1,1 @@
+"""Pages of the files that somebody has here."""

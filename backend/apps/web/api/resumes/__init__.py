@@ -1,0 +1,1 @@
+"""Pages of resumes: write, look at, share, read from a file."""

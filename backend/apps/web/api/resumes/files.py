@@ -1,0 +1,43 @@
+"""A resume as a file: PDF, DOCX, JSON Resume, Europass."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import slugify
+
+from apps.core.errors import DomainError
+from apps.resumes.models.content import ContactContent, ResumeData
+from apps.resumes.services import read_data
+from apps.web.api.resumes.base import ResumePage
+from apps.web.api.resumes.kinds import KINDS
+
+
+class ResumeFile(ResumePage):
+    """Made when it is asked for, of what is saved."""
+
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Download it; a refusal is told on the page of the resume.
+
+        :raises Http404: for a kind of file that we do not make
+        """
+        if (kind := KINDS.get(self.kwargs["kind"])) is None:
+            raise Http404
+        with self.acting():
+            data = read_data(resume=self.resume)
+        try:
+            made = kind.make(data)
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+            return self.to_resume()
+        named = f'attachment; filename="{_name(data)}.{self.kwargs["kind"]}"'
+        return HttpResponse(made, content_type=kind.content_type, headers={"Content-Disposition": named})
+
+
+def _name(data: ResumeData) -> str:
+    """Name the file after the person, in letters that every system takes; no name, or one in other letters: resume."""
+    contents = (section.content for section in data.sections)
+    name = next((content.name for content in contents if isinstance(content, ContactContent)), "")
+    return "-".join(filter(None, (slugify(name), "resume", data.language.value)))
