@@ -1,1 +1,1 @@
-"""Resumes out of files: PDF, DOCX, and what other programs write."""
+"""Resumes out of files."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 # Where a line may break without a space (Unicode line breaking, UAX 14): a hyphen, a dash, a slash, a bar.
 BREAKS_AFTER = tuple("-‐–—/|")
 SPACES = re.compile(r"[^\S\n\t]+")
+REPEATED = re.compile(r"-\w")
 AROUND = re.compile(r" ?([\n\t]) ?")
 
 
@@ -21,7 +22,9 @@ def join_lines(lines: Sequence[str], *, exact: bool) -> str:
     """
     text = ""
     for line in lines:
-        text += _between(text, line, exact) + line
+        # Polish, Czech and Spanish repeat the hyphen of a broken word on the next line.
+        rest = line[1:] if text.endswith("-") and REPEATED.match(line) else line
+        text += _between(text, rest, exact) + rest
     return AROUND.sub(r"\1", SPACES.sub(" ", text)).strip()
 
 

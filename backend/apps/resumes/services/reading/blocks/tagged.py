@@ -8,6 +8,7 @@ from apps.resumes.services.reading.blocks.block import Block, BlockKind
 from apps.resumes.services.reading.blocks.joining import join_lines, keeps_spaces
 from apps.resumes.services.reading.blocks.marked import read_marked_text
 from apps.resumes.services.reading.blocks.piece import Path, Piece
+from apps.resumes.services.reading.blocks.runs import Run, make_lines
 from apps.resumes.services.reading.blocks.tree import Element, read_tree
 
 HEADINGS = {"H": 1, "Title": 1, **{f"H{level}": level for level in range(1, 7)}}
@@ -28,51 +29,53 @@ def read_tagged_blocks(document: pdfium.PdfDocument) -> list[Block]:
     for number, page in enumerate(document, 1):
         for path, piece in _of_page(page, number):
             if path in pieces:
-                pieces[path].lines += piece.lines
+                pieces[path].runs += piece.runs
             else:
                 pieces[path] = piece
-    exact = keeps_spaces(piece.lines for piece in pieces.values())
+    ordered = [piece for _, piece in sorted(pieces.items(), key=lambda pair: pair[0])]
+    exact = keeps_spaces(piece.lines for piece in ordered)
     blocks = (
-        Block(piece.kind, join_lines(piece.lines, exact=exact), piece.page, piece.level)
-        for _, piece in sorted(pieces.items(), key=lambda pair: pair[0])
+        Block(piece.kind, join_lines(piece.lines, exact=exact), piece.page, piece.level) for piece in ordered
     )
     return [block for block in blocks if block.text]
 
 
 def _of_page(page: pdfium.PdfPage, number: int) -> Iterator[tuple[Path, Piece]]:
-    texts = read_marked_text(page)
+    texts = read_marked_text(page, number)
     for at, element in read_tree(page):
         yield from _pieces(element, (at,), texts, number)
 
 
 def _pieces(
-    element: Element, path: Path, texts: dict[int, list[str]], page: int
+    element: Element, path: Path, texts: dict[int, list[Run]], page: int
 ) -> Iterator[tuple[Path, Piece]]:
     if element.type not in GROUPS:
         yield path, _piece(element, texts, page)
         return
     for at, part in element.parts:
         if isinstance(part, int):
-            yield (*path, at), Piece(BlockKind.TEXT, page, lines=list(texts.get(part, ())))
+            yield (*path, at), Piece(BlockKind.TEXT, page, runs=list(texts.get(part, ())))
         else:
             yield from _pieces(part, (*path, at), texts, page)
 
 
-def _piece(element: Element, texts: dict[int, list[str]], page: int) -> Piece:
+def _piece(element: Element, texts: dict[int, list[Run]], page: int) -> Piece:
     if element.type == ROWS:
-        cells = [_lines(part, texts) for _, part in element.parts if isinstance(part, Element)]
-        return Piece(
-            BlockKind.TABLE, page, lines=["\t".join(join_lines([*cell], exact=False) for cell in cells)]
-        )
+        return Piece(BlockKind.TABLE, page, cells=[_cell(part, texts) for _, part in element.parts])
     level = HEADINGS.get(element.type, 0)
     kind = BlockKind.BULLET if element.type == POINT else BlockKind.HEADING if level else BlockKind.TEXT
-    return Piece(kind, page, level, lines=list(_lines(element, texts)))
+    return Piece(kind, page, level, runs=list(_runs(element, texts)))
 
 
-def _lines(element: Element, texts: dict[int, list[str]]) -> Iterator[str]:
-    """Give the lines of an element and of all in it, but for the dot or number before a point."""
+def _runs(element: Element, texts: dict[int, list[Run]]) -> Iterator[Run]:
+    """Give what is written in an element and of all in it, but for the dot or number before a point."""
     for _, part in element.parts:
         if isinstance(part, int):
             yield from texts.get(part, ())
         elif part.type != LABEL:
-            yield from _lines(part, texts)
+            yield from _runs(part, texts)
+
+
+def _cell(part: Element | int, texts: dict[int, list[Run]]) -> str:
+    runs = texts.get(part, ()) if isinstance(part, int) else _runs(part, texts)
+    return join_lines(make_lines(runs), exact=False)

@@ -13,23 +13,32 @@ COLON = ": "
 HOURS = ("hours_between", "hours_least", "hours_most", "hours_exactly")
 NAMES = {"least": "hours_min", "most": "hours_max"}
 DASH = "–"
+CONTACT = ("email", "phone", "city", "country")
+PAGE = ("http://", "https://")
 
 
 def read_contact(name: str, facts: Iterable[str], words: Wording) -> dict[str, Any]:
     """The content of a contact section, from lines "label: value"."""
     found: dict[str, Any] = {"name": name, "links": []}
     codes = {country: code for code, country in words.countries.items()}
-    labels = {words.labels[key]: key for key in ("email", "phone", "city", "country")}
+    labels = {words.labels[key]: key for key in CONTACT}
     for fact in facts:
         label, _, value = fact.partition(COLON)
         key = labels.get(label)
-        if key is None or value.startswith(("http://", "https://")):
+        if key is None or value.startswith(PAGE):
             found["links"].append(read_link(fact, words))
         elif key == "phone":
             found[key] = re.sub("[ -]", "", value)
         else:
             found[key] = codes.get(value, value) if key == "country" else value
     return found
+
+
+def is_contact(text: str, words: Wording) -> bool:
+    """Whether a line tells a way to reach somebody."""
+    label, _, value = text.rpartition(COLON)
+    labels = [words.labels[key] for key in CONTACT]
+    return text.partition(COLON)[0] in labels or bool(label) and value.startswith(PAGE)
 
 
 def read_link(fact: str, words: Wording) -> dict[str, str]:

@@ -9,7 +9,7 @@ from apps.resumes.enums import ResumeLanguage, SectionType
 from apps.resumes.models.content import ResumeData
 from apps.resumes.services.reading.blocks import Block, BlockKind
 from apps.resumes.services.reading.paper.parts import Part, split_at
-from apps.resumes.services.reading.paper.person import COLON, read_contact
+from apps.resumes.services.reading.paper.person import COLON, is_contact, read_contact
 from apps.resumes.services.reading.paper.sections import read_heading, read_section
 from apps.resumes.services.sheet import Sheet, Wording, get_wording, lay_out
 
@@ -28,7 +28,7 @@ def read_own_paper(blocks: Sequence[Block]) -> ResumeData | None:
             data = ResumeData.model_validate(_read(blocks, get_wording(language), language))
         except ValidationError:
             continue
-        if list(_lines(lay_out(data))) == texts:
+        if [" ".join(line.split()) for line in _lines(lay_out(data))] == texts:
             return data
     return None
 
@@ -47,7 +47,7 @@ def _likely(texts: Sequence[str]) -> list[ResumeLanguage]:
 def _read(blocks: Sequence[Block], words: Wording, language: ResumeLanguage) -> dict[str, Any]:
     name = "" if blocks[0].text == words.document else blocks[0].text
     before, parts = split_at(blocks[1:])
-    headline, facts = _read_top(before)
+    headline, facts = _read_top(before, words)
     sections: list[dict[str, Any]] = []
     title = ""
     if parts and read_heading(parts[0].heading, words)[0] == SectionType.CONTACT:
@@ -58,9 +58,9 @@ def _read(blocks: Sequence[Block], words: Wording, language: ResumeLanguage) -> 
     return {"language": language, "sections": sections + _read_sections(parts, words, headline)}
 
 
-def _read_top(before: Sequence[Block]) -> tuple[str, list[str]]:
-    """The headline, which is no point of a list, and the facts."""
-    is_headed = bool(before) and before[0].kind == BlockKind.TEXT
+def _read_top(before: Sequence[Block], words: Wording) -> tuple[str, list[str]]:
+    """The headline, if there is one, and the facts."""
+    is_headed = bool(before) and not is_contact(before[0].text, words)
     return (before[0].text if is_headed else ""), [block.text for block in before[is_headed:]]
 
 
