@@ -427,6 +427,7 @@ MEDIA_URL, MEDIA_ROOT = "media/", env.path("MEDIA_ROOT", default=str(BACKEND / "
 DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_BYTES", default=10_485_760)  # of one uploaded file
 DOCUMENTS_PER_PERSON = env.int("DOCUMENTS_PER_PERSON", default=100)
 DOCUMENTS_PER_ORGANIZATION = env.int("DOCUMENTS_PER_ORGANIZATION", default=1000)
+TESSERACT = env.str("TESSERACT", default="")  # reads pictures of text; empty: nobody does
 CLAMD_ADDRESS = env.str("CLAMD_ADDRESS", default="")  # host:port; empty: every upload stays in quarantine
 CLAMD_TIMEOUT = env.float("CLAMD_TIMEOUT", default=20.0)  # seconds, for each step of a conversation
 

@@ -7,17 +7,22 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from apps.users.models import User
 from fakes import clamd
 from tests.factories.documents import PDF
 from tests.factories.users import UserFactory
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc33"
-    "0000000049454e44ae426082"
-)
-JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + b"\x00" * 40 + b"\xff\xd9"
+
+def picture(kind: str) -> bytes:
+    """A small gray picture."""
+    written = io.BytesIO()
+    Image.new("L", (8, 8), 200).save(written, kind)
+    return written.getvalue()
+
+
+PNG, JPEG = picture("PNG"), picture("JPEG")
 Send = Callable[..., Any]
 
 

@@ -16,9 +16,9 @@ from apps.documents.models import Document, DoomedFile
 from apps.users.models import User
 from fakes import clamd
 from tests.documents.conftest import Send
-from tests.factories.documents import PDF, DocumentFactory
+from tests.factories.documents import BODY, HEAD, PDF, DocumentFactory
 
-INFECTED = b"%PDF-1.7\n" + clamd.EICAR + b"\n%%EOF\n"
+INFECTED = HEAD + b"%" + clamd.EICAR + BODY
 
 
 def only() -> Document:

@@ -13,7 +13,18 @@ from apps.documents.enums import DocumentStatus, DocumentType, RefusalReason
 from apps.documents.models import Document
 from tests.factories.users import UserFactory
 
-PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+HEAD = b"%PDF-1.7\n"
+# Without a table of contents, which readers do without; one empty page.
+BODY = (
+    b"\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
+PDF = HEAD + BODY
+
+
+def pad_pdf(size: int) -> bytes:
+    """The same in more bytes: a comment in front."""
+    return HEAD + b"%" * (size - len(PDF)) + BODY
 
 
 class DocumentFactory(DjangoModelFactory):
@@ -31,7 +42,7 @@ class DocumentFactory(DjangoModelFactory):
         )
 
     owner = factory.SubFactory(UserFactory)
-    content = factory.Sequence(lambda number: PDF + b"%" * (number + 1))  # never the same as PDF itself
+    content = factory.Sequence(lambda number: pad_pdf(len(PDF) + number + 1))  # never the same as PDF itself
     name = "certificate.pdf"
     content_type = DocumentType.PDF
     size = factory.LazyAttribute(lambda made: len(made.content))
@@ -45,4 +56,4 @@ class DocumentFactory(DjangoModelFactory):
         """Put bytes of the right length there."""
         if create:
             default_storage.delete(self.storage_name)
-            default_storage.save(self.storage_name, ContentFile(PDF.ljust(self.size, b"%")))
+            default_storage.save(self.storage_name, ContentFile(pad_pdf(self.size)))

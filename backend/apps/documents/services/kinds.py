@@ -28,7 +28,7 @@ def find_type(file: IO[Any]) -> DocumentType:
     :raises TypeNotAccepted: if it is none of the four, or only looks like one
     """
     head, tail = _ends_of(file)
-    guessed = filetype.guess(head)
+    guessed = filetype.guess(head.lstrip(b" \t\r\n") if head.lstrip().startswith(b"%PDF-") else head)
     kind = DocumentType.DOCX if head.startswith(b"PK\x03\x04") else getattr(guessed, "mime", "")
     if kind not in DocumentType.values or not _is_whole(DocumentType(kind), file, head, tail):
         raise TypeNotAccepted(field="file")
@@ -48,7 +48,7 @@ def _ends_of(file: IO[Any]) -> tuple[bytes, bytes]:
 def _is_whole(kind: DocumentType, file: IO[Any], head: bytes, tail: bytes) -> bool:
     match kind:
         case DocumentType.PDF:
-            return head.startswith(b"%PDF-") and b"%%EOF" in tail
+            return head.lstrip().startswith(b"%PDF-") and b"%%EOF" in tail
         case DocumentType.PNG:
             return tail.endswith(b"IEND\xaeB`\x82")
         case DocumentType.JPEG:

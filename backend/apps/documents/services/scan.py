@@ -13,6 +13,7 @@ from apps.documents.clients.scanner import find_virus
 from apps.documents.enums import DocumentStatus, RefusalReason
 from apps.documents.events import DocumentReady, DocumentRefused
 from apps.documents.models import Document
+from apps.documents.services.inspection import inspect_content
 from apps.documents.services.papers.mark import NotMarked, mark_copy
 from apps.documents.services.storing import doom_file, open_content
 
@@ -33,20 +34,23 @@ def scan_waiting_documents() -> None:
 
 
 def scan_document(*, document_id: UUID) -> None:
-    """Scan the file; it becomes ready, or is refused and removed. One that was scanned is left alone.
+    """Inspect the file, then scan it; it becomes ready, or is refused and removed. One that was scanned is left alone.
 
     Nothing is locked while the scanner works.
 
     :raises ScannerAway: if the scanner gave no answer: the file stays in quarantine
-    :raises IsolationAway, FileOutOfReach: if its watermark could not be put on it now: it stays there, too
+    :raises IsolationAway, FileOutOfReach: if it could not be looked at, or marked, now: it stays there, too
     """
     with acting_as_system(reason="documents.scan"):
         document = Document.objects.filter(pk=document_id, status=DocumentStatus.QUARANTINED).first()
     if document is None:
         return
     with open_content(document=document) as file:
-        finding = find_virus(file)
-    refusal = RefusalReason.VIRUS if finding else _mark(document)
+        refusal, finding = inspect_content(file, document=document), ""
+        if not refusal:
+            file.seek(0)
+            finding = find_virus(file)
+    refusal = refusal or (RefusalReason.VIRUS if finding else _mark(document))
     with acting_as_system(reason="documents.scan"):
         _note(document_id, refusal, finding)
 

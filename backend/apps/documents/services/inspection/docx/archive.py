@@ -1,0 +1,104 @@
+"""The archive that a DOCX is: read from its own table of contents, unpacked within bounds."""
+
+import io
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from apps.documents.services.inspection.unfit import Unfit
+
+MOST_PARTS = 2000
+MOST_UNPACKED = 100 * 1024 * 1024  # bytes of all parts
+LARGEST_XML = 20 * 1024 * 1024  # bytes: readers hold XML in ten times its size
+END = struct.Struct("<4s4H2LH")
+STEP = 1024 * 1024
+UNPACKABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ISO/IEC 29500-2 allows no other
+PASSWORD = 0x1  # flag
+WILD_NAME = re.compile(r"^/|^[A-Za-z]:|\\|\0|(?:^|/)\.\.(?:/|$)")
+
+
+def open_archive(content: bytes) -> zipfile.ZipFile:
+    """Open it, after a look at how long its table of contents is.
+
+    :raises Unfit: if it is no whole archive, is something else before or behind, or has too many parts
+    """
+    at = content.rfind(b"PK\x05\x06")
+    if at < 0 or len(content) - at < END.size:
+        raise Unfit("damaged")
+    _, _, _, _, count, size, offset, comment = END.unpack(content[at : at + END.size])
+    if count > MOST_PARTS or size > MOST_PARTS * 512:
+        raise Unfit("unpacks_too_large")
+    if (
+        at + END.size + comment != len(content)
+        or offset + size != at
+        or not content.startswith(b"PK\x03\x04")
+    ):
+        raise Unfit("disguised")
+    try:
+        return zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
+        raise Unfit("damaged") from None
+
+
+def check_entries(archive: zipfile.ZipFile) -> None:
+    """:raises Unfit: if an entry has a password, is a link, leaves its folder, or is there twice"""
+    entries = archive.infolist()
+    names = {entry.filename.lower() for entry in entries}
+    if len(names) < len(entries):
+        raise Unfit("disguised")
+    for entry in entries:
+        if entry.flag_bits & PASSWORD:
+            raise Unfit("encrypted")
+        if stat.S_ISLNK(entry.external_attr >> 16) or WILD_NAME.search(entry.orig_filename):
+            raise Unfit("active_content")
+        if entry.compress_type not in UNPACKABLE:
+            raise Unfit("damaged")
+    _refuse_overlaps(entries)
+
+
+def _refuse_overlaps(entries: list[zipfile.ZipInfo]) -> None:
+    """Bombs let many entries share the same bytes."""
+    ends = 0
+    for entry in sorted(entries, key=lambda one: one.header_offset):
+        if entry.header_offset < ends:
+            raise Unfit("unpacks_too_large")
+        ends = entry.header_offset + 30 + entry.compress_size
+
+
+def read_entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Unpack one part after the other, and believe nothing that they say of their size.
+
+    :raises Unfit: if one is larger than it says, all are larger than MOST_UNPACKED, or one is broken
+    """
+    left = MOST_UNPACKED
+    for entry in archive.infolist():
+        most = min(left, LARGEST_XML) if is_xml(entry.filename) else left
+        if entry.file_size > most:
+            raise Unfit("unpacks_too_large")
+        data = _unpack(archive, entry)
+        left -= len(data)
+        yield entry.filename, data
+
+
+def is_xml(name: str) -> bool:
+    """Say whether a part is XML, by its name as Word does."""
+    return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    parts, size = [], 0
+    try:
+        with archive.open(entry) as file:
+            while part := file.read(STEP):
+                size += len(part)
+                if size > entry.file_size:
+                    raise Unfit("unpacks_too_large")
+                parts.append(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError):
+        raise Unfit("damaged") from None
+    if size != entry.file_size:
+        raise Unfit("damaged")
+    return b"".join(parts)
