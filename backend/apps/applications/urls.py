@@ -5,6 +5,7 @@ from django.urls import path
 from apps.applications.api import candidate_steps, employer_steps
 from apps.applications.api.apply import ApplyView
 from apps.applications.api.approach import ApproachView
+from apps.applications.api.attachments import AttachmentsView
 from apps.applications.api.board import BoardView
 from apps.applications.api.bulk import DecideView
 from apps.applications.api.collection import ApplicationsView
@@ -15,6 +16,7 @@ from apps.applications.api.interviews.one import CalendarView, InterviewView
 from apps.applications.api.own import AppliedJobsView, MyApplicationsView
 from apps.applications.api.paper_download import IdentityPaperDownloadView
 from apps.applications.api.papers import IdentityPaperView
+from apps.applications.api.resumes import SentResumePdfView, SentResumeView
 from apps.applications.api.steps import ApplicationView
 
 ONE = "applications/<uuid:application_id>/"
@@ -37,6 +39,9 @@ urlpatterns = [
     path(f"{ONE}reject/", employer_steps.RejectView.as_view(), name="reject-application"),
     path(f"{ONE}accept/", candidate_steps.AcceptView.as_view(), name="accept-application"),
     path(f"{ONE}withdraw/", candidate_steps.WithdrawView.as_view(), name="withdraw-application"),
+    path(f"{ONE}resume/", SentResumeView.as_view(), name="sent-resume"),
+    path(f"{ONE}resume.pdf", SentResumePdfView.as_view(), name="sent-resume-pdf"),
+    path(f"{ONE}documents/", AttachmentsView.as_view(), name="sent-documents"),
     path(f"{ONE}identity-paper/", IdentityPaperView.as_view(), name="identity-paper"),
     path(
         f"{ONE}identity-paper/download/", IdentityPaperDownloadView.as_view(), name="download-identity-paper"

@@ -24,19 +24,27 @@ from apps.users.services import EmailNotVerified
 
 APPLY_ANSWERS: dict[Any, Any] = {
     201: ApplicationOutput,
+    **refused(services.ResumeNotFound),
     **refused(EmailNotVerified),
     (404, MEDIA_TYPE): refusal(404),
-    **refused(services.JobClosed, services.AlreadyApplied),
+    **refused(services.JobClosed, services.AlreadyApplied, services.EnclosureNotReady),
 }
 read_apply = reader_of(ApplyInput)
 
 
-def apply_to(request: SignedInRequest, job_id: UUID, **words: Any) -> Response:
+def apply_to(
+    request: SignedInRequest, job_id: UUID, *, resume: UUID | None, documents: list[UUID], **words: Any
+) -> Response:
     """Apply, and answer with the application."""
     opening = selectors.find_opening(job_id=job_id, user=request.user)
     if opening is None:
         raise Http404
-    submission = services.apply_to_opening(user=request.user, opening=opening, **words)
+    submission = services.apply_to_opening(
+        user=request.user,
+        opening=opening,
+        enclosures=services.Enclosures(resume=resume, documents=tuple(documents)),
+        **words,
+    )
     tag = etag_for(id=submission.application_id, updated_at=submission.at)
     return Response(show_submission(submission, opening), 201, headers={"ETag": tag})
 
@@ -60,6 +68,7 @@ class ApplyView(ApiView):
 
         One application for each job: after withdrawing, and when it ended without a decision, one may apply
         again, after a rejection not. Refused with `answers_refused` (400) if the answers do not fit the questions of
-        the job, `email_not_verified` (403), `job_closed` or `already_applied` (409).
+        the job or `resume_not_found` (400), `email_not_verified` (403), `job_closed`, `already_applied` or
+        `enclosure_not_ready` (409).
         """
         return apply_to(request, job_id, **read_apply(request.data))

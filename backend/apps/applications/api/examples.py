@@ -37,6 +37,7 @@ APPLICATION: dict[str, Any] = {
         }
     ],
     "timeline": TIMELINE,
+    "has_resume": True,
     "created_at": "2026-11-23T08:15:00Z",
     "updated_at": "2026-11-23T08:15:00Z",
 }
@@ -67,7 +68,12 @@ STAFF_ROW = {
     "created_at": APPLICATION["created_at"],
     "updated_at": APPLICATION["updated_at"],
 }
-APPLY = {"letter": LETTER, "answers": [{"question": "shoes", "answer": "yes"}]}
+APPLY = {
+    "letter": LETTER,
+    "answers": [{"question": "shoes", "answer": "yes"}],
+    "resume": "0195c9f0-3b1e-7a44-9d55-0c8e2f6b7a31",
+    "documents": ["0195c9f0-3b1e-7a44-9d55-0c8e2f6b7a10"],
+}
 
 
 def page(row: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from apps.applications.services.clock import expire_unanswered, remind_of_answer
 from apps.applications.services.close import close_applications_of
 from apps.applications.services.contact_reads import note_contact_reads
 from apps.applications.services.delete import delete_applications
+from apps.applications.services.enclosures import EnclosureNotReady, Enclosures, ResumeNotFound
 from apps.applications.services.responses import count_responses
 from apps.applications.services.step import (
     EmployerNotVerified,
@@ -20,10 +21,13 @@ from apps.jobs.services import JobHasEnded, NoPlaceLeft
 __all__ = [
     "AlreadyApplied",
     "EmployerNotVerified",
+    "EnclosureNotReady",
+    "Enclosures",
     "JobClosed",
     "JobHasEnded",
     "NoPlaceLeft",
     "ReasonMissing",
+    "ResumeNotFound",
     "StepNotAllowed",
     "Submission",
     "apply_to_opening",

@@ -19,16 +19,23 @@ from apps.users.services import require_verified_email
 
 
 def submit_application(
-    *, candidate: Candidate, job: Job, letter: str = "", answers: Answers = ()
+    *,
+    candidate: Candidate,
+    job: Job,
+    letter: str = "",
+    answers: Answers = (),
+    enclosures: Enclosures = NOTHING,
 ) -> Application:
     """Submit the candidate's application to the job; the answer has its timeline already.
 
     :param answers: `{question, answer}` for what the employer asked; `question` is its id or its text
+    :param enclosures: the own resume, frozen as it is now, and own files that go with it
     :raises EmailNotVerified: if the candidate has not shown that the e-mail address is theirs
     :raises AnswersRefused: if they do not fit the questions of the job as it was given
     :raises JobClosed: if the job does not take applications at this moment
     :raises AlreadyApplied: if the candidate has applied to it and did not withdraw, also after a rejection;
         not after it ended without a decision; or if they withdrew three times
+    :raises ResumeNotFound, EnclosureNotReady: if an enclosure is not the person's own, or not ready
     :raises TooManyAttempts: after 30 in a day to one organization, withdrawn or not
     """
     require_verified_email(user=candidate.user)
@@ -40,8 +47,7 @@ def submit_application(
         answers=fit_answers(questions=job.questions, answers=answers),
         distance_km_band=find_distance_band(candidate=candidate, point=job.point),
     )
-    write_submission(submission)
-    return _as_application(submission, candidate, job)
+    return _as_application(_write(submission, enclosures, candidate.user), candidate, job)
 
 
 def apply_to_opening(
@@ -54,11 +60,7 @@ def apply_to_opening(
 ) -> Submission:
     """Do the same with what one statement found, and without the application as a model.
 
-    A profile is made for who has none.
-
-    :param enclosures: the own resume and files that go with it
-    :raises ResumeNotFound, EnclosureNotReady: if one of these is not the person's own, or not ready
-    :raises DomainError: what `submit_application` raises
+    A profile is made for who has none. Raises what `submit_application` does.
     """
     require_verified_email(user=user)
     submission = Submission(
@@ -69,14 +71,18 @@ def apply_to_opening(
         letter=letter,
         distance_km_band=opening.distance_km_band,
     )
+    return _write(submission, enclosures, user)
+
+
+def _write(submission: Submission, enclosures: Enclosures, user: User) -> Submission:
     if enclosures == NOTHING:
         write_submission(submission)
         return submission
-    return _write_with(enclosures, submission, user)
+    return _write_with(submission, enclosures, user)
 
 
 @transaction.atomic
-def _write_with(enclosures: Enclosures, submission: Submission, user: User) -> Submission:
+def _write_with(submission: Submission, enclosures: Enclosures, user: User) -> Submission:
     """With what goes with it; a refusal leaves neither."""
     version = freeze_chosen(resume_id=enclosures.resume, user=user)
     whole = replace(submission, resume_version_id=version)
@@ -97,6 +103,7 @@ def _as_application(submission: Submission, candidate: Candidate, job: Job) -> A
         job=job,
         letter=submission.letter,
         answers=submission.answers,
+        resume_version_id=submission.resume_version_id,
         distance_km_band=submission.distance_km_band,
         created_by=candidate.user,
         updated_by=candidate.user,

@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.applications.enums import ApplicationStatus
+from apps.applications.services.enclosures import MOST_DOCUMENTS
 from apps.core.api.fields import PlainTextField
 
 STATUSES = ApplicationStatus.choices
@@ -25,6 +26,17 @@ class ApplyInput(serializers.Serializer[Any]):
     letter = PlainTextField(max_length=5000, lines=True, allow_blank=True, default="")
     answers = serializers.ListField(
         child=AnswerInput(), max_length=20, default=list, help_text="to `questions` of the job"
+    )
+    resume = serializers.UUIDField(
+        allow_null=True,
+        default=None,
+        help_text="one of your resumes, sent as it is now: without name and contact until the employer invites you",
+    )
+    documents = serializers.ListField(
+        child=serializers.UUIDField(),
+        max_length=MOST_DOCUMENTS,
+        default=list,
+        help_text="files of yours that are ready; the employer reads them while you are invited",
     )
 
 

@@ -63,8 +63,15 @@ class ApplicationOutput(serializers.Serializer[Application]):
     timeline = serializers.SerializerMethodField(
         help_text="oldest first; the words of the other side: the same"
     )
+    has_resume = serializers.SerializerMethodField(
+        help_text="whether `get_sent_resume` has something to show"
+    )
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()
+
+    def get_has_resume(self, application: Application) -> bool:
+        """Whether one went with it."""
+        return application.resume_version_id is not None
 
     def get_letter(self, application: Application) -> str:
         """What the candidate wrote."""

@@ -35,6 +35,7 @@ def show_submission(submission: Submission, opening: Opening) -> dict[str, Any]:
         "letter": submission.letter,
         "answers": submission.answers,
         "timeline": [entry],
+        "has_resume": submission.resume_version_id is not None,
         "created_at": at,
         "updated_at": at,
     }

@@ -27,5 +27,6 @@ def follow_application(*, application_id: UUID) -> None:
 
 def _keep_from_hire(application: Application) -> None:
     hired = application.timeline.filter(to_status=ApplicationStatus.HIRED).latest("id")
-    for paper in IdentityPaper.objects.filter(application=application, document__isnull=False):
+    paper = IdentityPaper.objects.filter(application=application).first()
+    if paper is not None and paper.document_id is not None:
         keep_document_until(document_id=paper.document_id, expires_at=hired.created_at + KEPT)

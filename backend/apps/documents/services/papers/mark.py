@@ -12,6 +12,7 @@ from apps.documents.models import Document
 from apps.documents.services.isolation import Stumbled, TookTooLong, run_isolated
 from apps.documents.services.names import clean_name, make_storage_name
 from apps.documents.services.storing import doom_file, open_content, store_content
+from apps.users.models import User
 
 REASON = "documents.mark_copy"
 DRAW = "apps.documents.services.watermark.copies:draw_copy"
@@ -61,10 +62,11 @@ def _draw(document: Document) -> tuple[int, bytes]:
 def _describe(document: Document, copy: tuple[int, bytes]) -> Document:
     """The row as it will be; a picture has become a JPEG."""
     pages, content = copy
+    owner = User.objects.get(documents=document)
     kind = DocumentType.PDF if document.content_type == DocumentType.PDF else DocumentType.JPEG
     return Document(
         pk=document.pk,
-        storage_name=make_storage_name(document.owner),
+        storage_name=make_storage_name(owner),
         content_type=kind,
         name=clean_name(document.name, content_type=kind),
         size=len(content),
