@@ -14,6 +14,7 @@ KEPT: Mapping[str, str] = {
     FOR_GOOD: "not limited",
     AUDIT: "not limited; ids only",
     FAILED_JOBS: "gone when done; 30 days if it failed",
+    "resume_versions": "with the resume: the last 50 of it; what was sent with an application stays as long as that",
     "unproven_accounts": "until its owner is erased; 30 days if nobody proves the address",
 }
 

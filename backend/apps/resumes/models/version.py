@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from apps.core.models import BaseModel
-from apps.core.models.privacy import WITH_ACCOUNT, Privacy
+from apps.core.models.privacy import Privacy
 from apps.resumes.enums import VersionReason
 from apps.resumes.models.resume import Resume
 from apps.resumes.querysets import VersionQuerySet
@@ -46,7 +46,7 @@ class ResumeVersion(BaseModel):
             "hidden": "so that you can go back",
         },
         plain=("resume", "number", "reason", "sha256"),
-        kept=WITH_ACCOUNT,
+        kept="resume_versions",
         seen_by="you, and whom you sent it to",
     )
 

@@ -25,8 +25,6 @@ from apps.resumes.services.versions import (
     compare_versions,
     freeze_resume,
     read_version,
-    release_versions,
-    remove_orphaned_versions,
     restore_version,
     save_version,
 )
@@ -51,8 +49,6 @@ __all__ = [
     "read_data",
     "read_hidden",
     "read_version",
-    "release_versions",
-    "remove_orphaned_versions",
     "remove_section",
     "reorder_sections",
     "restore_version",

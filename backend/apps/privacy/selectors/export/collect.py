@@ -19,6 +19,9 @@ from apps.privacy.selectors.person import (
     list_rows_of,
 )
 from apps.privacy.selectors.tables import Table, list_tables
+from apps.resumes.selectors import list_resumes_of
+from apps.resumes.services import read_data
+from apps.resumes.services.formats import to_json_resume
 from apps.users.models import User
 
 FORMAT = "safe-job-platform export 1"
@@ -29,7 +32,8 @@ def collect_everything(*, user: User) -> dict[str, Any]:
 
     `tables` holds the rows that are theirs, each table with what its fields are for and how long they stay; `history`
     earlier versions of them; `acts` the ids of rows of others that they made or changed, or that list them. Secrets
-    (hashes, keys) and other people's data are left out.
+    (hashes, keys) and other people's data are left out. `json_resume` is the profile and `json_resumes` the
+    own resumes, as resume programs read them.
     """
     person = find_person(user_id=user.pk)
     about_people = [table for table in list_tables() if table.privacy.is_about_people]
@@ -41,6 +45,9 @@ def collect_everything(*, user: User) -> dict[str, Any]:
         "history": _only_filled({table.label: _show_history(person, table) for table in about_people}),
         "acts": _only_filled({table.label: _show_acts(user.pk, table) for table in list_tables()}),
         "json_resume": make_json_resume(user=user, candidate=find_profile(user=user)),
+        "json_resumes": [
+            to_json_resume(read_data(resume=resume)) for resume in list_resumes_of(user=user).order_by("id")
+        ],
     }
 
 

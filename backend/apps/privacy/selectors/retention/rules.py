@@ -13,6 +13,7 @@ from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications, jobs, moderation
 from apps.privacy.selectors.retention.channels import CHANNELS
 from apps.privacy.selectors.retention.proofs import PROOFS
+from apps.privacy.selectors.retention.resumes import list_due_versions
 from apps.privacy.selectors.retention.rule import Rule, past
 from apps.resumes.models import ResumeImport, ResumeShare
 from apps.tenants.models import Invitation
@@ -83,6 +84,13 @@ RULES = (
         lasts=jobs.KEPT,
         why="who was refused may appeal for six months, and decisions are counted by the year (DSA 17, 20, 24)",
         find_due=jobs.list_due_checks,
+    ),
+    Rule(
+        name="resume_versions",
+        what="versions of resumes that are gone, once no application shows them any more",
+        lasts=AT_ONCE,
+        why="what was sent with an application stays with it; everything else goes with the resume",
+        find_due=list_due_versions,
     ),
     Rule(
         name="resume_shares",
