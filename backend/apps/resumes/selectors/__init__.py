@@ -8,10 +8,13 @@ from apps.resumes.selectors.own import (
     list_resumes_of,
     list_versions_of,
 )
+from apps.resumes.selectors.shares import find_share_of, get_share_of
 
 __all__ = [
+    "find_share_of",
     "get_resume_of",
     "get_section_of",
+    "get_share_of",
     "get_version_of",
     "list_family_of",
     "list_resumes_of",

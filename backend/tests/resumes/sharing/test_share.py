@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from apps.core.services import acting_as_system, acting_for
@@ -205,7 +205,7 @@ def test_a_link_never_shows_the_version_of_another_resume() -> None:
         foreign = ResumeVersion.objects.filter(owner=other).first()
         ResumeShare.objects.filter(resume__owner=owner).update(version=foreign)
 
-        with pytest.raises(IntegrityError):
+        with pytest.raises(IntegrityError), transaction.atomic():
             connection.check_constraints()
         ResumeShare.objects.filter(resume__owner=owner).delete()
 
