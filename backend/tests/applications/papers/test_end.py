@@ -34,7 +34,8 @@ def test_candidate_takes_it_back_and_still_sees_who_read_it(given: Make) -> None
 
     shown = made.candidate.get(f"{made.url}identity-paper/").data
     assert (shown["status"], len(shown["reads"])) == ("gone", 1)
-    assert not Document.objects.exists() and not DocumentGrant.objects.exists()
+    assert not Document.objects.exists()
+    assert not DocumentGrant.objects.exists()
     assert made.recruiter.get(f"{made.url}identity-paper/download/", WHY).status_code == 404
     assert made.candidate.delete(f"{made.url}identity-paper/").status_code == 404
 

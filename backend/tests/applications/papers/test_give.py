@@ -82,11 +82,13 @@ def test_what_was_uploaded_goes_and_a_marked_copy_stays(
 
     document = only_document()
     local = find_place(StoragePlace.LOCAL)
-    assert document.status == DocumentStatus.READY and document.storage_name != before
+    assert document.status == DocumentStatus.READY
+    assert document.storage_name != before
     with pytest.raises(FileNotFoundError):
         local.open(before)
     copy = open_content(document=document).read()
-    assert copy != original and (document.size, document.pages, document.watermark) == (len(copy), 1, "")
+    assert copy != original
+    assert (document.size, document.pages, document.watermark) == (len(copy), 1, "")
     shown = Image.open(BytesIO(copy))
     assert not shown.getexif()
     assert _has_ink_everywhere(shown)
