@@ -12,6 +12,7 @@ from apps.web.api.resumes.one import DeleteResume, OneResumePage
 from apps.web.api.resumes.own import OwnResumesPage
 from apps.web.api.resumes.preview import PagePicture
 from apps.web.api.resumes.section import AddSectionPage, SectionPage
+from apps.web.api.resumes.share import RevokeShare, SharePage
 from apps.web.api.resumes.versions import KeepVersion, RestoreVersion, VersionPage, VersionsPage
 
 ONE = "resumes/<uuid:resume_id>/"
@@ -34,6 +35,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}look/draft/", LookDraft.as_view(), name="resume-look-draft"),
     path(f"{ONE}languages/", LanguagesPage.as_view(), name="resume-languages"),
     path(f"{ONE}languages/sync/", SyncFacts.as_view(), name="sync-facts"),
+    path(f"{ONE}share/", SharePage.as_view(), name="resume-share"),
+    path(f"{ONE}share/revoke/", RevokeShare.as_view(), name="revoke-share"),
     path(f"{ONE}versions/", VersionsPage.as_view(), name="resume-versions"),
     path(f"{ONE}versions/keep/", KeepVersion.as_view(), name="keep-version"),
     path(VERSION, VersionPage.as_view(), name="resume-version"),

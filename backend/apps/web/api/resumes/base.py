@@ -12,6 +12,7 @@ from apps.core.api.etag import ChangedMeanwhile, etag_of
 from apps.core.models import BaseModel
 from apps.core.services import acting_for
 from apps.resumes.models import Resume, ResumeSection
+from apps.resumes.selectors import list_resumes_of
 from apps.web.api.candidate_page import CandidatePage
 
 
@@ -41,7 +42,7 @@ class ResumePage(ResumesPage):
         :raises Http404: if it is not there, or somebody else's
         """
         with self.acting():
-            own = Resume.objects.filter(owner=self.request.user)
+            own = list_resumes_of(user=self.request.user)
             found: Resume = get_object_or_404(own, pk=self.kwargs["resume_id"])
         return found
 

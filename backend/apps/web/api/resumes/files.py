@@ -4,11 +4,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.text import slugify
 
 from apps.core.errors import DomainError
-from apps.resumes.models.content import ContactContent, ResumeData
 from apps.resumes.services import read_data
+from apps.resumes.services.paper import name_file
 from apps.web.api.resumes.base import ResumePage
 from apps.web.api.resumes.kinds import KINDS
 
@@ -32,12 +31,5 @@ class ResumeFile(ResumePage):
         except DomainError as refusal:
             messages.error(request, str(refusal))
             return self.to_resume()
-        named = f'attachment; filename="{_name(data)}.{self.kwargs["kind"]}"'
+        named = f'attachment; filename="{name_file(data, self.kwargs["kind"])}"'
         return HttpResponse(made, content_type=kind.content_type, headers={"Content-Disposition": named})
-
-
-def _name(data: ResumeData) -> str:
-    """Name the file after the person, in letters that every system takes; no name, or one in other letters: resume."""
-    contents = (section.content for section in data.sections)
-    name = next((content.name for content in contents if isinstance(content, ContactContent)), "")
-    return "-".join(filter(None, (slugify(name), "resume", data.language.value)))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.resumes.enums import ResumeLanguage
-from apps.resumes.models import Resume
+from apps.resumes.selectors import list_family_of
 from apps.resumes.services import sync_facts, translate_resume
 from apps.web.api.account.act import ActPage
 from apps.web.api.form_page import FormPage
@@ -27,8 +27,7 @@ class LanguagesPage(FormPage, ResumePage):
     def context(self) -> dict[str, Any]:
         """List the family."""
         with self.acting():
-            family = Resume.objects.filter(owner=self.request.user, family_id=self.resume.family_id)
-            siblings = list(family.order_by("pk"))
+            siblings = list(list_family_of(resume=self.resume))
         return {"siblings": siblings}
 
     def make_form(self, data: Any = None) -> HouseForm:

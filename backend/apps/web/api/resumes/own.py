@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from apps.resumes.models import Resume
+from apps.resumes.selectors import list_resumes_of
 from apps.web.api.resumes.base import ResumesPage
 
 
@@ -14,5 +14,5 @@ class OwnResumesPage(ResumesPage):
     def get(self, request: HttpRequest, **_: object) -> HttpResponse:
         """List them, the one changed last first."""
         with self.acting():
-            resumes = list(Resume.objects.filter(owner=self.request.user).order_by("-updated_at", "-pk"))
+            resumes = list(list_resumes_of(user=self.request.user).order_by("-updated_at", "-pk"))
         return self.show(resumes=resumes)

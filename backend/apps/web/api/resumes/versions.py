@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.resumes.models import ResumeVersion
 from apps.resumes.models.content import ResumeData
+from apps.resumes.selectors import list_versions_of
 from apps.resumes.services import compare_versions, read_data, restore_version, save_version
 from apps.web.api.account.act import ActPage
 from apps.web.api.resumes.base import ResumePage
@@ -24,7 +25,7 @@ class VersionsPage(ResumePage):
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
         """List them."""
         with self.acting():
-            versions = list(ResumeVersion.objects.filter(resume=self.resume).order_by("-number"))
+            versions = list(list_versions_of(resume=self.resume))
         return self.show(versions=versions)
 
 
@@ -38,7 +39,7 @@ class OneVersion(ResumePage):
         :raises Http404: if it is not there
         """
         with self.acting():
-            known = ResumeVersion.objects.filter(resume=self.resume)
+            known = list_versions_of(resume=self.resume)
             found: ResumeVersion = get_object_or_404(known, number=self.kwargs["number"])
         return found
 

@@ -1,18 +1,49 @@
 """What every form about a part of a resume can do: hold what is there, and give what was typed."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
+from django.forms import BoundField
 from django.http import QueryDict
 from pydantic import BaseModel
 
 from apps.web.api.forms.base import HouseForm
 
+SURE = 0.7  # below that, somebody should look twice
+LEAVE_OUT = "leave-out"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a field was read: word for word, and how sure we are (0 to 1)."""
+
+    quote: str
+    page: int
+    confidence: float
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether somebody should look twice."""
+        return self.confidence < SURE
+
 
 class ContentForm(HouseForm):
     """A part of a section. Its rules are those of the content: the form only reads what was typed."""
 
-    empty_permitted = True
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.sources: dict[str, Source] = {}
+
+    @property
+    def with_sources(self) -> list[tuple[BoundField, Source | None]]:
+        """The fields, each with where it was read."""
+        return [(field, self.sources.get(field.name)) for field in self]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a field was read that somebody should look at twice."""
+        return any(source.is_unsure for source in self.sources.values())
 
     @classmethod
     def holding(cls, value: BaseModel, *, prefix: str | None = None) -> Self:
@@ -38,6 +69,15 @@ class ContentForm(HouseForm):
     def label(self) -> str:
         """What the item is called in a list of several; empty as long as nobody named it."""
         return str(self[next(iter(self.fields))].value() or "")
+
+    def field_of(self, name: str) -> str:
+        """Name the field that holds this of the content."""
+        return name
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the person ticked that they do not want it."""
+        return bool(self.data.get(self.add_prefix(LEAVE_OUT)))
 
     @property
     def is_blank(self) -> bool:

@@ -10,7 +10,7 @@ from apps.core.errors import DomainError
 from apps.resumes.enums import SectionType
 from apps.resumes.models.content import Content
 from apps.web.api.forms.base import HouseForm
-from apps.web.api.forms.resumes.base import ContentForm
+from apps.web.api.forms.resumes.base import ContentForm, Source
 from apps.web.api.forms.resumes.heading import HeadingForm, OwnHeadingForm
 from apps.web.api.forms.resumes.items import Items
 from apps.web.api.forms.resumes.kinds import KINDS
@@ -27,7 +27,7 @@ class Wrong(NamedTuple):
 
 
 class SectionEditor:
-    """The heading, what there is once, and the lists of a section."""
+    """The heading, what there is once, and the lists of a section. The prefix tells several on one page apart."""
 
     def __init__(
         self, type: SectionType, *, heading: HouseForm, head: ContentForm | None, lists: list[Items]
@@ -35,25 +35,28 @@ class SectionEditor:
         self.type, self.heading, self.head, self.lists = type, heading, head, lists
 
     @classmethod
-    def holding(cls, type: SectionType, content: Content, *, title: str) -> Self:
+    def holding(cls, type: SectionType, content: Content, *, title: str, prefix: str = "") -> Self:
         """Show what the section holds."""
         kind = KINDS[type]
         return cls(
             type,
-            heading=_heading(type)(initial={"title": title}, auto_id="%s"),
-            head=kind.head.holding(content) if kind.head else None,
-            lists=[Items.holding(part, getattr(content, part.name)) for part in kind.parts],
+            heading=_heading(type)(initial={"title": title}, auto_id="%s", prefix=prefix or None),
+            head=kind.head.holding(content, prefix=prefix or None) if kind.head else None,
+            lists=[
+                Items.holding(part, getattr(content, part.name), name=_name(prefix, part.name))
+                for part in kind.parts
+            ],
         )
 
     @classmethod
-    def typed(cls, type: SectionType, data: QueryDict) -> Self:
+    def typed(cls, type: SectionType, data: QueryDict, *, prefix: str = "") -> Self:
         """Read what was sent."""
         kind = KINDS[type]
         return cls(
             type,
-            heading=_heading(type)(data, auto_id="%s"),
-            head=kind.head.typed(data) if kind.head else None,
-            lists=[Items.typed(part, data) for part in kind.parts],
+            heading=_heading(type)(data, auto_id="%s", prefix=prefix or None),
+            head=kind.head.typed(data, prefix=prefix or None) if kind.head else None,
+            lists=[Items.typed(part, data, name=_name(prefix, part.name)) for part in kind.parts],
         )
 
     @classmethod
@@ -64,7 +67,7 @@ class SectionEditor:
             type,
             heading=_heading(type)(auto_id="%s"),
             head=kind.head(initial=initial, auto_id="%s") if kind.head else None,
-            lists=[Items.holding(part, []) for part in kind.parts],
+            lists=[Items.holding(part, [], name=part.name) for part in kind.parts],
         )
 
     @property
@@ -74,8 +77,13 @@ class SectionEditor:
         return [*head, *(form for items in self.lists for form in items.forms), self.heading]
 
     def is_valid(self) -> bool:
-        """Whether all that was typed can be read."""
-        return all([form.is_valid() for form in self.forms])  # each of them, so that all say what is wrong
+        """Whether all that was typed can be read; what the person leaves out need not be."""
+        return all([form.is_valid() for form in self.wanted])  # each of them, so that all say what is wrong
+
+    @property
+    def wanted(self) -> list[HouseForm]:
+        """The forms that the person does not leave out."""
+        return [form for form in self.forms if not (isinstance(form, ContentForm) and form.is_left_out)]
 
     def content(self) -> dict[str, Any]:
         """Give the content as JSON, for the rules to look at."""
@@ -109,6 +117,16 @@ class SectionEditor:
         if not refusal.errors:
             self.heading.add_error(None, str(refusal))
 
+    def quote(self, steps: list[str], source: Source) -> None:
+        """Keep where a field was read; `steps` are those of its pointer below the section."""
+        steps = steps[1:] if steps[:1] == ["content"] else steps
+        items = next((items for items in self.lists if steps[:1] == [items.part.name]), None)
+        form: HouseForm | None = self.head
+        if items and len(steps) > 1 and steps[1].isdecimal() and int(steps[1]) < len(items.forms):
+            form, steps = items.forms[int(steps[1])], steps[2:]
+        if isinstance(form, ContentForm) and steps:
+            form.sources.setdefault(form.field_of(steps[0]), source)
+
     def _find(self, steps: list[str]) -> tuple[HouseForm, str | None]:
         """Find the form and the field of a pointer such as content/items/0/start."""
         steps = steps[1:] if steps[:1] == ["content"] else steps
@@ -121,7 +139,11 @@ class SectionEditor:
     @property
     def errors(self) -> list[Wrong]:
         """What is wrong, in the order of the page."""
-        return [wrong for form in self.forms if form.is_bound for wrong in _errors_of(form)]
+        return [wrong for form in self.wanted if form.is_bound for wrong in list_errors(form)]
+
+
+def _name(prefix: str, part: str) -> str:
+    return f"{prefix}-{part}" if prefix else part
 
 
 def _heading(type: SectionType) -> type[HouseForm]:
@@ -136,7 +158,8 @@ def _in_list(items: Items, steps: list[str]) -> tuple[HouseForm, str | None] | N
     return form, next((name for name in steps[1:2] if name in form.fields), None)
 
 
-def _errors_of(form: HouseForm) -> list[Wrong]:
+def list_errors(form: HouseForm) -> list[Wrong]:
+    """List what is wrong in a form, each with the field to go to."""
     on_top = [Wrong("", "", str(message)) for message in form.non_field_errors()]
     at_fields = [
         Wrong(field.id_for_label or field.auto_id, str(field.label), str(message))

@@ -22,24 +22,25 @@ class Items:
     part: Part
     forms: list[ContentForm]
     opened: int = NOBODY
+    name: str = ""
 
     @classmethod
-    def holding(cls, part: Part, values: Sequence[BaseModel]) -> Self:
+    def holding(cls, part: Part, values: Sequence[BaseModel], *, name: str) -> Self:
         """Show what is there; the first of an empty list is ready to be filled in."""
-        found = [part.form.holding(value, prefix=f"{part.name}-{n}") for n, value in enumerate(values)]
-        return cls(part, found or [part.form.blank(prefix=f"{part.name}-0")], NOBODY if found else 0)
+        found = [part.form.holding(value, prefix=f"{name}-{n}") for n, value in enumerate(values)]
+        return cls(part, found or [part.form.blank(prefix=f"{name}-0")], NOBODY if found else 0, name)
 
     @classmethod
-    def typed(cls, part: Part, data: QueryDict) -> Self:
+    def typed(cls, part: Part, data: QueryDict, *, name: str) -> Self:
         """Read what was sent."""
-        said = data.get(f"{part.name}-total", "0")
+        said = data.get(f"{name}-total", "0")
         total = min(int(said), MOST) if said.isdecimal() and len(said) < len("1000") else 0
-        return cls(part, [part.form.typed(data, prefix=f"{part.name}-{n}") for n in range(total)])
+        return cls(part, [part.form.typed(data, prefix=f"{name}-{n}") for n in range(total)], name=name)
 
     @property
     def total_name(self) -> str:
         """The field that says how many there are."""
-        return f"{self.part.name}-total"
+        return f"{self.name}-total"
 
     @property
     def last(self) -> int:
@@ -49,7 +50,8 @@ class Items:
     @cached_property
     def filled(self) -> list[ContentForm]:
         """Those in which something was typed, as they were before a refusal; a blank one is left out."""
-        return [form for form in self.forms if form.is_valid() and not form.is_blank]
+        wanted = [form for form in self.forms if not form.is_left_out]
+        return [form for form in wanted if form.is_valid() and not form.is_blank]
 
     def changed(self, act: str, number: int) -> "Items":
         """Give the list after a button was pressed, nothing of what was typed lost."""
@@ -67,7 +69,6 @@ class Items:
 
     def _filled_with(self, rows: list[dict[str, Any]], *, opened: int = NOBODY) -> "Items":
         forms = [
-            self.part.form(initial=row, prefix=f"{self.part.name}-{n}", auto_id="%s")
-            for n, row in enumerate(rows)
+            self.part.form(initial=row, prefix=f"{self.name}-{n}", auto_id="%s") for n, row in enumerate(rows)
         ]
-        return Items(self.part, forms, opened)
+        return Items(self.part, forms, opened, self.name)

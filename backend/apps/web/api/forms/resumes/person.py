@@ -57,6 +57,10 @@ class LinkForm(ContentForm):
         """Show it; `label` is what a form calls itself."""
         return {"url": value.url, "label_text": value.label}
 
+    def field_of(self, name: str) -> str:
+        """Name the field that holds this of the content."""
+        return "label_text" if name == "label" else name
+
     def content(self) -> dict[str, Any]:
         """Give it the name that the content has."""
         return {"url": self.cleaned_data["url"], "label": self.cleaned_data["label_text"]}

@@ -1,0 +1,1 @@
+"""A file becomes a resume: send it, wait, look through what we found."""
