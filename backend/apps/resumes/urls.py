@@ -3,6 +3,8 @@
 from django.urls import path
 
 from apps.resumes.api.docx_file import DocxView
+from apps.resumes.api.import_one import ConfirmImportView, ImportStatusView, ResumeFileView
+from apps.resumes.api.imports import ImportsView, ImportView, UploadView
 from apps.resumes.api.pdf import PdfView
 from apps.resumes.api.public import SharedPdfView, SharedResumeView
 from apps.resumes.api.resume import ResumeView
@@ -24,6 +26,14 @@ urlpatterns = [
     path("resumes/", ResumesView.as_view(), name="resumes"),
     path("resumes/schemas/", SchemasView.as_view(), name="resume-schemas"),
     path("resumes/templates/", TemplatesView.as_view(), name="resume-templates"),
+    path("resumes/import/", ImportView.as_view(), name="resume-import-file"),
+    path("resumes/upload/", UploadView.as_view(), name="resume-upload"),
+    path("resumes/imports/", ImportsView.as_view(), name="resume-imports"),
+    path("resumes/imports/<uuid:import_id>/", ImportStatusView.as_view(), name="resume-import"),
+    path(
+        "resumes/imports/<uuid:import_id>/confirm/", ConfirmImportView.as_view(), name="resume-import-confirm"
+    ),
+    path(f"{ONE}download/", ResumeFileView.as_view(), name="resume-file"),
     path(ONE, ResumeView.as_view(), name="resume"),
     path(f"{ONE}pdf/", PdfView.as_view(), name="resume-pdf"),
     path(f"{ONE}sections/", SectionsView.as_view(), name="resume-sections"),

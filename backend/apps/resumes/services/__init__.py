@@ -6,6 +6,16 @@ from apps.resumes.services.contrast import ColorTooPale
 from apps.resumes.services.create import MOST_RESUMES, TooManyResumes, create_resume
 from apps.resumes.services.delete import delete_resume
 from apps.resumes.services.facts import sync_facts
+from apps.resumes.services.imports import (
+    FileNotUnderstood,
+    ImportConfirmed,
+    ImportNotReady,
+    begin_import,
+    confirm_import,
+    delete_import,
+    read_document,
+    read_import,
+)
 from apps.resumes.services.language import LanguageTaken
 from apps.resumes.services.limits import ResumeTooLarge
 from apps.resumes.services.profile import start_from_profile
@@ -34,6 +44,9 @@ __all__ = [
     "MOST_RESUMES",
     "ColorTooPale",
     "ContentRefused",
+    "FileNotUnderstood",
+    "ImportConfirmed",
+    "ImportNotReady",
     "LanguageTaken",
     "ResumeTooLarge",
     "SectionTypeTaken",
@@ -41,13 +54,18 @@ __all__ = [
     "TooManyResumes",
     "TooManySections",
     "add_section",
+    "begin_import",
     "change_resume",
     "compare_versions",
+    "confirm_import",
     "create_resume",
+    "delete_import",
     "delete_resume",
     "freeze_resume",
     "read_data",
+    "read_document",
     "read_hidden",
+    "read_import",
     "read_version",
     "remove_section",
     "reorder_sections",

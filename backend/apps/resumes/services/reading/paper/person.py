@@ -38,7 +38,7 @@ def is_contact(text: str, words: Wording) -> bool:
     """Whether a line tells a way to reach somebody."""
     label, _, value = text.rpartition(COLON)
     labels = [words.labels[key] for key in CONTACT]
-    return text.partition(COLON)[0] in labels or bool(label) and value.startswith(PAGE)
+    return text.partition(COLON)[0] in labels or (bool(label) and value.startswith(PAGE))
 
 
 def read_link(fact: str, words: Wording) -> dict[str, str]:
