@@ -24,7 +24,7 @@ def line_up(taker: Taker, parts: list[Part], outline: object) -> list[SectionDat
 
     Without outline empty parts are left out.
     """
-    found = {part.type: part for part in parts if part.type != SectionType.CUSTOM}
+    found: dict[SectionType, Part] = {part.type: part for part in parts if part.type != SectionType.CUSTOM}
     sections: list[SectionData] = []
     for entry in outline if isinstance(outline, list) else []:
         section = _read_entry(taker, entry, found)

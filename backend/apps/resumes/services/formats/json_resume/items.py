@@ -1,6 +1,5 @@
 """Work, schools and projects."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,13 +11,12 @@ from apps.resumes.models.content import (
     ProjectItem,
     ProjectsContent,
 )
+from apps.resumes.models.content.words import Value
 from apps.resumes.services.formats.json_resume.basics import get_part
 from apps.resumes.services.formats.json_resume.own import OWN
+from apps.resumes.services.formats.months import NOW, read_month
 from apps.resumes.services.formats.taking import Taker
 from apps.resumes.services.formats.unread import WhyUnread
-
-DATE = re.compile(r"^((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)(?:-\d\d)?(?:T.*)?$")
-NOW = frozenset({"present", "current", "now"})
 
 
 def list_items(taker: Taker, document: Mapping[str, Any], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -29,15 +27,6 @@ def list_items(taker: Taker, document: Mapping[str, Any], name: str) -> Iterator
             yield f"/{name}/{number}", item
         else:
             taker.leave(f"/{name}/{number}", item, WhyUnread.NOT_UNDERSTOOD)
-
-
-def read_month(taker: Taker, pointer: str, value: object) -> str:
-    """Year and month of an ISO date; a day in it is let go."""
-    text = taker.text(pointer, value)
-    match = DATE.match(text)
-    if not match and text.casefold() not in NOW:
-        taker.leave(pointer, text, WhyUnread.NOT_UNDERSTOOD)
-    return match[1] if match else ""
 
 
 def read_experience(
@@ -124,5 +113,5 @@ def read_projects(
     return _take_all(taker, ProjectsContent, items, "/projects")
 
 
-def _take_all(taker: Taker, model: Any, items: list[Any], pointer: str) -> Any:
+def _take_all[T: Value](taker: Taker, model: type[T], items: list[Any], pointer: str) -> T | None:
     return taker.take(model, {"items": [each for each in items if each is not None]}, pointer)

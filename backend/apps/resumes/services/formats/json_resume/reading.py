@@ -4,14 +4,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from apps.resumes.enums import FontFamily, ResumeLanguage, SectionType, Template
-from apps.resumes.models.content import ResumeData, StyleData
+from apps.resumes.enums import ResumeLanguage, SectionType
+from apps.resumes.models.content import ResumeData
 from apps.resumes.services.formats.json_resume.basics import read_contact, read_summary
 from apps.resumes.services.formats.json_resume.items import read_education, read_experience, read_projects
 from apps.resumes.services.formats.json_resume.others import read_others
 from apps.resumes.services.formats.json_resume.own import OWN
 from apps.resumes.services.formats.json_resume.skills import read_skills
-from apps.resumes.services.formats.sections import Part, line_up
+from apps.resumes.services.formats.outline import read_outline
+from apps.resumes.services.formats.sections import Part
 from apps.resumes.services.formats.taking import Taker
 from apps.resumes.services.formats.unread import FileUnreadable, Unread
 
@@ -47,17 +48,7 @@ def from_json_resume(
     ]
     parts += read_others(taker, document)
     taker.leave_rest("", document, *ELSEWHERE)
-    head = {
-        "title": own.get("title", ""),
-        "language": _one_of(ResumeLanguage, own.get("language"), language),
-        "template": _one_of(Template, own.get("template"), Template.CLEAR),
-        "style": _read_style(own.get("style")),
-    }
-    sections = line_up(taker, parts, own.get("sections"))
-    data = taker.take(ResumeData, {**head, "sections": sections}, "/meta")
-    if data is None:
-        raise FileUnreadable("meta")
-    return data, taker.unread
+    return read_outline(taker, own, parts, language), taker.unread
 
 
 def _load(raw: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
@@ -82,13 +73,3 @@ def _is_flat(value: Any, deepest: int) -> bool:
 def _get_own(meta: object) -> Mapping[str, Any]:
     own = meta.get(OWN) if isinstance(meta, dict) else None
     return own if isinstance(own, dict) else {}
-
-
-def _one_of(choices: Any, raw: object, other: Any) -> Any:
-    return raw if raw in choices.values else other
-
-
-def _read_style(raw: object) -> StyleData:
-    known = raw if isinstance(raw, dict) else {}
-    style = Taker().take(StyleData, {"font_family": FontFamily.SANS.value, **known}, "/meta/style")
-    return style or StyleData()

@@ -15,6 +15,7 @@ from apps.resumes.models.content import (
 )
 from apps.resumes.services.formats.json_resume.own import OWN, SCHEMA, VERSION
 from apps.resumes.services.formats.names import name_language, name_licence
+from apps.resumes.services.formats.outline import write_outline
 
 Document = dict[str, Any]
 
@@ -26,22 +27,7 @@ def to_json_resume(data: ResumeData) -> Document:
         write = WRITERS.get(section.type)
         if write:
             write(document, section.content, data.language)
-    own = {
-        "title": data.title,
-        "language": data.language.value,
-        "template": data.template.value,
-        "style": data.style.model_dump(mode="json"),
-        "sections": [_outline(section) for section in data.sections],
-    }
-    return _said(document) | {"meta": {"version": VERSION, OWN: own}}
-
-
-def _outline(section: Any) -> Document:
-    """Order and headings; the standard knows neither, nor sections of one's own."""
-    outline = {"type": section.type.value, "title": section.title}
-    if section.type == SectionType.CUSTOM:
-        outline["content"] = section.content.model_dump(mode="json")
-    return outline
+    return _said(document) | {"meta": {"version": VERSION, OWN: write_outline(data)}}
 
 
 def _said(value: Document) -> Document:
