@@ -5,6 +5,7 @@ from django.urls import path
 from apps.resumes.api.docx_file import DocxView
 from apps.resumes.api.import_one import ConfirmImportView, ImportStatusView, ResumeFileView
 from apps.resumes.api.imports import ImportsView, ImportView, UploadView
+from apps.resumes.api.json_file import JsonFileView
 from apps.resumes.api.pdf import PdfView
 from apps.resumes.api.public import SharedPdfView, SharedResumeView
 from apps.resumes.api.resume import ResumeView
@@ -41,6 +42,7 @@ urlpatterns = [
     path("sections/<uuid:section_id>/", SectionView.as_view(), name="resume-section"),
     path(f"{ONE}style/", StyleView.as_view(), name="resume-style"),
     path(f"{ONE}docx/", DocxView.as_view(), name="resume-docx"),
+    path(f"{ONE}json/", JsonFileView.as_view(), name="resume-json"),
     path(f"{ONE}share/", ShareView.as_view(), name="resume-share"),
     path("public/resume/<str:share_slug>/", SharedResumeView.as_view(), name="shared-resume"),
     path("public/resume/<str:share_slug>.pdf", SharedPdfView.as_view(), name="shared-resume-pdf"),
