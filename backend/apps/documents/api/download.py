@@ -3,11 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 
+from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView
 from apps.documents import selectors, services
 from apps.documents.enums import DocumentType
@@ -26,15 +27,24 @@ class DownloadView(ApiView):
         operation_id="download_document",
         summary="Download a file",
         tags=["documents"],
-        responses={(200, kind.value): OpenApiTypes.BINARY for kind in DocumentType},
+        responses={
+            **{(200, kind.value): OpenApiTypes.BINARY for kind in DocumentType},
+            302: OpenApiResponse(
+                description="To S3, with a signature that is good for this file for a minute."
+            ),
+            **refused(services.FileLost, services.FileOutOfReach),
+        },
     )
     def get(self, request: ReaderRequest, document_id: UUID) -> Any:
         """Download a file of yours, or one that was sent to you or to the organization you act for.
 
-        404 as long as the scanner has not passed it. Every download is written down.
+        404 as long as the scanner has not passed it. Every download is written down. A file on S3 is answered with a
+        redirect there; a program that must not follow one asks for `create_document_link`.
         """
         readable = selectors.list_readable_documents(user=request.user, tenant=request.tenant)
         document = get_object_or_404(readable, pk=document_id)
+        if url := services.give_link(document=document, reader=request.user):
+            return HttpResponseRedirect(url, headers=INERT)
         return FileResponse(
             services.open_document(document=document, reader=request.user),
             as_attachment=True,

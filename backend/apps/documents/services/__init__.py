@@ -10,6 +10,8 @@ from apps.documents.services.papers import (
     PaperWaits,
     upload_identity_paper,
 )
+from apps.documents.services.linking import SECONDS as LINK_SECONDS
+from apps.documents.services.linking import LinkOver, give_link, open_signed, sign_reading
 from apps.documents.services.read import open_document
 from apps.documents.services.refusals import explain_refusal
 from apps.documents.services.rename import DocumentGiven, rename_document
@@ -28,11 +30,13 @@ from apps.documents.services.storing import (
 from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
 
 __all__ = [
+    "LINK_SECONDS",
     "DocumentGiven",
     "DocumentNotReady",
     "FileLost",
     "FileOutOfReach",
     "FileSizeRefused",
+    "LinkOver",
     "PaperIsCopy",
     "PaperTypeNotAccepted",
     "PaperWaits",
@@ -44,15 +48,18 @@ __all__ = [
     "doom_file",
     "expire_documents",
     "explain_refusal",
+    "give_link",
     "grant_document",
     "move_document",
     "open_content",
     "keep_document_until",
     "open_document",
+    "open_signed",
     "remove_doomed_files",
     "rename_document",
     "scan_document",
     "scan_waiting_documents",
+    "sign_reading",
     "store_content",
     "upload_document",
     "upload_identity_paper",

@@ -15,10 +15,11 @@ from fakes import clamd
 from tests.documents.conftest import Send
 from tests.documents.storage.seaweed import Seaweed
 from tests.factories.documents import PDF
-from tests.faults.faults import BLACKHOLE, CUT, DEAF, LATENCY, REFUSE, RESET, SLOW, Fault
+from tests.faults.faults import BLACKHOLE, DEAF, LATENCY, REFUSE, RESET, SLOW, Fault
 from tests.faults.proxy import FaultProxy
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("on_s3")]
+BROKEN_OFF = Fault("broken off", reply_bytes=20)  # in the middle of "HTTP/1.1 200 OK"
 REQUEST = 10.0  # seconds that a request may take, whatever S3 does
 
 
@@ -49,7 +50,7 @@ def test_worker_scans_what_lies_on_s3(send: Send, scanner: clamd.Scanner) -> Non
 
 
 @pytest.mark.parametrize(
-    "fault", [REFUSE, RESET, BLACKHOLE, DEAF, SLOW, CUT], ids=lambda fault: fault.name
+    "fault", [REFUSE, RESET, BLACKHOLE, DEAF, SLOW, BROKEN_OFF], ids=lambda fault: fault.name
 )
 def test_upload_is_taken_whatever_s3_does_and_moves_later(
     send: Send, line: FaultProxy, seaweed: Seaweed, folder: Path, fault: Fault

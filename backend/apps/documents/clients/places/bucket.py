@@ -3,6 +3,7 @@
 import base64
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import IO, Any
 
 from botocore.exceptions import ClientError
@@ -44,13 +45,12 @@ class Bucket(Place[S3Storage]):
 
     def open(self, name: str) -> File:
         """Fetch it whole: what breaks off is no file."""
-        fetched: Any = tempfile.SpooledTemporaryFile(
-            max_size=IN_MEMORY
-        )  # noqa: SIM115  # the caller closes it
-        with explained(name):
+        with explained(name), ExitStack() as closing:
             body = self._client.get_object(**self._key(name))["Body"]
+            fetched: Any = closing.enter_context(tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))
             for chunk in body.iter_chunks(CHUNK):
                 fetched.write(chunk)
+            closing.pop_all()  # from now on the caller closes it
         fetched.seek(0)
         return File(fetched, name)
 
