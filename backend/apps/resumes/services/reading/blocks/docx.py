@@ -29,7 +29,19 @@ SIGNS = {
 def read_docx_blocks(file: IO[bytes]) -> list[Block]:
     """Return the blocks in the order of the file: paragraphs, rows of tables, and what stands in text boxes."""
     document = docx.Document(file)
-    return [block for block in _of(document.element.body, document) if block.text]
+    blocks = [block for block in _of(document.element.body, document) if block.text]
+    # Who uses lists means a dash when they type one.
+    return (
+        blocks
+        if any(block.kind == BlockKind.BULLET for block in blocks)
+        else [_mark(each) for each in blocks]
+    )
+
+
+def _mark(block: Block) -> Block:
+    """Take a typed dot or dash for the sign of a point."""
+    mark = BULLET.match(block.text) if block.kind == BlockKind.TEXT else None
+    return Block(BlockKind.BULLET, block.text[mark.end() :]) if mark else block
 
 
 def _of(parent: Any, document: Any) -> Iterator[Block]:
@@ -68,10 +80,7 @@ def _paragraph(paragraph: Paragraph) -> Block:
     level = _level(paragraph, text)
     if level:
         return Block(BlockKind.HEADING, text, level=level)
-    mark = BULLET.match(text)
-    if mark or _is_listed(paragraph):
-        return Block(BlockKind.BULLET, text[mark.end() :] if mark else text)
-    return Block(BlockKind.TEXT, text)
+    return Block(BlockKind.BULLET if _is_listed(paragraph) else BlockKind.TEXT, text)
 
 
 def _text(paragraph: Any) -> str:

@@ -12,7 +12,7 @@ from apps.resumes.services.reading.blocks.lines import Line, read_lines
 from apps.resumes.services.reading.blocks.segments import read_segments
 from apps.resumes.services.reading.lexicon import find_section
 
-BULLET = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤✓✔❖\uf0b7\uf0a7]|[-–*](?=\s))\s*")
+BULLET = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤✓✔❖\uf0b7\uf0a7]|[-–*](?=\s+\w))\s*")
 LARGER, LARGEST = 1.12, 1.5  # times the size of ordinary text
 SHORT = 70  # letters that a heading has at most
 DIGITS = re.compile(r"\d+")
