@@ -16,8 +16,8 @@ def print_month(month: str, words: Wording) -> str:
 
 
 def print_day(day: date, words: Wording) -> str:
-    """The day in full, as people of the language write it."""
-    return format_date(day, "long", words.locale)
+    """The day in full, as people of the language write it, with plain spaces."""
+    return " ".join(format_date(day, "long", words.locale).split())
 
 
 def print_period(start: str, end: str, words: Wording, *, is_current: bool = False) -> str:

@@ -1,6 +1,6 @@
 """Which letters the shipped typefaces have. To write the list again:
 
-python manage.py shell -c "from tests.resumes.typeface_letters import write_letters; write_letters()"
+python manage.py shell -c "from tests.resumes.paper.letters import write_letters; write_letters()"
 """
 
 from fontTools.ttLib import TTFont
