@@ -18,7 +18,9 @@ from apps.web.urls import (
     notices,
     push,
     report,
+    resume_imports,
     resumes,
+    shared,
 )
 
 app_name = "web"
@@ -35,8 +37,10 @@ urlpatterns: list[URLPattern] = [
     *decisions.urlpatterns,
     *employers.urlpatterns,
     *law.urlpatterns,
+    *shared.urlpatterns,
     *push.urlpatterns,
     *documents.urlpatterns,
+    *resume_imports.urlpatterns,
     *resumes.urlpatterns,
     *crawlers.urlpatterns,
 ]

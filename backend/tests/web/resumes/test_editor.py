@@ -171,7 +171,8 @@ def test_rules_are_told_at_the_item_that_was_typed_wrong_also_behind_a_blank_one
         "items-1-position": "Picker",
         "items-1-start_1": "2024",
         "items-1-end_1": "2020",
-        "items-2-organization": "No job named",
+        "items-2-position": "Cleaner",
+        "items-2-highlights": "x" * 401,
     }
     editor = typed(SectionType.EXPERIENCE, **fields)
     assert editor.is_valid()
@@ -180,7 +181,14 @@ def test_rules_are_told_at_the_item_that_was_typed_wrong_also_behind_a_blank_one
         read(editor)
     editor.take(refusal.value)
 
-    assert [wrong.anchor for wrong in editor.errors] == ["items-1-end_1", "items-2-position"]
+    assert [wrong.anchor for wrong in editor.errors] == ["items-1-end_1", "items-2-highlights"]
+
+
+def test_item_that_is_not_blank_needs_its_name():
+    editor = typed(SectionType.EXPERIENCE, **{"items-total": "1", "items-0-organization": "Magazijn Venlo"})
+
+    assert not editor.is_valid()
+    assert [wrong.anchor for wrong in editor.errors] == ["items-0-position"]
 
 
 def test_rule_about_the_whole_part_stands_on_top():

@@ -8,7 +8,7 @@ import orjson
 from apps.documents.enums import DocumentType
 from apps.resumes.models.content import ResumeData
 from apps.resumes.services.docx import make_docx
-from apps.resumes.services.formats import to_json_resume
+from apps.resumes.services.formats import to_europass, to_json_resume
 from apps.resumes.services.paper import make_pdf
 
 
@@ -27,4 +27,5 @@ KINDS: Mapping[str, FileKind] = {
     "pdf": FileKind(DocumentType.PDF.value, make_pdf),
     "docx": FileKind(DocumentType.DOCX.value, make_docx),
     "json": FileKind("application/json", _make_json),
+    "xml": FileKind("application/xml", to_europass),
 }

@@ -61,6 +61,11 @@ class ContentForm(HouseForm):
         return cls(data, prefix=prefix, auto_id="%s")
 
     @classmethod
+    def typed_item(cls, data: QueryDict, *, prefix: str) -> Self:
+        """The same for one of a list, which may be blank as a whole: then nothing in it is missing."""
+        return cls(data, prefix=prefix, auto_id="%s", empty_permitted=True, use_required_attribute=False)
+
+    @classmethod
     def blank(cls, *, prefix: str | None = None) -> Self:
         """Make the form with nothing in it."""
         return cls(prefix=prefix, auto_id="%s")

@@ -35,7 +35,7 @@ class Items:
         """Read what was sent."""
         said = data.get(f"{name}-total", "0")
         total = min(int(said), MOST) if said.isdecimal() and len(said) < len("1000") else 0
-        return cls(part, [part.form.typed(data, prefix=f"{name}-{n}") for n in range(total)], name=name)
+        return cls(part, [part.form.typed_item(data, prefix=f"{name}-{n}") for n in range(total)], name=name)
 
     @property
     def total_name(self) -> str:

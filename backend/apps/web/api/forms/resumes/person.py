@@ -47,7 +47,6 @@ class LinkForm(ContentForm):
 
     url = forms.CharField(
         label=_("Address of the page"),
-        required=False,
         widget=forms.URLInput(attrs={"placeholder": "https://", "maxlength": 300}),
     )
     label_text = forms.CharField(label=_("Name of the page"), required=False, widget=one_line())

@@ -48,8 +48,8 @@ class SkillsForm(ContentForm):
 class LanguageForm(ContentForm):
     """A language and how well."""
 
-    language = forms.ChoiceField(label=_("Language"), required=False, choices=list_languages)
-    level = forms.ChoiceField(label=_("How well?"), required=False, choices=list_levels)
+    language = forms.ChoiceField(label=_("Language"), choices=list_languages)
+    level = forms.ChoiceField(label=_("How well?"), choices=list_levels)
 
     @property
     def label(self) -> str:
@@ -61,9 +61,7 @@ class LanguageForm(ContentForm):
 class LicenceForm(ContentForm):
     """A licence or certificate, and its last day. Its number is never asked."""
 
-    kind = forms.ChoiceField(
-        label=_("Licence or certificate"), required=False, choices=[NOTHING, *LicenceKind.choices]
-    )
+    kind = forms.ChoiceField(label=_("Licence or certificate"), choices=[NOTHING, *LicenceKind.choices])
     name = forms.CharField(
         label=_("Name"),
         required=False,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.dates import WEEKDAYS_ABBR
 
 from apps.candidates.enums import DayPart, Weekday
 
@@ -20,7 +21,8 @@ class WeekWidget(forms.CheckboxSelectMultiple):
         context = super().get_context(name, value, dict(attrs or {}))
         ticked = set(value or ())
         rows = [
-            (day, [(part, f"{day}-{part}", f"{day}-{part}" in ticked) for part in DayPart]) for day in Weekday
+            (day, short, [(part, f"{day}-{part}", f"{day}-{part}" in ticked) for part in DayPart])
+            for day, short in zip(Weekday, WEEKDAYS_ABBR.values(), strict=True)
         ]
         return {**context, "rows": rows, "parts": list(DayPart)}
 

@@ -13,7 +13,7 @@ POINTS_HINT = _("One point a line. Say what you did, and how much: “120 orders
 class ExperienceForm(ContentForm):
     """One job."""
 
-    position = forms.CharField(label=_("What was your work?"), required=False, widget=one_line())
+    position = forms.CharField(label=_("What was your work?"), widget=one_line())
     organization = forms.CharField(label=_("Employer"), required=False, widget=one_line())
     city = forms.CharField(label=_("Town"), required=False, widget=one_line())
     start = MonthField(label=_("From"))
@@ -26,7 +26,7 @@ class ExperienceForm(ContentForm):
 class EducationForm(ContentForm):
     """One school or course."""
 
-    title = forms.CharField(label=_("Diploma or course"), required=False, widget=one_line())
+    title = forms.CharField(label=_("Diploma or course"), widget=one_line())
     institution = forms.CharField(label=_("School"), required=False, widget=one_line())
     city = forms.CharField(label=_("Town"), required=False, widget=one_line())
     start = MonthField(label=_("From"))
@@ -38,7 +38,7 @@ class EducationForm(ContentForm):
 class ProjectForm(ContentForm):
     """One project or voluntary work."""
 
-    name = forms.CharField(label=_("Name of the project"), required=False, widget=one_line())
+    name = forms.CharField(label=_("Name of the project"), widget=one_line())
     url = forms.CharField(
         label=_("Address of its page"),
         required=False,
