@@ -34,7 +34,7 @@ class PublicResumeView(ApiView):
     storable = False
     rate, rate_group = "60/m", "shared-resume"
 
-    def open(self, request: Request, share_slug: str) -> Shared:
+    def open(self, request: Request, share_slug: str, *, is_counted: bool = True) -> Shared:
         """Open the link.
 
         :raises LinkDead: if it shows nothing to this caller
@@ -44,6 +44,7 @@ class PublicResumeView(ApiView):
             password=request.headers.get("X-Share-Password", ""),
             address=client_address(request._request),
             reader_id=request.user.pk if request.user.is_authenticated else None,
+            is_counted=is_counted,
         )
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
@@ -85,6 +86,6 @@ class SharedPdfView(PublicResumeView):
     )
     def get(self, request: Request, share_slug: str) -> Any:
         """Download the same as a PDF. Refused as the JSON is."""
-        pdf = make_pdf(self.open(request, share_slug).data)
+        pdf = make_pdf(self.open(request, share_slug, is_counted=False).data)
         headers = {"Content-Disposition": 'attachment; filename="resume.pdf"'}
         return HttpResponse(pdf, content_type="application/pdf", headers=headers)

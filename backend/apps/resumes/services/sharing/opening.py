@@ -19,7 +19,7 @@ from apps.resumes.services.sharing.slugs import hash_slug
 
 OPEN_FOR = timedelta(minutes=30)
 SIGNER = TimestampSigner(salt="resumes.share", sep=".")
-WINDOW = 15 * 60
+WINDOW, LONGEST_PASSWORD = 15 * 60, 128
 TRIES_OF_ADDRESS, TRIES_OF_LINK = 10, 100  # passwords for one link in a window; from one address, from all
 
 
@@ -33,7 +33,13 @@ class LinkDead(DomainError):
 
 
 def open_shared(
-    *, slug: str, password: str = "", pass_token: str = "", address: str, reader_id: UUID | None = None
+    *,
+    slug: str,
+    password: str = "",
+    pass_token: str = "",
+    address: str,
+    reader_id: UUID | None = None,
+    is_counted: bool = True,
 ) -> Shared:
     """Return what the link shows, and count that it was opened, unless its owner did.
 
@@ -41,10 +47,11 @@ def open_shared(
 
     :param pass_token: `sign_pass` of an earlier opening, instead of the password
     :param address: where the reader is, for the limit of tries
+    :param is_counted: False for a second look at the same, as paper
     :raises LinkDead: whatever is wrong
     :raises TooManyAttempts: after too many passwords for this slug, whether or not it is one
     """
-    slug_hash = hash_slug(slug)
+    slug_hash, password = hash_slug(slug), password[: LONGEST_PASSWORD + 1]
     if password:
         count_attempt(
             limit="share_address", who=f"{slug_hash} {address}", at_most=TRIES_OF_ADDRESS, seconds=WINDOW
@@ -55,7 +62,7 @@ def open_shared(
         share = ResumeShare.objects.filter(slug_hash=slug_hash).first()
         if not _may_open(share, password, pass_token) or share is None:
             raise LinkDead
-        if share.version.owner_id != reader_id:
+        if is_counted and share.version.owner_id != reader_id:
             ShareViews.objects.filter(share=share).update(count=F("count") + 1, last_on=timezone.localdate())
         return show(share)
 

@@ -1,0 +1,1 @@
+"""Resumes that were shared by a link."""
