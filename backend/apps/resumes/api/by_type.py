@@ -24,7 +24,7 @@ class ByTypeExtension(OpenApiSerializerExtension):  # type: ignore[no-untyped-ca
 
     def map_serializer(self, auto_schema: AutoSchema, direction: Any) -> dict[str, Any]:
         """Say that it is one of them."""
-        plain = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)
+        plain = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)  # type: ignore[no-untyped-call]  # it has no annotations
         refs = {type.value: self._refer(auto_schema, type, plain) for type in SectionType}
         return {
             "oneOf": [{"$ref": ref} for ref in refs.values()],
@@ -40,6 +40,8 @@ class ByTypeExtension(OpenApiSerializerExtension):  # type: ignore[no-untyped-ca
         name = f"{type.value.title()}{self.target.__class__.__name__}"
         schema = {**plain, "properties": {**plain["properties"], **own}}
         auto_schema.registry.register_on_missing(
-            ResolvedComponent(name=name, type=ResolvedComponent.SCHEMA, schema=schema, object=name)
+            ResolvedComponent(  # type: ignore[no-untyped-call]  # it has no annotations
+                name=name, type=ResolvedComponent.SCHEMA, schema=schema, object=name
+            )
         )
         return REF.format(model=name)

@@ -38,7 +38,7 @@ def refer(auto_schema: AutoSchema, model: type[BaseModel]) -> dict[str, Any]:
 
 def _make_components() -> Iterator[ResolvedComponent]:
     for name, schema in describe_contents(REF).items():
-        yield ResolvedComponent(
+        yield ResolvedComponent(  # type: ignore[no-untyped-call]  # it has no annotations
             name=name_component(name), type=ResolvedComponent.SCHEMA, schema=_rename(schema), object=name
         )
 
@@ -58,5 +58,5 @@ def _rename(schema: Any) -> Any:
 @cache
 def describe_by_type() -> dict[str, Any]:
     """Return a JSON Schema that stands alone for each type of section, and for `resume`: a whole one."""
-    classes: dict[str, type[BaseModel]] = {"resume": ResumeData, **CONTENTS}
-    return {str(name): each.model_json_schema() for name, each in classes.items()}
+    whole = {"resume": ResumeData.model_json_schema()}
+    return whole | {type.value: content.model_json_schema() for type, content in CONTENTS.items()}

@@ -29,7 +29,7 @@ class ResumeVersionOutput(serializers.Serializer[ResumeVersion]):
 class ResumeVersionDetailOutput(ResumeVersionOutput):
     """The same, with all that was shown."""
 
-    data = ContentField(ResumeData)
+    data = ContentField(ResumeData)  # type: ignore[assignment]  # what the resume says is called so
 
 
 class DifferenceOutput(serializers.Serializer[Any]):

@@ -57,8 +57,10 @@ def _compare(pointer: str, before: Any, after: Any) -> Iterator[Difference]:
 
 def _compare_lists(pointer: str, before: list[Any], after: list[Any]) -> Iterator[Difference]:
     """Find out which entries are the same ones, so that one that was added does not make all that follow different."""
-    keys = ([orjson.dumps(each, option=orjson.OPT_SORT_KEYS) for each in side] for side in (before, after))
-    for tag, start, end, later, last in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    old_keys, new_keys = [_key(each) for each in before], [_key(each) for each in after]
+    for tag, start, end, later, last in SequenceMatcher(
+        None, old_keys, new_keys, autojunk=False
+    ).get_opcodes():
         if tag == "equal":
             continue
         for step in range(max(end - start, last - later)):
@@ -66,3 +68,7 @@ def _compare_lists(pointer: str, before: list[Any], after: list[Any]) -> Iterato
             new = after[later + step] if later + step < last else None
             place = later + step if new is not None else start + step
             yield from _compare(f"{pointer}/{place}", old, new)
+
+
+def _key(entry: Any) -> bytes:
+    return orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
