@@ -43,7 +43,7 @@ def packed(number: int, body: bytes, about: bytes = b"") -> bytes:
 
 
 def pdf(*more: bytes, catalog: bytes = b"", page: bytes = b"", pages: int = 1, trailer: bytes = b"") -> bytes:
-    """A PDF without a table of contents, which readers make themselves; objects 1 to 3 are taken, pages from 1000 on."""
+    """A PDF without a table of contents, which readers make; objects 1 and 2 are taken, pages begin at 1000."""
     kids = b" ".join(b"%d 0 R" % (1000 + number) for number in range(pages))
     parts = [
         b"%PDF-1.7\n",
