@@ -54,9 +54,9 @@ def _set_page(document: Document) -> None:
 def _set_text(document: Document, style: StyleData) -> None:
     for name in ("Normal", BULLET, FACT, LINE):
         _set_typeface(document.styles[name], TYPEFACES[style.font_family], style.font_size)
-        document.styles[name].paragraph_format.space_after = Pt(2)  # type: ignore[attr-defined]  # these are styles of paragraphs
-    document.styles["Normal"].paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]  # the same
-    facts = document.styles[FACT].paragraph_format  # type: ignore[attr-defined]  # the same
+        document.styles[name].paragraph_format.space_after = Pt(2)
+    document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    facts = document.styles[FACT].paragraph_format
     facts.left_indent = facts.first_line_indent = Pt(0)
 
 
