@@ -89,7 +89,7 @@ def list_others() -> Iterator[Case]:
         "rar": b"Rar!\x1a\x07\x01\x00" + bytes(60),
         "old-word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "rtf": b"{\\rtf1\\ansi hello}",
-        "gif": b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;",
+        "gif": b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00;",
         "webp": b"RIFF\x24\x00\x00\x00WEBPVP8 " + bytes(24),
         "tiff": b"II*\x00" + bytes(60),
         "bmp": b"BM" + bytes(60),
