@@ -46,7 +46,7 @@ def create_resume(
     :raises ColorTooPale: if the color cannot be read on white
     """
     data = data or ResumeData()
-    check_size(data)
+    check_size(data, hidden)
     check_style(data.style)
     take_turns_of(owner)
     if Resume.objects.filter(owner=owner).count() >= MOST_RESUMES:

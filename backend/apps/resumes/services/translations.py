@@ -5,7 +5,7 @@ from django.db import transaction
 from apps.core.services import record_audit
 from apps.resumes.enums import ResumeLanguage
 from apps.resumes.models import Resume
-from apps.resumes.services.contents import read_data, read_hidden
+from apps.resumes.services.contents import read_state
 from apps.resumes.services.create import create_resume
 from apps.resumes.services.language import LanguageTaken
 from apps.resumes.services.locks import lock_resume
@@ -23,10 +23,11 @@ def translate_resume(*, resume: Resume, language: ResumeLanguage, actor: User) -
     locked = lock_resume(resume=resume)
     if Resume.objects.filter(family_id=locked.family_id, language=language).exists():
         raise LanguageTaken(field="language")
+    state = read_state(resume=locked)
     sibling = create_resume(
         owner=locked.owner,
-        data=read_data(resume=locked).model_copy(update={"language": ResumeLanguage(language)}),
-        hidden=read_hidden(resume=locked),
+        data=state.data.model_copy(update={"language": ResumeLanguage(language)}),
+        hidden=state.hidden,
         family_id=locked.family_id,
     )
     record_audit(
