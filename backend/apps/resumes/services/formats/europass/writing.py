@@ -32,7 +32,8 @@ def to_europass(data: ResumeData) -> bytes:
     The schema (`Candidate.xsd`) cannot be had where its address says, so files of europass.eu were the pattern; the
     file was not tried on europass.eu itself.
     """
-    root = etree.Element(f"{{{CANDIDATE}}}Candidate", {SCHEMA: f"{CANDIDATE} Candidate.xsd"}, PREFIXES)
+    place = {SCHEMA: f"{CANDIDATE} Candidate.xsd"}
+    root = etree.Element(f"{{{CANDIDATE}}}Candidate", place, PREFIXES)  # type: ignore[arg-type]  # stubs without default
     add(
         root,
         HR,
