@@ -12,7 +12,7 @@ FILES = (
         name="expired_files",
         what="files whose own day has come: a copy of an identity paper 28 days after it was given, or after the hire",
         lasts=AT_ONCE,
-        why="an employer keeps such a copy in its own pay administration, not here (Wet op de loonbelasting 28; GDPR 5.1.e)",
+        why="the employer keeps such a copy in its own pay administration, not here (GDPR 5.1.e)",
         find_due=past(Document, "expires_at", AT_ONCE),
         swept_by="documents.expire",
     ),
