@@ -48,7 +48,7 @@ def create_resume(
     data = data or ResumeData()
     check_size(data, hidden)
     check_style(data.style)
-    take_turns_of(owner)
+    take_turns_of(owner.pk)
     if Resume.objects.filter(owner=owner).count() >= MOST_RESUMES:
         raise TooManyResumes
     resume = Resume.objects.create(
