@@ -29,8 +29,8 @@ def expire() -> int:
         return expire_documents()
 
 
-def test_candidate_takes_it_back_and_still_sees_who_read_it(given: Make) -> None:
-    made = given()
+def test_candidate_takes_it_back_and_still_sees_who_read_it(held: Make) -> None:
+    made = held()
     made.recruiter.get(f"{made.url}identity-paper/download/", WHY)
 
     assert made.candidate.delete(f"{made.url}identity-paper/").status_code == 204
@@ -44,8 +44,8 @@ def test_candidate_takes_it_back_and_still_sees_who_read_it(given: Make) -> None
 
 
 @pytest.mark.parametrize("side", ["candidate", "recruiter"])
-def test_it_goes_with_the_application(given: Make, side: str, run_jobs: Any) -> None:
-    made = given()
+def test_it_goes_with_the_application(held: Make, side: str, run_jobs: Any) -> None:
+    made = held()
     step = {"candidate": "withdraw", "recruiter": "reject"}[side]
 
     getattr(made, side).post(f"{made.url}{step}/", {"reason": "Something else came up."}, format="json")
@@ -99,11 +99,11 @@ def test_who_is_hired_keeps_it_for_four_weeks_from_that_day(
     assert expire() == gone
 
 
-def test_it_goes_with_an_application_whose_time_is_over(given: Make, time_machine: Any) -> None:
-    made = given(hired=True)
+def test_it_goes_with_an_application_whose_time_is_over(held: Make, time_machine: Any) -> None:
+    made = held(hired=True)
     TimelineEntryFactory(application=made.application, side=Side.EMPLOYER, to_status=ApplicationStatus.HIRED)
     Document.objects.update(expires_at=None)
-    time_machine.shift(FOUR_WEEKS + SECOND)
+    time_machine.move_to(datetime.now(UTC) + FOUR_WEEKS + SECOND, tick=False)
 
     with behind_the_wall():
         keep_rule(name="applications")
