@@ -61,7 +61,9 @@ def test_other_files_are_refused_at_the_field(
 def test_body_that_is_too_large_is_not_read(signed_in: Client, settings) -> None:
     settings.DOCUMENT_MAX_BYTES = 1_048_576
 
-    answer = signed_in.post("/documents/", {"file": SimpleUploadedFile("big.pdf", bytes(2_000_000))}, follow=True)
+    answer = signed_in.post(
+        "/documents/", {"file": SimpleUploadedFile("big.pdf", bytes(2_000_000))}, follow=True
+    )
 
     assert "at most 1 MB" in text(answer)
     assert not Document.objects.exists()

@@ -42,7 +42,9 @@ def here(begun: ResumeImport) -> str:
 
 
 def test_json_resume_is_read_looked_through_and_kept(signed_in: Client, person: User) -> None:
-    file = SimpleUploadedFile("resume.json", json.dumps(to_json_resume(ResumeData.model_validate(DATA))).encode())
+    file = SimpleUploadedFile(
+        "resume.json", json.dumps(to_json_resume(ResumeData.model_validate(DATA))).encode()
+    )
 
     begun = signed_in.post("/resumes/import/", {"file": file})
     page = signed_in.get(begun["Location"])
@@ -102,14 +104,17 @@ def test_each_field_says_where_it_comes_from_and_how_sure_we_are(signed_in: Clie
 
     assert "Page 1: “EWA NOWAK”" in page
     assert page.count('class="source unsure"') == 1
-    assert "Order picker&nbsp;<span class=\"tag refused\">look twice" in page
+    assert 'Order picker&nbsp;<span class="tag refused">look twice' in page
     assert "Hobby: vissen &amp; &lt;b&gt;schaken" in page
     assert "<li>photo</li>" in page
 
 
 def test_what_is_left_out_is_not_kept(signed_in: Client, person: User) -> None:
     begun = found(person)
-    form = sent(signed_in.get(here(begun)).content, FORM) | {"title": ["Mine"], "s3-languages-0-leave-out": ["on"]}
+    form = sent(signed_in.get(here(begun)).content, FORM) | {
+        "title": ["Mine"],
+        "s3-languages-0-leave-out": ["on"],
+    }
     del form["s1-take"]
 
     signed_in.post(here(begun), form)
@@ -121,7 +126,10 @@ def test_what_is_left_out_is_not_kept(signed_in: Client, person: User) -> None:
 
 def test_what_is_changed_is_kept_as_changed(signed_in: Client, person: User) -> None:
     begun = found(person)
-    form = sent(signed_in.get(here(begun)).content, FORM) | {"title": ["Mine"], "s2-items-0-position": ["Cleaner"]}
+    form = sent(signed_in.get(here(begun)).content, FORM) | {
+        "title": ["Mine"],
+        "s2-items-0-position": ["Cleaner"],
+    }
 
     signed_in.post(here(begun), form)
 
