@@ -15,12 +15,23 @@ from devstack.servers import library_folders, system_hidden
 FOLDER = LOCAL / "deb-tests"
 # Variable of the tests' environment: the program's names, best first.
 PROGRAMS = {
-    "CHROMIUM": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "CHROMIUM": (
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ),
     "PGBOUNCER": ("pgbouncer",),
     "CLAMD": ("clamd",),
     "TESSERACT": ("tesseract",),
 }
-PACKAGES = ["chromium", "pgbouncer", "clamav-daemon", "tesseract-ocr", "fonts-dejavu-core"]
+PACKAGES = [
+    "chromium",
+    "pgbouncer",
+    "clamav-daemon",
+    "tesseract-ocr",
+    "fonts-dejavu-core",
+]
 NAMES = "Chromium, PgBouncer, ClamAV and Tesseract"
 # clamd says nothing at all without a configuration.
 ASKING = {"CLAMD": ("--version", "--config-file=/dev/null")}
@@ -49,16 +60,32 @@ def _find_one(name: str) -> str | None:
     if not system_hidden():
         # Debian keeps servers out of an ordinary user's PATH.
         path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
-        candidates += [found for program in PROGRAMS[name] if (found := shutil.which(program, path=path))]
+        candidates += [
+            found
+            for program in PROGRAMS[name]
+            if (found := shutil.which(program, path=path))
+        ]
     candidates.append(str(FOLDER / "programs" / name.lower()))
-    return next((candidate for candidate in candidates if runs(candidate, *ASKING.get(name, ()))), None)
+    return next(
+        (
+            candidate
+            for candidate in candidates
+            if runs(candidate, *ASKING.get(name, ()))
+        ),
+        None,
+    )
 
 
 def runs(program: str, *arguments: str) -> bool:
     """Being there is not enough: Ubuntu's chromium-browser only tells to install a snap."""
     try:
+        command = [program, *(arguments or ("--version",))]
         result = subprocess.run(
-            [program, *(arguments or ("--version",))], stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=30,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -101,7 +128,9 @@ def wrap(root: Path) -> None:
     (root / "programs").mkdir(exist_ok=True)
     (root / "fonts.conf").write_text(FONTS.format(root=root))
     libraries = ":".join(library_folders(root))
-    letters = next(root.glob("usr/share/tesseract-ocr/*/tessdata"), root)  # its version stands in the path
+    letters = next(
+        root.glob("usr/share/tesseract-ocr/*/tessdata"), root
+    )  # its version stands in the path
     for name, program in UNPACKED.items():
         script = root / "programs" / name.lower()
         script.write_text(
