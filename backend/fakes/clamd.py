@@ -1,8 +1,8 @@
 """A fake of ClamAV's clamd: PING, VERSION and INSTREAM over TCP (clamd(8)), null- or newline-terminated.
 
 It knows one virus, the EICAR test file, raw, inside of ZIP archives (a DOCX is one) and of packed streams in a PDF.
-`Scanner.mode` makes it misbehave: "silent" takes everything and never answers, "broken" answers an error, "rude" hangs up
-in the middle.
+`Scanner.mode` makes it misbehave: "silent" takes everything and never answers, "broken" answers an error, "rude" hangs
+up in the middle.
 
     python -m fakes.clamd --port 3310
 """
