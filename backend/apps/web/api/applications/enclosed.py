@@ -19,7 +19,7 @@ from apps.tenants.models import Organization
 from apps.web.api.applications.candidate import CandidateApplicationPage
 from apps.web.api.applications.employer import EmployerApplicationPage
 from apps.web.api.applications.side_page import SidePage
-from apps.web.api.messages.files import INERT
+from apps.web.api.documents.sending import INERT
 from apps.web.api.messages.prefetch import is_opened_by_person
 
 RATE, RATE_GROUP = "300/h", "resume-pdf"  # as the API's, and counted with them
