@@ -64,7 +64,8 @@ def test_no_period(text: str) -> None:
 def test_end_before_start_is_no_period() -> None:
     period = find_period("2021 - 2019", "nl")
 
-    assert period is not None and not period.is_range
+    assert period is not None
+    assert not period.is_range
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,8 @@ def test_sentence_that_begins_with_such_a_word_is_kept() -> None:
     text = "Kinderen begeleiden bij sport en spel op een school in de buurt was mijn werk."
     reading = read("# Profiel", text)
 
-    assert text in str(reading.data) and not reading.not_taken
+    assert text in str(reading.data)
+    assert not reading.not_taken
 
 
 @pytest.mark.django_db

@@ -24,7 +24,11 @@ def read(content: bytes) -> bytes:
 
 def read_all(content: bytes) -> list[Block]:
     """The same as values: at most so many blocks and letters."""
-    blocks = _of_pdf(content) if content.lstrip()[:5] == PDF else read_docx_blocks(io.BytesIO(content))
+    blocks = (
+        _of_pdf(content)
+        if content.lstrip()[:5] == PDF
+        else read_docx_blocks(io.BytesIO(content))
+    )
     room = MOST_LETTERS
     kept: list[Block] = []
     for block in blocks[:MOST_BLOCKS]:
@@ -39,7 +43,9 @@ def _of_pdf(content: bytes) -> list[Block]:
     document = pdfium.PdfDocument(content)
     try:
         tagged = read_tagged_blocks(document)
-        if tagged and _letters(tagged) >= WHOLE * sum(_count(page) for page in document):
+        if tagged and _letters(tagged) >= WHOLE * sum(
+            _count(page) for page in document
+        ):
             return tagged
         return read_layout_blocks(document)
     finally:

@@ -17,7 +17,16 @@ MOST = 15
 # What people call them, besides the names in babel.
 ALSO = {
     **dict.fromkeys(
-        ("olandeza", "holandes", "holenderski", "niderlandzki", "холандски", "голландська", "flemish"), "nl"
+        (
+            "olandeza",
+            "holandes",
+            "holenderski",
+            "niderlandzki",
+            "холандски",
+            "голландська",
+            "flemish",
+        ),
+        "nl",
     ),
     **dict.fromkeys(("vlaams", "нидерландски", "neerlandes"), "nl"),
     **dict.fromkeys(("castellano", "castilian"), "es"),
@@ -27,7 +36,9 @@ ALSO = {
 
 def read_languages(part: Part, draft: Draft) -> None:
     """Read each language that has a level; one without is listed as unread, because a level is never made up."""
-    waiting: tuple[str, Block] | None = None  # a name whose level may stand on the next line
+    waiting: tuple[str, Block] | None = (
+        None  # a name whose level may stand on the next line
+    )
     for block in part.blocks:
         for text in filter(None, (piece.strip() for piece in APART.split(block.text))):
             code, level = find_language(text), _find_level(text, draft.language)
@@ -48,7 +59,9 @@ def _add(code: str, level: tuple[str, float], block: Block, draft: Draft) -> Non
     if len(found) >= MOST or any(each["language"].value == code for each in found):
         draft.leave(block)
     else:
-        found.append({"language": Found(code, SURE, block), "level": Found(*level, block)})
+        found.append(
+            {"language": Found(code, SURE, block), "level": Found(*level, block)}
+        )
 
 
 def find_language(text: str) -> str | None:
@@ -60,7 +73,10 @@ def find_language(text: str) -> str | None:
 
 def _find_level(text: str, language: str) -> tuple[str, float] | None:
     if told := CEFR.findall(text.upper() if len(text) < 40 else text):
-        return min(told), SURE  # understanding is often better than speaking: the lowest is safe
+        return (
+            min(told),
+            SURE,
+        )  # understanding is often better than speaking: the lowest is safe
     levels = words_of("levels", language)
     words = fold(text).split()
     for length in range(min(5, len(words)), 0, -1):
@@ -78,4 +94,6 @@ def _names() -> dict[str, str]:
         for code, name in Locale(language).languages.items()
         if code in LANGUAGE_CODES
     }
-    return ALSO | {name: code for name, code in names.items() if " " not in name and len(name) > 2}
+    return ALSO | {
+        name: code for name, code in names.items() if " " not in name and len(name) > 2
+    }

@@ -6,7 +6,14 @@ from datetime import date
 
 from apps.candidates.enums import LicenceKind
 from apps.resumes.services.reading.blocks import Block
-from apps.resumes.services.reading.foreign.draft import LIKELY, MAYBE, SURE, Draft, Found, Tree
+from apps.resumes.services.reading.foreign.draft import (
+    LIKELY,
+    MAYBE,
+    SURE,
+    Draft,
+    Found,
+    Tree,
+)
 from apps.resumes.services.reading.foreign.parts import Part
 from apps.resumes.services.reading.foreign.periods import find_period
 from apps.resumes.services.reading.lexicon import LEXICONS, fold, words_of
@@ -15,7 +22,10 @@ APART = re.compile(r"\n|;|\s\|\s|\s•\s")
 DAY = re.compile(r"\b([0-3]?\d)[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)\b")
 CATEGORY = re.compile(r"(?<![A-Za-zА-я0-9])(AM|BE|CE|B|C|D|T|В|С)(?![A-Za-zА-я0-9])")
 CYRILLIC = str.maketrans({"В": "B", "С": "C"})
-DRIVING = {category: f"driving_{category.lower()}" for category in ("AM", "B", "BE", "C", "CE", "D", "T")}
+DRIVING = {
+    category: f"driving_{category.lower()}"
+    for category in ("AM", "B", "BE", "C", "CE", "D", "T")
+}
 MOST, LONGEST = 30, 120
 
 
@@ -23,7 +33,9 @@ def read_licences(part: Part, draft: Draft) -> None:
     """Read each line; one that is in no list is kept by its name."""
     for block in part.blocks:
         for text in filter(None, (piece.strip() for piece in APART.split(block.text))):
-            if not take_licences(text, block, draft) and not _take_other(text, block, draft):
+            if not take_licences(text, block, draft) and not _take_other(
+                text, block, draft
+            ):
                 draft.leave(block, text)
 
 
@@ -56,7 +68,10 @@ def _take_other(text: str, block: Block, draft: Draft) -> bool:
     name = _without_end(text, draft.language)
     if not 2 < len(name) <= LONGEST or name.endswith("."):
         return False
-    other = {"kind": Found(LicenceKind.OTHER.value, MAYBE, block), "name": Found(name, MAYBE, block)}
+    other = {
+        "kind": Found(LicenceKind.OTHER.value, MAYBE, block),
+        "name": Found(name, MAYBE, block),
+    }
     _add(other, text, block, draft)
     return True
 

@@ -13,7 +13,10 @@ from apps.resumes.services.reading.foreign.licences import read_licences
 from apps.resumes.services.reading.foreign.other import leave_references, read_custom
 from apps.resumes.services.reading.foreign.parts import Part, cut
 from apps.resumes.services.reading.foreign.skills import read_skills
-from apps.resumes.services.reading.foreign.summary import read_availability, read_summary
+from apps.resumes.services.reading.foreign.summary import (
+    read_availability,
+    read_summary,
+)
 from apps.resumes.services.reading.lexicon import guess_language
 from apps.resumes.services.reading.result import Reading
 

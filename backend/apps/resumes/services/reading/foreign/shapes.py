@@ -13,7 +13,8 @@ from apps.resumes.services.reading.lexicon import LEXICONS, fold
 HOME = "NL"
 EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]{1,190}\.[A-Za-z]{2,24}")
 PAGE = re.compile(
-    r"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/)[^\s<>\"|,;]+", re.IGNORECASE
+    r"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/)[^\s<>\"|,;]+",
+    re.IGNORECASE,
 )
 # A postcode with the place behind it: Dutch, then those of five digits and the Polish ones, then Bulgarian ones.
 POSTCODE = re.compile(
@@ -30,13 +31,17 @@ def find_email(text: str) -> str | None:
 def find_pages(text: str) -> list[str]:
     """Find addresses of pages, each with its scheme."""
     found = (match[0].rstrip(".)") for match in PAGE.finditer(text))
-    return [page if page.lower().startswith("http") else f"https://{page}" for page in found]
+    return [
+        page if page.lower().startswith("http") else f"https://{page}" for page in found
+    ]
 
 
 def find_phone(text: str) -> tuple[str, bool] | None:
     """Find a number in E.164, and whether it said its country; else it is Dutch."""
     for match in phonenumbers.PhoneNumberMatcher(text, HOME):
-        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        number = phonenumbers.format_number(
+            match.number, phonenumbers.PhoneNumberFormat.E164
+        )
         return number, match.raw_string.lstrip("( ").startswith(("+", "00"))
     return None
 
@@ -50,7 +55,9 @@ def find_place_behind_postcode(text: str) -> str | None:
 def is_place(text: str) -> bool:
     """Whether a Dutch place is called so (one query)."""
     folded = fold_name(text)
-    return bool(folded) and PlaceName.objects.filter(folded=folded, is_whole=True).exists()
+    return (
+        bool(folded) and PlaceName.objects.filter(folded=folded, is_whole=True).exists()
+    )
 
 
 def find_country(text: str) -> str | None:

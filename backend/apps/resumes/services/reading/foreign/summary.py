@@ -10,7 +10,9 @@ from apps.resumes.services.reading.foreign.parts import Part
 from apps.resumes.services.reading.lexicon import LEXICONS, fold
 
 LONGEST, MOST_HOURS = 2000, 60
-HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:\s*(?:[-–/]|tot|to|do|a|la|до)\s*(\d{1,2}))?\s*(?=[^\W\d_])")
+HOURS = re.compile(
+    r"(?<!\d)(\d{1,2})(?:\s*(?:[-–/]|tot|to|do|a|la|до)\s*(\d{1,2}))?\s*(?=[^\W\d_])"
+)
 
 
 def read_summary(part: Part, draft: Draft) -> None:
@@ -45,14 +47,21 @@ def take_availability(text: str, block: Block, draft: Draft) -> bool:
     if _names("hours", folded) and (match := HOURS.search(text)):
         least, most = int(match[1]), int(match[2] or match[1])
         if 1 <= least <= most <= MOST_HOURS:
-            found |= {"hours_min": Found(least, LIKELY, block), "hours_max": Found(most, LIKELY, block)}
+            found |= {
+                "hours_min": Found(least, LIKELY, block),
+                "hours_max": Found(most, LIKELY, block),
+            }
     if found:
         draft.contents.setdefault("summary", {}).update(found)
     return bool(found)
 
 
 def _names(kind: str, folded: str) -> bool:
-    return any(phrase in folded for lexicon in LEXICONS.values() for phrase in lexicon.phrases[kind])
+    return any(
+        phrase in folded
+        for lexicon in LEXICONS.values()
+        for phrase in lexicon.phrases[kind]
+    )
 
 
 def _find_day(text: str) -> date | None:

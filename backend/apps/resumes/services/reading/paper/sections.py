@@ -5,7 +5,11 @@ from typing import Any
 
 from apps.resumes.enums import SectionType
 from apps.resumes.services.reading.blocks import Block, BlockKind
-from apps.resumes.services.reading.paper.entries import read_course, read_job, read_project
+from apps.resumes.services.reading.paper.entries import (
+    read_course,
+    read_job,
+    read_project,
+)
 from apps.resumes.services.reading.paper.parts import Part, split_at
 from apps.resumes.services.reading.paper.person import read_availability
 from apps.resumes.services.reading.paper.skills import read_language, read_licence
@@ -32,13 +36,23 @@ def read_heading(heading: str, words: Wording) -> tuple[SectionType, str]:
 def read_section(part: Part, words: Wording, headline: str) -> dict[str, Any]:
     """One section as `SectionData` takes it."""
     kind, title = read_heading(part.heading, words)
-    return {"type": kind, "title": title, "content": _read_content(kind, part.blocks, words, headline)}
+    return {
+        "type": kind,
+        "title": title,
+        "content": _read_content(kind, part.blocks, words, headline),
+    }
 
 
-def _read_content(kind: SectionType, blocks: list[Block], words: Wording, headline: str) -> dict[str, Any]:
+def _read_content(
+    kind: SectionType, blocks: list[Block], words: Wording, headline: str
+) -> dict[str, Any]:
     if kind in ENTRIES:
         _, entries = split_at(blocks)
-        return {"items": [ENTRIES[kind](entry.heading, entry.blocks, words) for entry in entries]}
+        return {
+            "items": [
+                ENTRIES[kind](entry.heading, entry.blocks, words) for entry in entries
+            ]
+        }
     if kind == SectionType.SKILLS:
         return _read_skills(blocks, words)
     text = "\n".join(block.text for block in blocks if block.kind == BlockKind.TEXT)
@@ -53,7 +67,11 @@ def _read_skills(blocks: list[Block], words: Wording) -> dict[str, Any]:
     found: dict[str, Any] = {"skills": [{"name": block.text} for block in first]}
     for group in groups:
         if group.heading == words.headings["languages"]:
-            found["languages"] = [read_language(block.text, words) for block in group.blocks]
+            found["languages"] = [
+                read_language(block.text, words) for block in group.blocks
+            ]
         else:
-            found["licences"] = [read_licence(block.text, words) for block in group.blocks]
+            found["licences"] = [
+                read_licence(block.text, words) for block in group.blocks
+            ]
     return found
