@@ -3,11 +3,13 @@
 import random
 import threading
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import stamina
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connections
@@ -30,8 +32,11 @@ ROUNDS, UPLOADS, FILES = 5, 8, 24
 
 
 @pytest.fixture(autouse=True)
-def at_any_age(monkeypatch: pytest.MonkeyPatch, on_s3: None) -> None:
+def at_any_age(monkeypatch: pytest.MonkeyPatch, on_s3: None) -> Iterator[None]:
+    """No file is too young to go, and nobody waits for a server that was killed."""
     monkeypatch.setattr(strays, "AGE", timedelta(0))
+    with stamina.set_testing(True, attempts=1):
+        yield
 
 
 def content(number: int) -> bytes:
