@@ -1,8 +1,9 @@
 """CVs of other programs, made up: how much of them is read, and how much of what is read is right.
 
 `make bench NAME=parsing`: nine layouts (Word with and without styles, tables, labels, PDFs with one and two columns,
-with and without tags) in seven languages. Prints precision and recall of each field, and the time for a CV. Exit status
-1 if one of them is below the goal. The CVs are ours, so the numbers say that the rules work, not how the world's CVs do.
+with and without tags) in seven languages. Prints precision and recall of each field, and the time for a CV. Exit
+status 1 if one of them is below the goal. The CVs are ours: the numbers say that the rules work, not how they do with
+those of the world.
 """
 
 import sys
@@ -17,12 +18,7 @@ django.setup()
 
 from apps.resumes.services.reading.blocks.child import read_all  # noqa: E402
 from apps.resumes.services.reading.file import read_resume  # noqa: E402
-from tests.resumes.reading.foreign.score import (
-    LAYOUTS,
-    PEOPLE,
-    expected,
-    told,
-)  # noqa: E402
+from tests.resumes.reading.foreign.score import LAYOUTS, PEOPLE, expected, told  # noqa: E402
 
 GOAL = 0.95
 

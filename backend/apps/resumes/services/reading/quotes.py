@@ -20,9 +20,7 @@ def quote_all(data: ResumeData, blocks: Sequence[Block]) -> tuple[FieldFound, ..
 
 def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
     pairs = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value) if isinstance(value, list) else None
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
     )
     if pairs is None:
         if value not in (None, ""):
@@ -36,6 +34,4 @@ def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
 def _find(pointer: str, value: str, blocks: Sequence[Block]) -> FieldFound:
     first = value.partition("\n")[0]
     block = next((block for block in blocks if first in block.text), None)
-    return FieldFound(
-        pointer, CERTAIN, block.text if block else "", block.page if block else 1
-    )
+    return FieldFound(pointer, CERTAIN, block.text if block else "", block.page if block else 1)

@@ -16,10 +16,7 @@ from apps.resumes.services.reading.lexicon import find_section
 HEADING = re.compile(r"^heading\s*([1-6])$|^(title)$|^(subtitle)$", re.IGNORECASE)
 BOXES = qn("w:txbxContent")
 PARAGRAPH, TABLE, LETTERS = qn("w:p"), qn("w:tbl"), qn("w:t")
-INSIDE = {
-    qn(f"w:{name}")
-    for name in ("r", "hyperlink", "smartTag", "ins", "sdt", "sdtContent")
-}
+INSIDE = {qn(f"w:{name}") for name in ("r", "hyperlink", "smartTag", "ins", "sdt", "sdtContent")}
 SIGNS = {
     qn("w:tab"): "\t",
     qn("w:ptab"): "\t",
@@ -70,9 +67,7 @@ def _rows(table: Table, document: Any) -> Iterator[Block]:
     """Give a row of short cells as one block, and what is in a long cell (columns made by a table) by itself."""
     for row in table.rows:
         cells = list(dict.fromkeys(row._tr.tc_lst))
-        insides = [
-            [block for block in _of(cell, document) if block.text] for cell in cells
-        ]
+        insides = [[block for block in _of(cell, document) if block.text] for cell in cells]
         if all(len(inside) <= 1 for inside in insides):
             text = "\t".join(inside[0].text if inside else "" for inside in insides)
             yield Block(BlockKind.TABLE, text.strip("\t"))
@@ -107,12 +102,7 @@ def _level(paragraph: Paragraph, text: str) -> int:
     match = HEADING.match(_style(paragraph))
     if match:
         return int(match[1]) if match[1] else (1 if match[2] else 0)
-    if (
-        not text
-        or len(text) > SHORT
-        or text.endswith((".", ",", ";"))
-        or _is_listed(paragraph)
-    ):
+    if not text or len(text) > SHORT or text.endswith((".", ",", ";")) or _is_listed(paragraph):
         return 0
     if find_section(text) is not None and "\n" not in text:
         return 2

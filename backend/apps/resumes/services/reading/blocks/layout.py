@@ -21,10 +21,7 @@ DIGITS = re.compile(r"\d+")
 
 def read_layout_blocks(document: pdfium.PdfDocument) -> list[Block]:
     """Return the blocks as one would read them: lines put together, headers and footers of pages once."""
-    pages = [
-        read_lines(read_segments(page), number)
-        for number, page in enumerate(document, 1)
-    ]
+    pages = [read_lines(read_segments(page), number) for number, page in enumerate(document, 1)]
     lines = list(_with_whole_headings(_without_repeats(pages)))
     if not lines:
         return []
@@ -34,9 +31,7 @@ def read_layout_blocks(document: pdfium.PdfDocument) -> list[Block]:
         block = _block(line, usual)
         if before and blocks and _goes_on(before, line, block, lines):
             last = blocks.pop()
-            joined = (
-                last.text + ("" if last.text.endswith(("-", "/")) else " ") + block.text
-            )
+            joined = last.text + ("" if last.text.endswith(("-", "/")) else " ") + block.text
             block = Block(last.kind, joined, last.page, last.level)
         blocks.append(block)
     return blocks
@@ -57,11 +52,7 @@ def _with_whole_headings(lines: Iterable[Line]) -> Iterator[Line]:
     """Put a heading together that did not fit on one line."""
     last: Line | None = None
     for line in lines:
-        if (
-            last
-            and last.is_bold == line.is_bold
-            and find_section(f"{last.text} {line.text}")
-        ):
+        if last and last.is_bold == line.is_bold and find_section(f"{last.text} {line.text}"):
             last = replace(
                 last,
                 text=f"{last.text} {line.text}",
@@ -80,9 +71,7 @@ def _block(line: Line, usual: float) -> Block:
     if mark := BULLET.match(line.text):
         return Block(BlockKind.BULLET, line.text[mark.end() :].strip(), line.page)
     level = _level(line, usual)
-    return Block(
-        BlockKind.HEADING if level else BlockKind.TEXT, line.text, line.page, level
-    )
+    return Block(BlockKind.HEADING if level else BlockKind.TEXT, line.text, line.page, level)
 
 
 def _level(line: Line, usual: float) -> int:
@@ -93,12 +82,7 @@ def _level(line: Line, usual: float) -> int:
     is_section = find_section(text) is not None
     if line.size >= usual * LARGEST and not is_section:
         return 1
-    if is_section and (
-        line.is_bold
-        or line.size >= usual * LARGER
-        or text.isupper()
-        or "\t" not in text
-    ):
+    if is_section and (line.is_bold or line.size >= usual * LARGER or text.isupper() or "\t" not in text):
         return 2
     return 3 if line.is_bold or line.size >= usual * LARGER else 0
 
@@ -112,16 +96,10 @@ def _goes_on(before: Line, line: Line, block: Block, lines: list[Line]) -> bool:
         or before.is_bold != line.is_bold
     ):
         return False
-    column = max(
-        each.right
-        for each in lines
-        if each.page == line.page and abs(each.left - before.left) < 20
-    )
+    column = max(each.right for each in lines if each.page == line.page and abs(each.left - before.left) < 20)
     is_full = before.right > before.left + (column - before.left) * 0.8
     is_next = 0 <= before.bottom - line.top + line.size * 0.2 < line.size * 0.9
     is_indented = bool(BULLET.match(before.text)) and line.left > before.left + 3
     return (
-        is_next
-        and "\t" not in line.text
-        and (is_indented or (is_full and abs(line.left - before.left) < 3))
+        is_next and "\t" not in line.text and (is_indented or (is_full and abs(line.left - before.left) < 3))
     )

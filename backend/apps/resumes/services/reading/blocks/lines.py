@@ -33,11 +33,7 @@ def read_lines(segments: list[Segment], page: int) -> list[Line]:
     if gutter is None:
         return _lines(segments, page)
     top = max(each.top for each in segments if _is_heading(each))
-    across = [
-        each
-        for each in segments
-        if each.left < gutter < each.right or each.bottom >= top
-    ]
+    across = [each for each in segments if each.left < gutter < each.right or each.bottom >= top]
     rest = [each for each in segments if each not in across]
     left = [each for each in rest if each.right <= gutter]
     right = [each for each in rest if each.left >= gutter]
@@ -61,9 +57,7 @@ def _find_gutter(segments: list[Segment]) -> float | None:
         - MARGIN / 2
     )
     crossing = [each for each in segments if each.left < gutter < each.right]
-    beside = [
-        each for each in segments if each.left >= gutter and not _is_heading(each)
-    ]
+    beside = [each for each in segments if each.left >= gutter and not _is_heading(each)]
     return gutter if beside and len(crossing) <= len(segments) / 5 else None
 
 

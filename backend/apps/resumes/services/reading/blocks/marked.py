@@ -44,9 +44,5 @@ def _text(item: Any, text_page: pdfium.PdfTextPage) -> str:
     if length <= 2:
         return ""
     buffer = ctypes.create_string_buffer(length)
-    raw.FPDFTextObj_GetText(
-        item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
-    )
-    return (
-        buffer.raw[: length - 2].decode("utf-16-le", errors="replace").translate(HYPHEN)
-    )
+    raw.FPDFTextObj_GetText(item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
+    return buffer.raw[: length - 2].decode("utf-16-le", errors="replace").translate(HYPHEN)

@@ -68,9 +68,7 @@ def _goes_on(last: Segment, box: tuple[float, float, float, float]) -> bool:
     return is_same_line and -last.size < left - last.right < WIDE * last.size
 
 
-def _extend(
-    segment: Segment, letter: str, box: tuple[float, float, float, float]
-) -> None:
+def _extend(segment: Segment, letter: str, box: tuple[float, float, float, float]) -> None:
     segment.text += letter
     segment.right = max(segment.right, box[1])
     segment.bottom, segment.top = min(segment.bottom, box[2]), max(segment.top, box[3])

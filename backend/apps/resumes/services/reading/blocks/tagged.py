@@ -45,8 +45,7 @@ def read_tagged_blocks(document: pdfium.PdfDocument) -> list[Block]:
     ordered = [piece for _, piece in sorted(pieces.items(), key=lambda pair: pair[0])]
     exact = keeps_spaces(piece.lines for piece in ordered)
     blocks = (
-        Block(piece.kind, join_lines(piece.lines, exact=exact), piece.page, piece.level)
-        for piece in ordered
+        Block(piece.kind, join_lines(piece.lines, exact=exact), piece.page, piece.level) for piece in ordered
     )
     return [block for block in blocks if block.text]
 
@@ -65,9 +64,7 @@ def _pieces(
         return
     for at, part in element.parts:
         if isinstance(part, int):
-            yield (*path, at), Piece(
-                BlockKind.TEXT, page, runs=list(texts.get(part, ()))
-            )
+            yield (*path, at), Piece(BlockKind.TEXT, page, runs=list(texts.get(part, ())))
         else:
             yield from _pieces(part, (*path, at), texts, page)
 
@@ -80,11 +77,7 @@ def _piece(element: Element, texts: dict[int, list[Run]], page: int) -> Piece:
             cells=[_cell(part, texts) for _, part in element.parts],
         )
     level = HEADINGS.get(element.type, 0)
-    kind = (
-        BlockKind.BULLET
-        if element.type == POINT
-        else BlockKind.HEADING if level else BlockKind.TEXT
-    )
+    kind = BlockKind.BULLET if element.type == POINT else BlockKind.HEADING if level else BlockKind.TEXT
     return Piece(kind, page, level, runs=list(_runs(element, texts)))
 
 

@@ -16,9 +16,7 @@ class Element:
     """A tag with what is in it: other tags, and the numbers of marked pieces of the page."""
 
     type: str
-    parts: tuple[
-        tuple[int, "Element | int"], ...
-    ]  # each with its place among all, those of other pages too
+    parts: tuple[tuple[int, "Element | int"], ...]  # each with its place among all, those of other pages too
 
 
 def read_tree(page: pdfium.PdfPage) -> list[tuple[int, Element]]:
@@ -37,9 +35,7 @@ def read_tree(page: pdfium.PdfPage) -> list[tuple[int, Element]]:
 
 
 def _element(handle: Any, depth: int) -> Element:
-    return Element(
-        _type(handle), tuple(_parts(handle, depth)) if depth < DEEPEST else ()
-    )
+    return Element(_type(handle), tuple(_parts(handle, depth)) if depth < DEEPEST else ())
 
 
 def _parts(handle: Any, depth: int) -> Iterator[tuple[int, Element | int]]:

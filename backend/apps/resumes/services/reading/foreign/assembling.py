@@ -32,11 +32,7 @@ def assemble(draft: Draft) -> Reading:
 
 def _wanted(draft: Draft) -> list[tuple[SectionType, str, Tree]]:
     own = [(SectionType.CUSTOM, title, tree) for title, tree in draft.customs]
-    known = [
-        (kind, "", draft.contents[kind])
-        for kind in ORDER
-        if _says_something(draft.contents.get(kind))
-    ]
+    known = [(kind, "", draft.contents[kind]) for kind in ORDER if _says_something(draft.contents.get(kind))]
     return [*known, *own]
 
 

@@ -46,16 +46,12 @@ def read_contact(blocks: Sequence[Block], draft: Draft) -> None:
     for atom in split_atoms(blocks, draft.language):
         if is_refused(atom, draft) or fold(atom.text) in TITLES:
             continue
-        if not any([take(atom, tree) for take in TAKERS]) and not _take_words(
-            atom, tree, draft
-        ):
+        if not any([take(atom, tree) for take in TAKERS]) and not _take_words(atom, tree, draft):
             draft.leave(atom.block, atom.text)
     if "name" in tree:
         draft.contents["contact"] = tree
         return
-    for found in [
-        each for each in [*tree.values(), *tree["links"]] if isinstance(each, Found)
-    ]:
+    for found in [each for each in [*tree.values(), *tree["links"]] if isinstance(each, Found)]:
         draft.leave(found.block)  # a contact without a name is none
 
 
@@ -107,20 +103,10 @@ def _find_city(text: str, label: str) -> tuple[str, float] | None:
 def _take_name(atom: Atom, tree: Tree) -> bool:
     is_told = atom.label == "name"
     is_title = atom.block.kind == BlockKind.HEADING and atom.block.level == 1
-    looks = (
-        bool(NAME.match(atom.text))
-        and 2 <= len(atom.text.split()) <= 6
-        and atom.text[:1].isupper()
-    )
-    if (
-        "name" in tree
-        or find_section(atom.text)
-        or not (is_told or (looks and not atom.label))
-    ):
+    looks = bool(NAME.match(atom.text)) and 2 <= len(atom.text.split()) <= 6 and atom.text[:1].isupper()
+    if "name" in tree or find_section(atom.text) or not (is_told or (looks and not atom.label)):
         return False
-    tree["name"] = Found(
-        _in_capitals(atom.text), SURE if is_told or is_title else MAYBE, atom.block
-    )
+    tree["name"] = Found(_in_capitals(atom.text), SURE if is_told or is_title else MAYBE, atom.block)
     return True
 
 
@@ -142,12 +128,7 @@ def _take_words(atom: Atom, tree: Tree, draft: Draft) -> bool:
         return True
     summary = draft.contents.setdefault("summary", {})
     is_line = 3 < len(atom.text) <= LONGEST_HEADLINE and not atom.label
-    if (
-        is_line
-        and "name" in tree
-        and "headline" not in summary
-        and atom.block.page == 1
-    ):
+    if is_line and "name" in tree and "headline" not in summary and atom.block.page == 1:
         summary["headline"] = Found(atom.text, MAYBE, atom.block)
         return True
     return False

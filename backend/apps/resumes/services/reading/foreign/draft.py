@@ -19,9 +19,7 @@ class Found:
     block: Block
 
 
-type Tree = dict[
-    str, Any
-]  # of Found, lists and trees, in the shape of a section's content
+type Tree = dict[str, Any]  # of Found, lists and trees, in the shape of a section's content
 
 
 @dataclass
@@ -48,16 +46,10 @@ class Draft:
 def flatten(tree: Any, pointer: str) -> tuple[Any, list[FieldFound]]:
     """Take the plain values out of a tree, and note where each stands in the file."""
     if isinstance(tree, Found):
-        return tree.value, [
-            FieldFound(pointer, tree.confidence, tree.block.text, tree.block.page)
-        ]
+        return tree.value, [FieldFound(pointer, tree.confidence, tree.block.text, tree.block.page)]
     if isinstance(tree, dict):
-        parts = {
-            name: flatten(each, f"{pointer}/{name}") for name, each in tree.items()
-        }
-        return {name: value for name, (value, _) in parts.items()}, _gather(
-            parts.values()
-        )
+        parts = {name: flatten(each, f"{pointer}/{name}") for name, each in tree.items()}
+        return {name: value for name, (value, _) in parts.items()}, _gather(parts.values())
     if isinstance(tree, list):
         items = [flatten(each, f"{pointer}/{at}") for at, each in enumerate(tree)]
         return [value for value, _ in items], _gather(items)

@@ -21,9 +21,7 @@ class Entry:
 def cut_entries(lines: Sequence[Line]) -> tuple[list[Line], list[Entry]]:
     """Return what stands before the first entry, and the entries: each has a period, or begins with a heading."""
     anchors = [at for at, line in enumerate(lines) if line.period]
-    starts = (
-        _starts_at_periods(lines, anchors) if anchors else _starts_at_headings(lines)
-    )
+    starts = _starts_at_periods(lines, anchors) if anchors else _starts_at_headings(lines)
     if not starts:
         return list(lines), []
     ends = [*starts[1:], len(lines)]
@@ -59,9 +57,7 @@ def _entry(lines: Sequence[Line]) -> Entry:
     entry.dated = next((line for line in lines if line.period), None)
     is_open = True
     for line in lines:
-        is_named = len(entry.head) >= 4 or (
-            line is not entry.dated and _has_names(entry)
-        )
+        is_named = len(entry.head) >= 4 or (line is not entry.dated and _has_names(entry))
         is_open = is_open and line.is_head and line.label != "tasks" and not is_named
         (entry.head if is_open or line is entry.dated else entry.body).append(line)
     return entry
@@ -70,12 +66,7 @@ def _entry(lines: Sequence[Line]) -> Entry:
 def _has_names(entry: Entry) -> bool:
     """Two names (what and where) are enough, once the period is there."""
     is_dated = entry.dated is None or entry.dated in entry.head
-    pieces = [
-        piece
-        for line in entry.head
-        for piece in _words(line).split("\t")
-        if piece.strip()
-    ]
+    pieces = [piece for line in entry.head for piece in _words(line).split("\t") if piece.strip()]
     return is_dated and len(pieces) >= 2
 
 

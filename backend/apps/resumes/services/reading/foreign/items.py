@@ -76,22 +76,16 @@ def _put_period(item: Tree, entry: Entry, kind: str) -> None:
         item["is_current"] = Found(True, confidence, block)
     words = fold(" ".join(line.text for line in [*entry.head, *entry.body]))
     unfinished = {word for lexicon in LEXICONS.values() for word in lexicon.unfinished}
-    if kind == "education" and (
-        period.is_current or any(word in words for word in unfinished)
-    ):
+    if kind == "education" and (period.is_current or any(word in words for word in unfinished)):
         item["is_finished"] = Found(False, LIKELY, block)
 
 
 def _put_body(item: Tree, body: Sequence[Line], kind: str, draft: Draft) -> None:
     points = [
-        line
-        for line in body
-        if line.is_bullet and kind != "education" and len(line.text) <= LONGEST_POINT
+        line for line in body if line.is_bullet and kind != "education" and len(line.text) <= LONGEST_POINT
     ]
     kept = points[:MOST_POINTS]
-    texts = [
-        line for line in body if line not in kept and not _take_page(item, line, kind)
-    ]
+    texts = [line for line in body if line not in kept and not _take_page(item, line, kind)]
     if kept:
         item["highlights"] = [Found(line.text, LIKELY, line.block) for line in kept]
     room = LONGEST_TEXT
@@ -108,9 +102,7 @@ def _put_body(item: Tree, body: Sequence[Line], kind: str, draft: Draft) -> None
 
 
 def _take_page(item: Tree, line: Line, kind: str) -> bool:
-    pages = (
-        shapes.find_pages(line.text) if kind == "projects" and "url" not in item else []
-    )
+    pages = shapes.find_pages(line.text) if kind == "projects" and "url" not in item else []
     if pages and len(line.text) < len(pages[0]) + 20:
         item["url"] = Found(pages[0], SURE, line.block)
         return True

@@ -36,9 +36,7 @@ ALSO = {
 
 def read_languages(part: Part, draft: Draft) -> None:
     """Read each language that has a level; one without is listed as unread, because a level is never made up."""
-    waiting: tuple[str, Block] | None = (
-        None  # a name whose level may stand on the next line
-    )
+    waiting: tuple[str, Block] | None = None  # a name whose level may stand on the next line
     for block in part.blocks:
         for text in filter(None, (piece.strip() for piece in APART.split(block.text))):
             code, level = find_language(text), _find_level(text, draft.language)
@@ -59,9 +57,7 @@ def _add(code: str, level: tuple[str, float], block: Block, draft: Draft) -> Non
     if len(found) >= MOST or any(each["language"].value == code for each in found):
         draft.leave(block)
     else:
-        found.append(
-            {"language": Found(code, SURE, block), "level": Found(*level, block)}
-        )
+        found.append({"language": Found(code, SURE, block), "level": Found(*level, block)})
 
 
 def find_language(text: str) -> str | None:
@@ -94,6 +90,4 @@ def _names() -> dict[str, str]:
         for code, name in Locale(language).languages.items()
         if code in LANGUAGE_CODES
     }
-    return ALSO | {
-        name: code for name, code in names.items() if " " not in name and len(name) > 2
-    }
+    return ALSO | {name: code for name, code in names.items() if " " not in name and len(name) > 2}

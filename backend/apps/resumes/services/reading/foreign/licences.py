@@ -22,10 +22,7 @@ APART = re.compile(r"\n|;|\s\|\s|\s•\s")
 DAY = re.compile(r"\b([0-3]?\d)[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)\b")
 CATEGORY = re.compile(r"(?<![A-Za-zА-я0-9])(AM|BE|CE|B|C|D|T|В|С)(?![A-Za-zА-я0-9])")
 CYRILLIC = str.maketrans({"В": "B", "С": "C"})
-DRIVING = {
-    category: f"driving_{category.lower()}"
-    for category in ("AM", "B", "BE", "C", "CE", "D", "T")
-}
+DRIVING = {category: f"driving_{category.lower()}" for category in ("AM", "B", "BE", "C", "CE", "D", "T")}
 MOST, LONGEST = 30, 120
 
 
@@ -33,9 +30,7 @@ def read_licences(part: Part, draft: Draft) -> None:
     """Read each line; one that is in no list is kept by its name."""
     for block in part.blocks:
         for text in filter(None, (piece.strip() for piece in APART.split(block.text))):
-            if not take_licences(text, block, draft) and not _take_other(
-                text, block, draft
-            ):
+            if not take_licences(text, block, draft) and not _take_other(text, block, draft):
                 draft.leave(block, text)
 
 

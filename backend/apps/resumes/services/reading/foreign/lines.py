@@ -29,11 +29,7 @@ class Line:
     @property
     def is_head(self) -> bool:
         """Whether it may name a job or a school."""
-        return (
-            not self.is_bullet
-            and len(self.text) <= LONGEST_HEAD
-            and not is_sentence(self.text, 5)
-        )
+        return not self.is_bullet and len(self.text) <= LONGEST_HEAD and not is_sentence(self.text, 5)
 
 
 def split_lines(blocks: Sequence[Block], language: str) -> Iterator[Line]:
@@ -42,17 +38,9 @@ def split_lines(blocks: Sequence[Block], language: str) -> Iterator[Line]:
         for text in filter(None, (line.strip() for line in block.text.split("\n"))):
             first, tab, rest = text.partition("\t")
             label, value = split_label(first if tab else text, language)
-            words = (
-                rest
-                if tab and label and not value
-                else (value + tab + rest if tab else value)
-            )
+            words = rest if tab and label and not value else (value + tab + rest if tab else value)
             period = find_period(words, language)
-            is_told = (
-                block.kind != BlockKind.BULLET
-                and period
-                and len(period.rest) <= LONGEST_HEAD
-            )
+            is_told = block.kind != BlockKind.BULLET and period and len(period.rest) <= LONGEST_HEAD
             yield Line(
                 words or text,
                 block,
@@ -67,6 +55,4 @@ def _is_prose(text: str) -> bool:
 
 def is_sentence(text: str, words: int) -> bool:
     """Whether it ends in a full stop, not in a short form such as S.L., after more than so many words."""
-    return (
-        text.endswith(".") and not SHORT_FORM.search(text) and len(text.split()) > words
-    )
+    return text.endswith(".") and not SHORT_FORM.search(text) and len(text.split()) > words

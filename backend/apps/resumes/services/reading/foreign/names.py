@@ -66,53 +66,34 @@ def _take_labelled(names: Names, line: Line, text: str) -> bool:
     return True
 
 
-def _take_in_order(
-    names: Names, pieces: list[tuple[Line, str]], marks: re.Pattern[str]
-) -> None:
+def _take_in_order(names: Names, pieces: list[tuple[Line, str]], marks: re.Pattern[str]) -> None:
     if not names.what and not names.where:
         pieces = _in_order(pieces, marks)
     for line, text in pieces:
         is_whole = not names.what and bool(marks.search(text))
         own, city = (text, None) if is_whole else _split_city(text)
         if not names.what or (not names.where and own):
-            slot, is_sure = (
-                ("where", bool(marks.search(own))) if names.what else ("what", True)
-            )
-            setattr(
-                names, slot, Found(own[:120], LIKELY if is_sure else MAYBE, line.block)
-            )
+            slot, is_sure = ("where", bool(marks.search(own))) if names.what else ("what", True)
+            setattr(names, slot, Found(own[:120], LIKELY if is_sure else MAYBE, line.block))
         else:
             city = _take_rest(names, line, text, city)
         if city and not names.city:
-            names.city = Found(
-                city, LIKELY if shapes.is_place(city) else WEAK, line.block
-            )
+            names.city = Found(city, LIKELY if shapes.is_place(city) else WEAK, line.block)
 
 
 def _take_rest(names: Names, line: Line, text: str, city: str | None) -> str | None:
-    is_short = (
-        not names.city
-        and not city
-        and len(text) < 40
-        and not any(map(str.isdigit, text))
-    )
+    is_short = not names.city and not city and len(text) < 40 and not any(map(str.isdigit, text))
     if not is_short and names.rest is not None:
         names.rest.append((line, text))
     return text if is_short else city
 
 
-def _in_order(
-    pieces: list[tuple[Line, str]], marks: re.Pattern[str]
-) -> list[tuple[Line, str]]:
+def _in_order(pieces: list[tuple[Line, str]], marks: re.Pattern[str]) -> list[tuple[Line, str]]:
     """What before where; both may stand in one piece, with a comma between them."""
     if len(pieces) == 1 and ", " in pieces[0][1]:
         first, _, rest = pieces[0][1].partition(", ")
         pieces = [(pieces[0][0], first), (pieces[0][0], rest)]
-    is_turned = (
-        len(pieces) > 1
-        and marks.search(pieces[0][1])
-        and not marks.search(pieces[1][1])
-    )
+    is_turned = len(pieces) > 1 and marks.search(pieces[0][1]) and not marks.search(pieces[1][1])
     return [pieces[1], pieces[0], *pieces[2:]] if is_turned else pieces
 
 
@@ -120,12 +101,7 @@ def _split_city(text: str) -> tuple[str, str | None]:
     """ "Bakker Bart, Utrecht" → both; what follows a comma is a place if it is known, or short and has a capital."""
     first, comma, last = text.rpartition(",")
     last = last.strip()
-    if (
-        not comma
-        or not last[:1].isupper()
-        or len(last.split()) > 3
-        or any(map(str.isdigit, last))
-    ):
+    if not comma or not last[:1].isupper() or len(last.split()) > 3 or any(map(str.isdigit, last)):
         return text, None
     if shapes.find_country(last) and "," in first:
         return _split_city(first)

@@ -23,9 +23,7 @@ def read_custom(part: Part, draft: Draft) -> None:
             draft.leave(block, why="too_long")
     tree: Tree = {"points": points}
     if texts:
-        tree["text"] = Found(
-            "\n".join(each.value for each in texts), LIKELY, texts[0].block
-        )
+        tree["text"] = Found("\n".join(each.value for each in texts), LIKELY, texts[0].block)
     if points or texts:
         draft.customs.append((part.heading.text.strip(" :")[:120], tree))
 

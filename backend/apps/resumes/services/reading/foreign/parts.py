@@ -21,16 +21,12 @@ def cut(blocks: Sequence[Block], language: str) -> tuple[list[Block], list[Part]
 
     A heading that is in no list begins a section only if it is as high as those that are.
     """
-    level = min(
-        (block.level for block in blocks if _is_known(block, language)), default=2
-    )
+    level = min((block.level for block in blocks if _is_known(block, language)), default=2)
     head: list[Block] = []
     parts: list[Part] = []
     for block in blocks:
         kind = find_section(block.text, language) if _may_begin(block) else None
-        is_other = (
-            bool(parts) and block.kind == BlockKind.HEADING and block.level == level
-        )
+        is_other = bool(parts) and block.kind == BlockKind.HEADING and block.level == level
         if kind or (is_other and level < 3):
             parts.append(Part(kind or "custom", block))
         else:
@@ -39,10 +35,7 @@ def cut(blocks: Sequence[Block], language: str) -> tuple[list[Block], list[Part]
 
 
 def _is_known(block: Block, language: str) -> bool:
-    return (
-        block.kind == BlockKind.HEADING
-        and find_section(block.text, language) is not None
-    )
+    return block.kind == BlockKind.HEADING and find_section(block.text, language) is not None
 
 
 def _may_begin(block: Block) -> bool:
@@ -50,7 +43,5 @@ def _may_begin(block: Block) -> bool:
     if block.kind == BlockKind.HEADING:
         return True
     return (
-        block.kind in (BlockKind.TEXT, BlockKind.TABLE)
-        and "\t" not in block.text
-        and "\n" not in block.text
+        block.kind in (BlockKind.TEXT, BlockKind.TABLE) and "\t" not in block.text and "\n" not in block.text
     )

@@ -40,23 +40,16 @@ class Period:
 def find_period(text: str, language: str) -> Period | None:
     """Find the first period in a text; a single month or year counts as its end, after "since" as its start."""
     flat = _flatten(text)
-    moments = sorted(
-        [*_dates(flat, language), *_nows(flat)], key=lambda each: each.begin
-    )
+    moments = sorted([*_dates(flat, language), *_nows(flat)], key=lambda each: each.begin)
     if not moments or moments[0].is_now:
         return None
     first, begin = moments[0], moments[0].begin
     since = _since(flat[:begin])
     if since is not None:
         begin = since
-    if len(moments) > 1 and _is_between(
-        flat[first.end : moments[1].begin], is_now=moments[1].is_now
-    ):
+    if len(moments) > 1 and _is_between(flat[first.end : moments[1].begin], is_now=moments[1].is_now):
         last = moments[1]
-        if (
-            last.is_now
-            or first.value[: len(last.value)] <= last.value[: len(first.value)]
-        ):
+        if last.is_now or first.value[: len(last.value)] <= last.value[: len(first.value)]:
             return Period(
                 first.value,
                 last.value,
@@ -108,9 +101,7 @@ def _since_words() -> re.Pattern[str]:
 
 @cache
 def _until_words() -> frozenset[str]:
-    return frozenset(
-        {word for lexicon in LEXICONS.values() for word in lexicon.until} | {"t m", ""}
-    )
+    return frozenset({word for lexicon in LEXICONS.values() for word in lexicon.until} | {"t m", ""})
 
 
 def _any_of(words: set[str]) -> re.Pattern[str]:

@@ -22,15 +22,9 @@ def _kind(atom: Atom, language: str) -> str | None:
     words = fold(atom.text).split()
     if len(words) > 12:
         return None
-    starts = (
-        " ".join(words[:count]) for count in range(min(LONGEST, len(words)), 0, -1)
-    )
+    starts = (" ".join(words[:count]) for count in range(min(LONGEST, len(words)), 0, -1))
     return next(
-        (
-            refused[start]
-            for start in starts
-            if start in refused and _is_alone(start, words)
-        ),
+        (refused[start] for start in starts if start in refused and _is_alone(start, words)),
         None,
     )
 

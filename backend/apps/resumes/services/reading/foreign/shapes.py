@@ -31,17 +31,13 @@ def find_email(text: str) -> str | None:
 def find_pages(text: str) -> list[str]:
     """Find addresses of pages, each with its scheme."""
     found = (match[0].rstrip(".)") for match in PAGE.finditer(text))
-    return [
-        page if page.lower().startswith("http") else f"https://{page}" for page in found
-    ]
+    return [page if page.lower().startswith("http") else f"https://{page}" for page in found]
 
 
 def find_phone(text: str) -> tuple[str, bool] | None:
     """Find a number in E.164, and whether it said its country; else it is Dutch."""
     for match in phonenumbers.PhoneNumberMatcher(text, HOME):
-        number = phonenumbers.format_number(
-            match.number, phonenumbers.PhoneNumberFormat.E164
-        )
+        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         return number, match.raw_string.lstrip("( ").startswith(("+", "00"))
     return None
 
@@ -55,9 +51,7 @@ def find_place_behind_postcode(text: str) -> str | None:
 def is_place(text: str) -> bool:
     """Whether a Dutch place is called so (one query)."""
     folded = fold_name(text)
-    return (
-        bool(folded) and PlaceName.objects.filter(folded=folded, is_whole=True).exists()
-    )
+    return bool(folded) and PlaceName.objects.filter(folded=folded, is_whole=True).exists()
 
 
 def find_country(text: str) -> str | None:

@@ -20,9 +20,7 @@ def read_skills(part: Part, draft: Draft) -> None:
             if name.casefold() in known:
                 continue
             if len(name) > LONGEST or len(skills) >= MOST:
-                draft.leave(
-                    block, name, "too_many" if len(name) <= LONGEST else "too_long"
-                )
+                draft.leave(block, name, "too_many" if len(name) <= LONGEST else "too_long")
                 continue
             known.add(name.casefold())
             skills.append({"name": Found(name, LIKELY, block)})

@@ -10,9 +10,7 @@ from apps.resumes.services.reading.foreign.parts import Part
 from apps.resumes.services.reading.lexicon import LEXICONS, fold
 
 LONGEST, MOST_HOURS = 2000, 60
-HOURS = re.compile(
-    r"(?<!\d)(\d{1,2})(?:\s*(?:[-–/]|tot|to|do|a|la|до)\s*(\d{1,2}))?\s*(?=[^\W\d_])"
-)
+HOURS = re.compile(r"(?<!\d)(\d{1,2})(?:\s*(?:[-–/]|tot|to|do|a|la|до)\s*(\d{1,2}))?\s*(?=[^\W\d_])")
 
 
 def read_summary(part: Part, draft: Draft) -> None:
@@ -57,11 +55,7 @@ def take_availability(text: str, block: Block, draft: Draft) -> bool:
 
 
 def _names(kind: str, folded: str) -> bool:
-    return any(
-        phrase in folded
-        for lexicon in LEXICONS.values()
-        for phrase in lexicon.phrases[kind]
-    )
+    return any(phrase in folded for lexicon in LEXICONS.values() for phrase in lexicon.phrases[kind])
 
 
 def _find_day(text: str) -> date | None:

@@ -13,7 +13,5 @@ def has_label(text: str) -> bool:
     match = LABEL.match(text)
     folded = fold(match[1]) if match else ""
     return bool(folded) and any(
-        folded in words
-        for lexicon in LEXICONS.values()
-        for words in (lexicon.labels, lexicon.refused)
+        folded in words for lexicon in LEXICONS.values() for words in (lexicon.labels, lexicon.refused)
     )

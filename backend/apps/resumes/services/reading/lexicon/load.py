@@ -35,11 +35,7 @@ def _load(language: str) -> Lexicon:
     raw = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     return Lexicon(
         language=language,
-        months={
-            fold(name): number
-            for number, names in enumerate(raw["months"], 1)
-            for name in names
-        },
+        months={fold(name): number for number, names in enumerate(raw["months"], 1) for name in names},
         current=_folded(raw["current"]),
         until=_folded(raw["until"]),
         since=_folded(raw["from"]),
@@ -49,10 +45,7 @@ def _load(language: str) -> Lexicon:
         refused=_turned(raw["refused"]),
         levels=_turned(raw["levels"]),
         licences=_turned(raw["licences"]),
-        phrases={
-            key: [fold(phrase) for phrase in phrases]
-            for key, phrases in raw["phrases"].items()
-        },
+        phrases={key: [fold(phrase) for phrase in phrases] for key, phrases in raw["phrases"].items()},
     )
 
 
@@ -64,9 +57,7 @@ def _turned(table: Mapping[str, Any]) -> Words:
     return {fold(word): meaning for meaning, words in table.items() for word in words}
 
 
-LEXICONS: Mapping[str, Lexicon] = {
-    each.stem: _load(each.stem) for each in sorted(FOLDER.glob("*.toml"))
-}
+LEXICONS: Mapping[str, Lexicon] = {each.stem: _load(each.stem) for each in sorted(FOLDER.glob("*.toml"))}
 
 
 @cache

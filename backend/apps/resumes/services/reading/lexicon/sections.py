@@ -26,9 +26,7 @@ def guess_language(texts: Iterable[str]) -> str | None:
     for text in texts:
         folded = fold(text)
         for lexicon in LEXICONS.values():
-            votes[lexicon.language] += 3 * (folded in lexicon.sections) + _votes(
-                folded, lexicon.language
-            )
+            votes[lexicon.language] += 3 * (folded in lexicon.sections) + _votes(folded, lexicon.language)
     best = votes.most_common(1)
     return best[0][0] if best and best[0][1] else None
 
@@ -37,6 +35,4 @@ def _votes(folded: str, language: str) -> int:
     lexicon = LEXICONS[language]
     known = lexicon.months.keys() | lexicon.current
     words = folded.split()
-    return sum(word in known for word in words[:20]) + (
-        " ".join(words[:1]) in lexicon.labels
-    )
+    return sum(word in known for word in words[:20]) + (" ".join(words[:1]) in lexicon.labels)

@@ -47,9 +47,7 @@ def read_project(heading: str, blocks: list[Block], words: Wording) -> dict[str,
     lines, bullets = _parts(blocks)
     period = _take_period(lines, words) or Period()
     link = (
-        lines.pop(0)
-        if lines and (lines[0] == DASH or lines[0].startswith(("http://", "https://")))
-        else ""
+        lines.pop(0) if lines and (lines[0] == DASH or lines[0].startswith(("http://", "https://"))) else ""
     )
     return {
         "name": heading,

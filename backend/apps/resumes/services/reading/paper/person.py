@@ -38,9 +38,7 @@ def is_contact(text: str, words: Wording) -> bool:
     """Whether a line tells a way to reach somebody."""
     label, _, value = text.rpartition(COLON)
     labels = [words.labels[key] for key in CONTACT]
-    return text.partition(COLON)[0] in labels or (
-        bool(label) and value.startswith(PAGE)
-    )
+    return text.partition(COLON)[0] in labels or (bool(label) and value.startswith(PAGE))
 
 
 def read_link(fact: str, words: Wording) -> dict[str, str]:
@@ -71,11 +69,7 @@ def _read_hours(text: str, words: Wording) -> dict[str, int]:
         places = match_phrase(words.phrases[phrase], text)
         if places and all(each.isdecimal() for each in places.values()):
             hours = {NAMES[name]: int(value) for name, value in places.items()}
-            return (
-                hours | {"hours_min": hours["hours_max"]}
-                if phrase == "hours_exactly"
-                else hours
-            )
+            return hours | {"hours_min": hours["hours_max"]} if phrase == "hours_exactly" else hours
     return {}
 
 

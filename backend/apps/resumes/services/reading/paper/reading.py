@@ -25,9 +25,7 @@ def read_own_paper(blocks: Sequence[Block]) -> ResumeData | None:
         return None
     for language in _likely(texts):
         try:
-            data = ResumeData.model_validate(
-                _read(blocks, get_wording(language), language)
-            )
+            data = ResumeData.model_validate(_read(blocks, get_wording(language), language))
         except ValidationError:
             continue
         if [" ".join(line.split()) for line in _lines(lay_out(data))] == texts:
@@ -45,16 +43,12 @@ def _likely(texts: Sequence[str]) -> list[ResumeLanguage]:
             *(f"{label}:" for label in words.labels.values()),
             words.document,
         }
-        return sum(
-            text in known or text.partition(COLON)[0] + ":" in known for text in texts
-        )
+        return sum(text in known or text.partition(COLON)[0] + ":" in known for text in texts)
 
     return sorted(ResumeLanguage, key=count, reverse=True)
 
 
-def _read(
-    blocks: Sequence[Block], words: Wording, language: ResumeLanguage
-) -> dict[str, Any]:
+def _read(blocks: Sequence[Block], words: Wording, language: ResumeLanguage) -> dict[str, Any]:
     name = "" if blocks[0].text == words.document else blocks[0].text
     before, parts = split_at(blocks[1:])
     headline, facts = _read_top(before, words)
@@ -62,9 +56,7 @@ def _read(
     title = ""
     if parts and read_heading(parts[0].heading, words)[0] == SectionType.CONTACT:
         contact = parts.pop(0)
-        title, facts = read_heading(contact.heading, words)[1], [
-            block.text for block in contact.blocks
-        ]
+        title, facts = read_heading(contact.heading, words)[1], [block.text for block in contact.blocks]
     if name:
         sections.append(
             {
@@ -82,18 +74,12 @@ def _read(
 def _read_top(before: Sequence[Block], words: Wording) -> tuple[str, list[str]]:
     """The headline, if there is one, and the facts."""
     is_headed = bool(before) and not is_contact(before[0].text, words)
-    return (before[0].text if is_headed else ""), [
-        block.text for block in before[is_headed:]
-    ]
+    return (before[0].text if is_headed else ""), [block.text for block in before[is_headed:]]
 
 
-def _read_sections(
-    parts: Sequence[Part], words: Wording, headline: str
-) -> list[dict[str, Any]]:
+def _read_sections(parts: Sequence[Part], words: Wording, headline: str) -> list[dict[str, Any]]:
     sections = [read_section(part, words, headline) for part in parts]
-    if headline and not any(
-        section["type"] == SectionType.SUMMARY for section in sections
-    ):
+    if headline and not any(section["type"] == SectionType.SUMMARY for section in sections):
         return [{"type": "summary", "content": {"headline": headline}}, *sections]
     return sections
 
@@ -108,9 +94,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         for group in section.groups:
             yield from (group.heading, *map(_line, group.facts))
         for entry in section.entries:
-            yield from filter(
-                None, (entry.heading, entry.period, entry.place, entry.link)
-            )
+            yield from filter(None, (entry.heading, entry.period, entry.place, entry.link))
             yield from (*entry.paragraphs, *entry.bullets)
 
 

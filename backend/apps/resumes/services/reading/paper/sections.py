@@ -43,16 +43,10 @@ def read_section(part: Part, words: Wording, headline: str) -> dict[str, Any]:
     }
 
 
-def _read_content(
-    kind: SectionType, blocks: list[Block], words: Wording, headline: str
-) -> dict[str, Any]:
+def _read_content(kind: SectionType, blocks: list[Block], words: Wording, headline: str) -> dict[str, Any]:
     if kind in ENTRIES:
         _, entries = split_at(blocks)
-        return {
-            "items": [
-                ENTRIES[kind](entry.heading, entry.blocks, words) for entry in entries
-            ]
-        }
+        return {"items": [ENTRIES[kind](entry.heading, entry.blocks, words) for entry in entries]}
     if kind == SectionType.SKILLS:
         return _read_skills(blocks, words)
     text = "\n".join(block.text for block in blocks if block.kind == BlockKind.TEXT)
@@ -67,11 +61,7 @@ def _read_skills(blocks: list[Block], words: Wording) -> dict[str, Any]:
     found: dict[str, Any] = {"skills": [{"name": block.text} for block in first]}
     for group in groups:
         if group.heading == words.headings["languages"]:
-            found["languages"] = [
-                read_language(block.text, words) for block in group.blocks
-            ]
+            found["languages"] = [read_language(block.text, words) for block in group.blocks]
         else:
-            found["licences"] = [
-                read_licence(block.text, words) for block in group.blocks
-            ]
+            found["licences"] = [read_licence(block.text, words) for block in group.blocks]
     return found
