@@ -1,8 +1,10 @@
 """A photo of a passport is refused where Tesseract can read it; nothing of it is kept."""
 
 import io
+from collections.abc import Callable
 from typing import Any
 
+import docx as word
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -33,15 +35,38 @@ def photo(text: str) -> bytes:
     return written.getvalue()
 
 
+def scan(text: str) -> bytes:
+    """A PDF with nothing but that photo."""
+    written = io.BytesIO()
+    Image.open(io.BytesIO(photo(text))).save(written, "PDF")
+    return written.getvalue()
+
+
+def letter(text: str) -> bytes:
+    """A DOCX with words and that photo."""
+    document, written = word.Document(), io.BytesIO()
+    document.add_paragraph("Please find my papers below.")
+    document.add_picture(io.BytesIO(photo(text)))
+    document.save(written)
+    return written.getvalue()
+
+
 @pytest.fixture
 def reading(settings: Any) -> None:
     settings.TESSERACT = program("TESSERACT", "tesseract")
 
 
+@pytest.mark.parametrize("make", [photo, scan, letter])
 def test_photo_of_a_passport_is_refused(
-    send: Send, scanner: clamd.Scanner, run_jobs: Any, reading: None, ann: User, client_for: Any
+    send: Send,
+    scanner: clamd.Scanner,
+    run_jobs: Any,
+    reading: None,
+    ann: User,
+    client_for: Any,
+    make: Callable[[str], bytes],
 ) -> None:
-    send(photo(PASSPORT), "holiday.jpg")
+    send(make(PASSPORT), "holiday")
 
     run_jobs()
 
