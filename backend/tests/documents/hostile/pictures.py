@@ -92,6 +92,12 @@ def list_pngs() -> Iterator[Case]:
         filename="a.png",
     )
     yield case(
+        "png-bomb-words-of-a-language",
+        lambda: png(chunk(b"iTXt", b"a\0\1\0x-y\0x\0" + inflating(256 << 20))),
+        bomb,
+        filename="a.png",
+    )
+    yield case(
         "png-film",
         png(chunk(b"tEXt", b"a\0" + bytes(99)), chunk(b"acTL", struct.pack(">II", 99, 0))),
         "active_content",

@@ -12,7 +12,7 @@ from apps.documents.models import Document
 from apps.documents.services.inspection import inspect_content
 from apps.documents.services.kinds import TypeNotAccepted, find_type
 from apps.documents.services.refusals import explain_refusal
-from tests.documents.hostile import actions, archives, bombs, documents, pictures, twofold
+from tests.documents.hostile import actions, archives, bombs, documents, pictures, readers, twofold
 from tests.documents.hostile.building import Case
 
 pytestmark = pytest.mark.slow
@@ -35,6 +35,10 @@ CASES = list(
         documents.list_markup(),
         pictures.list_pngs(),
         pictures.list_jpegs(),
+        readers.list_packings(),
+        readers.list_places(),
+        readers.list_archives(),
+        readers.list_parts(),
     )
 )
 

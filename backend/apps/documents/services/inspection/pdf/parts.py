@@ -16,6 +16,7 @@ class Stream:
     """A stream as it stands in the file."""
 
     about: bytes  # its dictionary, names without escapes
+    before: bytes  # all that stands between it and the stream before, names without escapes
     body: bytes
 
     @property
@@ -30,11 +31,12 @@ def split(content: bytes) -> tuple[list[bytes], list[Stream]]:
     for match in STREAM.finditer(content):
         if match.start() < at:
             continue  # inside of the last one
-        about = content[at : match.start()]
-        texts.append(about)
+        before = content[at : match.start()]
+        texts.append(before)
         at = content.find(END, match.end())
         at = len(content) if at < 0 else at
-        streams.append(Stream(unescape(_last_object(about)), content[match.end() : at]))
+        about = unescape(_last_object(before))
+        streams.append(Stream(about, unescape(before), content[match.end() : at]))
     return [*texts, content[at:]], streams
 
 

@@ -11,11 +11,14 @@ from apps.documents.services.inspection.pdf.parts import Stream
 from apps.documents.services.inspection.unfit import Unfit
 
 MOST_UNPACKED = 300 * 1024 * 1024  # bytes of all streams: twelve scanned pages in color at 300 dpi have this
-LARGEST_HELD = 16 * 1024 * 1024  # bytes of one stream that has to be read, not only measured
 STEP = 1024 * 1024
 FILTERS = re.compile(rb"/(?:Filter|F)\s*(\[[^\]]*\]|/[A-Za-z0-9]+)")
 NAME = re.compile(rb"/([A-Za-z0-9]+)")
-SHORT = {b"Fl": b"FlateDecode", b"LZW": b"LZWDecode", b"RL": b"RunLengthDecode"}
+SHORT = {b"Fl": b"FlateDecode", b"LZW": b"LZWDecode", b"RL": b"RunLengthDecode"} | {
+    b"A85": b"ASCII85Decode",
+    b"AHx": b"ASCIIHexDecode",
+}
+ASCII = {b"ASCII85Decode", b"ASCIIHexDecode"}
 EXPANDING = {b"FlateDecode", b"LZWDecode", b"RunLengthDecode"}
 
 
@@ -47,24 +50,7 @@ def _size(stream: Stream, most: int) -> int:
         return measure_lzw(packed, most)
     if b"RunLengthDecode" in filters:
         return measure_runs(packed)
-    return len(packed) + (_inflate(packed, most, holds=False)[1] if _is_flate(packed, filters) else 0)
-
-
-def unpack(stream: Stream) -> bytes:
-    """Unpack a stream of objects.
-
-    :raises Unfit: if it is too large, or packed as no honest program packs it: nobody could look into it
-    """
-    filters = list_filters(stream)
-    packed = _without_ascii(stream.body, filters)
-    if not _is_flate(packed, filters):
-        if set(filters) & EXPANDING:
-            raise Unfit("active_content")
-        return packed
-    held, size = _inflate(packed, LARGEST_HELD, holds=True)
-    if size > LARGEST_HELD:
-        raise Unfit("unpacks_too_large")
-    return held
+    return len(packed) + (_inflated(packed, most) if _is_flate(packed, filters) else 0)
 
 
 def _is_flate(packed: bytes, filters: list[bytes]) -> bool:
@@ -73,27 +59,31 @@ def _is_flate(packed: bytes, filters: list[bytes]) -> bool:
     return b"FlateDecode" in filters or (looks and not filters)
 
 
-def _inflate(packed: bytes, most: int, *, holds: bool) -> tuple[bytes, int]:
-    """What comes out, and how much; readers forgive broken ends, so what came before counts."""
-    inflater, held, size, rest = zlib.decompressobj(), [], 0, packed.lstrip(b"\r\n")
+def _inflated(packed: bytes, most: int) -> int:
+    """How much comes out; readers forgive broken ends, so what came before counts."""
+    inflater, size, rest = zlib.decompressobj(), 0, packed.lstrip(b"\r\n")
     try:
         while rest and size <= most and not inflater.eof:
             out = inflater.decompress(rest, STEP)
             rest, size = inflater.unconsumed_tail, size + len(out)
-            if holds:
-                held.append(out)
     except zlib.error:
         pass
-    return b"".join(held), size
+    return size
 
 
 def _without_ascii(body: bytes, filters: list[bytes]) -> bytes:
-    first = filters[0] if filters else b""
+    """Undo what stands before the packing, however often it is there."""
+    for name in filters:
+        if name not in ASCII:
+            break
+        body = _read_ascii(body, name)
+    return body
+
+
+def _read_ascii(body: bytes, name: bytes) -> bytes:
     try:
-        if first in (b"ASCII85Decode", b"A85"):
+        if name == b"ASCII85Decode":
             return base64.a85decode(body.strip().removesuffix(b"~>"), ignorechars=b" \t\n\r\v\f\0")
-        if first in (b"ASCIIHexDecode", b"AHx"):
-            return binascii.unhexlify(re.sub(rb"\s|>.*", b"", body, flags=re.DOTALL))
+        return binascii.unhexlify(re.sub(rb"\s|>.*", b"", body, flags=re.DOTALL))
     except (ValueError, binascii.Error):
         raise Unfit("damaged") from None
-    return body

@@ -3,8 +3,10 @@
 import re
 
 from apps.documents.services.inspection.pdf import names
+from apps.documents.services.inspection.pdf.hidden import refuse_hidden, refuse_objects
+from apps.documents.services.inspection.pdf.packed import holds_objects, unpack_objects
 from apps.documents.services.inspection.pdf.parts import HEADER, Stream, split
-from apps.documents.services.inspection.pdf.streams import measure, unpack
+from apps.documents.services.inspection.pdf.streams import measure
 from apps.documents.services.inspection.unfit import Unfit
 
 MOST_OBJECTS = 100_000
@@ -20,6 +22,7 @@ def read_structure(content: bytes) -> set[bytes]:
 
     :raises Unfit: if it is too much, too deep, has a password, or does something by itself
     """
+    refuse_hidden(content)
     texts, streams = split(content)
     measure(streams)
     for stream in streams:
@@ -30,6 +33,7 @@ def read_structure(content: bytes) -> set[bytes]:
     _require_bounds(text, streams)
     if text.count(b"%PDF-") > 1:
         raise Unfit("disguised")
+    refuse_hidden(text)
     used = names.list_names(text)
     if b"/Encrypt" in used:
         raise Unfit("encrypted")
@@ -39,8 +43,9 @@ def read_structure(content: bytes) -> set[bytes]:
 
 
 def _objects_in(stream: Stream) -> bytes:
-    if b"/ObjStm" in stream.about:
-        return unpack(stream)
+    refuse_objects(stream.body)
+    if holds_objects(stream):
+        return unpack_objects(stream)
     return stream.body if stream.hides_objects else b""
 
 
