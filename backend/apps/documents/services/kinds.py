@@ -11,6 +11,8 @@ from apps.documents.enums import DocumentType
 
 HEAD, TAIL = 8192, 2048  # bytes that are looked at
 MOST_PARTS = 2000  # of a DOCX
+LARGEST_TABLE = MOST_PARTS * 512  # bytes of its table of contents
+LARGEST_REMARK = 65_535  # bytes that may stand behind that table
 LARGEST_UNPACKED = 100 * 1024 * 1024  # bytes that a DOCX says it unpacks to
 DOCX_PARTS = {"[Content_Types].xml", "word/document.xml"}
 
@@ -58,7 +60,9 @@ def _is_whole(kind: DocumentType, file: IO[Any], head: bytes, tail: bytes) -> bo
 
 
 def _is_docx(file: IO[Any]) -> bool:
-    """Read only its table of contents: nothing is unpacked."""
+    """Read only its table of contents, if it is not too long: nothing is unpacked."""
+    if not _has_short_table(file):
+        return False
     try:
         with ZipFile(file) as archive:
             parts = archive.infolist()
@@ -68,3 +72,14 @@ def _is_docx(file: IO[Any]) -> bool:
     is_bomb = len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED
     has_macros = any(name.lower().endswith("vbaproject.bin") for name in names)
     return names >= DOCX_PARTS and not is_bomb and not has_macros
+
+
+def _has_short_table(file: IO[Any]) -> bool:
+    """Ask before every line of it becomes an object; a second one (zip64) is for archives of gigabytes."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - LARGEST_REMARK - 42))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) - at < 22 or tail[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
+        return False
+    return int.from_bytes(tail[at + 12 : at + 16], "little") <= LARGEST_TABLE

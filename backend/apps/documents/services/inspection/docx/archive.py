@@ -7,10 +7,15 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from apps.documents.services.inspection.unfit import Unfit
 
 MOST_PARTS = 2000
+LOCAL = struct.Struct("<26x2H")  # how long the name and the extra field are, behind 26 other bytes
+LONGEST_DESCRIPTOR = 24  # bytes that may follow a part, with its sizes
+LARGE_TABLE = b"PK\x06\x07"  # points to a second table of contents (zip64), which only some readers read
+LETTERS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"<\0", b"\0<")
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of all parts
 LARGEST_XML = 20 * 1024 * 1024  # bytes: readers hold XML in ten times its size
 END = struct.Struct("<4s4H2LH")
@@ -37,14 +42,16 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
         or not content.startswith(b"PK\x03\x04")
     ):
         raise Unfit("disguised")
+    if content[at - 20 : at].startswith(LARGE_TABLE):
+        raise Unfit("disguised")
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
         raise Unfit("damaged") from None
 
 
-def check_entries(archive: zipfile.ZipFile) -> None:
-    """:raises Unfit: if an entry has a password, is a link, leaves its folder, or is there twice"""
+def check_entries(archive: zipfile.ZipFile, content: bytes) -> None:
+    """:raises Unfit: if an entry has a password, is a link, leaves its folder, or is there twice, or there is more"""
     entries = archive.infolist()
     names = {entry.filename.lower() for entry in entries}
     if len(names) < len(entries):
@@ -57,6 +64,7 @@ def check_entries(archive: zipfile.ZipFile) -> None:
         if entry.compress_type not in UNPACKABLE:
             raise Unfit("damaged")
     _refuse_overlaps(entries)
+    _refuse_gaps(entries, content, end=archive.start_dir)
 
 
 def _refuse_overlaps(entries: list[zipfile.ZipInfo]) -> None:
@@ -66,6 +74,24 @@ def _refuse_overlaps(entries: list[zipfile.ZipInfo]) -> None:
         if entry.header_offset < ends:
             raise Unfit("unpacks_too_large")
         ends = entry.header_offset + 30 + entry.compress_size
+
+
+def _refuse_gaps(entries: list[zipfile.ZipInfo], content: bytes, *, end: int) -> None:
+    """What no entry of the table names is for another reader: a part that is hidden, or another archive."""
+    begins = [*sorted(entry.header_offset for entry in entries), end]
+    sizes = {entry.header_offset: entry.compress_size for entry in entries}
+    if begins[0] or any(
+        following - _end_of(content, begin, sizes[begin]) > LONGEST_DESCRIPTOR
+        for begin, following in pairwise(begins)
+    ):
+        raise Unfit("disguised")
+
+
+def _end_of(content: bytes, begin: int, size: int) -> int:
+    if begin + LOCAL.size > len(content):
+        raise Unfit("damaged")
+    name, extra = LOCAL.unpack_from(content, begin)
+    return begin + LOCAL.size + int(name) + int(extra) + size
 
 
 def read_entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
@@ -86,6 +112,11 @@ def read_entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 def is_xml(name: str) -> bool:
     """Say whether a part is XML, by its name as Word does."""
     return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def looks_like_xml(data: bytes) -> bool:
+    """Say whether a part is XML by its first letters: a list of types may give it any name."""
+    return data[:64].lstrip(b" \t\r\n").startswith(LETTERS)
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -3,7 +3,13 @@
 import zipfile
 from collections.abc import Iterator
 
-from apps.documents.services.inspection.docx.archive import check_entries, is_xml, open_archive, read_entries
+from apps.documents.services.inspection.docx.archive import (
+    check_entries,
+    is_xml,
+    looks_like_xml,
+    open_archive,
+    read_entries,
+)
 from apps.documents.services.inspection.docx.parts import check_part, check_types
 from apps.documents.services.inspection.docx.relations import check_relations
 from apps.documents.services.inspection.docx.words import read_words
@@ -27,7 +33,7 @@ def inspect_docx(content: bytes, eyes: Eyes) -> Seen:
     refuse_pdf(content)
     refuse_markup(content[:FIRST])
     with open_archive(content) as archive:
-        check_entries(archive)
+        check_entries(archive, content)
         texts, pictures = _read_parts(archive)
     text = "\n".join(texts)
     pages = 1 + len(text.split()) // WORDS_OF_A_PAGE
@@ -54,9 +60,9 @@ def _read_part(name: str, data: bytes) -> str:
     check_part(name, data)
     if name == TYPES:
         check_types(data)
-    elif name.endswith(".rels"):
+    elif name.lower().endswith(".rels"):  # in any case: Word sees no difference
         check_relations(data)
-    elif is_xml(name):
+    elif is_xml(name) or looks_like_xml(data):
         return read_words(data)
     return ""
 

@@ -39,11 +39,12 @@ def _check(name: str, attributes: Mapping[str, str]) -> None:
         raise Unfit("active_content")
 
 
+def is_harmless_link(target: str) -> bool:
+    """Say whether who presses it comes to a page of the web, a mail, a call, or a place in the file."""
+    return LINK.match(target) is not None and not target.startswith("\\\\") and "mhtml:" not in target.lower()
+
+
 def _is_harmless(kind: str, target: str) -> bool:
     if kind.endswith("/hyperlink"):
-        return (
-            LINK.match(target) is not None
-            and not target.startswith("\\\\")
-            and "mhtml:" not in target.lower()
-        )
+        return is_harmless_link(target)
     return kind.endswith("/attachedtemplate") and OWN_TEMPLATE.match(target) is not None

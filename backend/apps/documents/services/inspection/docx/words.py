@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from apps.documents.services.inspection.docx.relations import is_harmless_link
 from apps.documents.services.inspection.unfit import Unfit
 from apps.documents.services.inspection.xml import read_xml
 
@@ -11,11 +12,17 @@ RUNNING = re.compile(
     r"\bDDE(?:AUTO)?\b|\b(?:LINK|INCLUDE|RD)\s|\bINCLUDETEXT\b|\bMACROBUTTON\s+(?!NoMacro|AcceptAll)\w+\s",
     re.IGNORECASE,
 )
-FETCHING = re.compile(r"\b(?:INCLUDEPICTURE|IMPORT|DATABASE|MERGEFIELD)\b.*(?://|\\\\\\\\)", re.IGNORECASE)
+FETCHING = re.compile(
+    r"\b(?:INCLUDEPICTURE|IMPORT|DATABASE|MERGEFIELD)\b.*(?://|(?:^|[\s\"'])\\\\|\\\\\\\\)", re.IGNORECASE
+)
+LINK = re.compile(
+    r'\bHYPERLINK(?:\s+\\[a-z]\b(?:\s+"[^"]*")?)*\s+(?:"([^"]*)"|((?:[^\s"\\]|\\\\)[^\s"]*))', re.IGNORECASE
+)
 SPELLED = re.compile(
     r"\bQUOTE(?:\s+\d+){2,}", re.IGNORECASE
 )  # a word written in numbers, so that nobody finds it
 PARAGRAPH, TEXT, TAB, BREAK, FIELD, ORDER = "p", "t", "tab", "br", "fldSimple", "instrText"
+DELETED, DELETED_ORDER = "delText", "delInstrText"  # whoever takes the change back sees them again
 MOST_CHARACTERS = 1_000_000
 
 
@@ -34,7 +41,12 @@ class Words:
             self.text.append("\t" if local == TAB else "\n")
         elif local == FIELD:
             self.orders.append(attributes.get(f"{space} instr", "") + "\n")
-        self.into = {TEXT: self.text, ORDER: self.orders}.get(local)
+        self.into = {
+            TEXT: self.text,
+            DELETED: self.text,
+            ORDER: self.orders,
+            DELETED_ORDER: self.orders,
+        }.get(local)
 
     def end(self, name: str) -> None:
         """Stop collecting."""
@@ -56,6 +68,9 @@ def read_words(data: bytes) -> str:
     words = Words()
     read_xml(data, begin=words.begin, end=words.end, text=words.add)
     orders = "".join(words.orders)
+    links = (found[1] or found[2] or "" for found in LINK.finditer(orders))
     if RUNNING.search(orders) or FETCHING.search(orders) or SPELLED.search(orders):
+        raise Unfit("active_content")
+    if not all(is_harmless_link(link.strip().replace(" ", "%20")) for link in links):
         raise Unfit("active_content")
     return "".join(words.text)[:MOST_CHARACTERS]
