@@ -28,6 +28,8 @@ DUTCH = "P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<\nSPECI20142NLD6503101F2403
         PASSPORT.replace("<<<", "«<"),
         " ".join(PASSPORT),
         "Page 1 of 2\n\n" + CARD + "\nprinted",
+        CARD.replace("\n", " "),
+        "".join(chr(ord(sign) + 0xFEE0) if sign > " " else sign for sign in PASSPORT),
         PASSPORT.split("\n")[1].replace("0", "O"),
         PASSPORT.split("\n")[1].replace("1", "I"),
         DUTCH.split("\n")[1].replace("5", "S"),
@@ -78,6 +80,14 @@ def test_no_zone_is_found(text: str) -> None:
         "123456782 (BSN)",
         "Name Jan\nBSN\t123456782\tRotterdam",
         "BSN nummer\n\n\n123-456-782",
+        "BSN_123456782",
+        "BSN123456782",
+        "B.S.N. 123456782",
+        "БСН 123456782",
+        "BSN: 123\u00a0456\u00a0782",
+        "BSN: 123\u2013456\u2011782",
+        "BSN 123\u200b456\u00ad782",
+        "\uff22\uff33\uff2e \uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff12",
     ],
 )
 def test_citizen_number_is_found(text: str) -> None:
@@ -109,6 +119,8 @@ def test_citizen_number_is_found(text: str) -> None:
         "BSN 111111111",
         "BSN " + "and a long story about something else, " * 2 + "123456782",
         "2019 2020 2021 BSN",
+        "BSNX 123456782",
+        "absn 123456782",
     ],
 )
 def test_no_citizen_number_is_found(text: str) -> None:
@@ -129,6 +141,7 @@ def test_no_citizen_number_is_found(text: str) -> None:
         "Identiteitsbewijs.jpg",
         "legitimatie.jpg",
         "dowód osobisty.jpg",
+        "dowo\u0301d osobisty.jpg",  # as computers of Apple write it
         "dowod.png",
         "paszport.jpg",
         "pasaporte.jpg",

@@ -11,6 +11,7 @@ def refuse_papers(seen: Seen, *, name: str) -> None:
     """:raises Unfit: if this is an identity paper, or there is a citizen service number in it"""
     if seen.is_scan and is_titled_as_paper(name):
         raise Unfit("identity_paper")
+    _refuse_text(name)
     _refuse_text(seen.text)
     for text in seen.pictures:
         _refuse_text(text)

@@ -4,11 +4,12 @@ One of eleven numbers passes by chance, and telephone numbers of Poland have nin
 """
 
 import re
+import unicodedata
 
 from apps.documents.services.inspection.papers.digits import is_citizen_number
 
 WORD = re.compile(
-    r"\bBSN\b|burger\s?-?service\s?-?nummer|sofi-?\s?nummer|\bsofinr\b|citizen\s+service\s+number|"
+    r"(?<![^\W_])(?:B\.?S\.?N|БСН)(?![^\W\d_])|burger\s?-?service\s?-?nummer|sofi-?\s?nummer|\bsofinr\b|citizen\s+service\s+number|"
     r"numer\s+obywatelski\s+BSN|persoonsnummer",
     re.IGNORECASE,
 )
@@ -19,11 +20,17 @@ OTHER = re.compile(
     r"factuur|invoice|postcode|geboorte|born|\+",
     re.IGNORECASE,
 )
+# Spaces and dashes of typesetters, and what nobody sees.
+PLAIN = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+)
 NEAR = 60  # characters between the word and the number
 
 
 def has_citizen_number(text: str) -> bool:
     """Say whether a citizen service number stands in the text, with the word for it right before, or right behind."""
+    text = unicodedata.normalize("NFKC", text).translate(PLAIN)
     return any(
         is_citizen_number(re.sub(r"\D", "", number[0])) and _is_called_so(text, number)
         for number in NUMBER.finditer(text)

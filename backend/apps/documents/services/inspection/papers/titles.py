@@ -4,6 +4,7 @@ A name alone proves nothing: who writes about a passport has text in the file. I
 """
 
 import re
+import unicodedata
 
 PAPER = re.compile(
     r"passport|paspoort|paszport|pasaporte|pa[sș]aport|паспорт|"
@@ -22,5 +23,5 @@ OTHER = re.compile(
 
 def is_titled_as_paper(name: str) -> bool:
     """Say whether somebody called the file a passport or an identity card."""
-    words = re.sub(r"[_\-.]+", " ", name)
+    words = re.sub(r"[_\-.]+", " ", unicodedata.normalize("NFKC", name))
     return PAPER.search(words) is not None and OTHER.search(words) is None

@@ -1,6 +1,7 @@
 """The machine-readable zone of passports and identity cards (ICAO Doc 9303, parts 4 to 6)."""
 
 import re
+import unicodedata
 
 from apps.documents.services.inspection.papers.digits import SLIPS, passes
 
@@ -8,7 +9,7 @@ DIGIT = "[0-9OQDILZSBG]"
 DATES = rf"(?P<born>{DIGIT}{{6}})(?P<born_check>{DIGIT})(?P<sex>[MFXV<])(?P<ends>{DIGIT}{{6}})(?P<ends_check>{DIGIT})"
 # Passports (TD3) and old cards (TD2) have the number and the state before the dates, new cards (TD1) the state behind.
 BOOK = re.compile(rf"(?P<number>[A-Z0-9<]{{9}})(?P<check>{DIGIT}|<)(?P<state>[A-Z<]{{3}}){DATES}")
-CARD = re.compile(rf"(?:^|\n){DATES}(?P<state>[A-Z<]{{3}})")
+CARD = re.compile(rf"(?:^|\n|(?<=<)){DATES}(?P<state>[A-Z<]{{3}})")
 # The line with the name: the kind of paper, the state, the name, and filling.
 NAMED = re.compile(r"(?:^|\n)P[A-Z<][A-Z]{3}[A-Z<]{2,}<<[A-Z<]*<{5,}")
 # The first line of a card: the kind of paper, the state, the number.
@@ -26,6 +27,7 @@ def has_zone(text: str) -> bool:
     Two of three check digits are enough: a number that nobody made up for this passes two by chance in one of a hundred
     cases, and stands in none of these patterns.
     """
+    text = unicodedata.normalize("NFKC", text)
     lines = STRANGE.sub("", text.upper().replace("«", "<<").translate(LOOKALIKES))
     if NAMED.search(lines):
         return True
