@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import time
 from pathlib import Path
 from typing import Any
@@ -72,9 +73,7 @@ def test_whoever_breaks_says_little(name: str) -> None:
     assert "secret" not in str(broken.value)
 
 
-@pytest.mark.parametrize(
-    "function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"]
-)
+@pytest.mark.parametrize("function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"])
 def test_what_cannot_begin_says_nothing_about_the_file(function: str) -> None:
     with pytest.raises(IsolationAway):
         run_isolated(function, content=b"")
@@ -85,8 +84,19 @@ def test_nothing_is_left_behind() -> None:
 
     run("leave_file")
 
-    assert not {
-        name
-        for name in set(os.listdir("/tmp")) - before
-        if name.startswith("isolated-")
-    }
+    assert not {name for name in set(os.listdir("/tmp")) - before if name.startswith("isolated-")}
+
+
+def test_who_escapes_does_not_keep_the_worker_waiting(tmp_path: Path) -> None:
+    began, note = time.monotonic(), tmp_path / "pid"
+
+    try:
+        assert run("leave_somebody_behind", note=str(note), seconds=8.0) == b"done"
+        assert time.monotonic() - began < 5
+    finally:
+        os.kill(int(note.read_text()), signal.SIGKILL)
+
+
+def test_who_never_stops_talking_fills_neither_memory_nor_disk() -> None:
+    with pytest.raises(Stumbled):
+        run("talk", seconds=8.0)

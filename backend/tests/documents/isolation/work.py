@@ -53,3 +53,17 @@ def leave(_: bytes) -> bytes:
 def leave_file(_: bytes) -> bytes:
     Path("left").write_text("x")
     return b""
+
+
+def leave_somebody_behind(_: bytes, *, note: str) -> bytes:
+    """A grandchild in a session of its own, where no signal for the group reaches it, with our answer in its hand."""
+    code = f"import os, time; open({note!r}, 'w').write(str(os.getpid())); time.sleep(30)"
+    subprocess.Popen([sys.executable, "-I", "-c", code], start_new_session=True)
+    while not Path(note).exists() or not Path(note).read_text():
+        time.sleep(0.02)
+    return b"done"
+
+
+def talk(_: bytes) -> bytes:
+    while True:
+        sys.stdout.buffer.write(bytes(1 << 20))
