@@ -134,6 +134,8 @@ def test_nobody_keeps_more_than_the_limit(send: Send, ann: User, settings: Any) 
         (".htaccess", "htaccess.pdf"),
         ("cv\r\nX-Evil: 1.exe", "cv X-Evil  1.pdf"),
         ("gnp.\u202efdp", "gnp.pdf"),
+        ("a\u061cb\u2028c\u2060\ud800d\U000e0041.pdf", "a b c d.pdf"),
+        ("👷 cv.pdf", "👷 cv.pdf"),
         ("żółw życiorys.pdf", "żółw życiorys.pdf"),
         ("x" * 300, "x" * 146 + ".pdf"),
     ],

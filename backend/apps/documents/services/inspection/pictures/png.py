@@ -82,10 +82,16 @@ def _adam7(width: int, height: int) -> list[tuple[int, int]]:
 
 
 def _check_note(name: bytes, data: memoryview) -> None:
-    if name in (b"zTXt", b"iTXt", b"iCCP"):
-        _, _, packed = bytes(data).partition(b"\0")
-        start = packed.find(b"\x78")
-        if start >= 0 and count_inflated([packed[start:]], most=LARGEST_NOTE) > LARGEST_NOTE:
-            raise Unfit("unpacks_too_large")
+    packed = _packed_part(name, bytes(data)) if name in (b"zTXt", b"iTXt", b"iCCP") else b""
+    if count_inflated([packed], most=LARGEST_NOTE) > LARGEST_NOTE:
+        raise Unfit("unpacks_too_large")
     if name not in (b"IDAT", b"iCCP"):
         refuse_markup(bytes(data))
+
+
+def _packed_part(name: bytes, data: bytes) -> bytes:
+    """What stands behind the keyword and the method; words of many languages have two more words before."""
+    rest = data.partition(b"\0")[2]
+    if name != b"iTXt":
+        return rest[1:]
+    return rest[2:].split(b"\0", 2)[-1] if rest[:1] == b"\1" else b""
