@@ -91,6 +91,18 @@ def test_what_was_forgotten_is_scanned_later(ann: User, scanner: clamd.Scanner) 
     assert (forgotten.status, fresh.status) == ("ready", "quarantined")
 
 
+def test_lost_file_keeps_no_other_waiting(ann: User, scanner: clamd.Scanner) -> None:
+    lost, forgotten = DocumentFactory.create_batch(2, owner=ann, quarantined=True)
+    default_storage.delete(lost.storage_name)
+    Document.objects.update(created_at=timezone.now() - timedelta(minutes=11))
+
+    services.scan_waiting_documents()
+
+    lost.refresh_from_db()
+    forgotten.refresh_from_db()
+    assert (lost.status, forgotten.status) == ("quarantined", "ready")
+
+
 def test_file_of_a_row_that_is_gone_goes_too(ann: User) -> None:
     document = DocumentFactory(owner=ann)
 

@@ -14,8 +14,9 @@ from apps.documents.enums import DocumentStatus, RefusalReason
 from apps.documents.events import DocumentReady, DocumentRefused
 from apps.documents.models import Document
 from apps.documents.services.inspection import inspect_content
+from apps.documents.services.isolation import IsolationAway
 from apps.documents.services.papers.mark import NotMarked, mark_copy
-from apps.documents.services.storing import doom_file, open_content
+from apps.documents.services.storing import FileLost, doom_file, open_content
 
 log = structlog.get_logger(__name__)
 PATIENCE = timedelta(minutes=10)
@@ -24,13 +25,18 @@ PATIENCE = timedelta(minutes=10)
 def scan_waiting_documents() -> None:
     """Scan what should have been scanned by now: the scanner was away for long, or the job was lost.
 
+    A file that is lost, or that ends the process that looks at it, keeps none of the others waiting.
+
     :raises ScannerAway: at the first file without an answer; the others are asked for another time
     """
     with acting_as_system(reason="documents.scan"):
         waiting = Document.objects.waiting_since(timezone.now() - PATIENCE)
         ids = list(waiting.order_by("id").values_list("pk", flat=True)[:1000])
     for document_id in ids:
-        scan_document(document_id=document_id)
+        try:
+            scan_document(document_id=document_id)
+        except (FileLost, IsolationAway) as error:
+            log.warning("document_not_scanned", document=str(document_id), reason=type(error).__name__)
 
 
 def scan_document(*, document_id: UUID) -> None:

@@ -59,6 +59,9 @@ def upload_identity_paper(
         raise PaperIsCopy(field="file")
     if document.watermark not in ("", watermark):
         raise PaperWaits(field="file")
+    is_new = not document.watermark
     document.watermark, document.expires_at = watermark, expires_at
-    document.save(update_fields=["watermark", "expires_at", "updated_at"])
+    # Not `watermark`, if it was there already: meanwhile a worker may have written it across the picture.
+    fields = ["watermark"] if is_new else []
+    document.save(update_fields=[*fields, "expires_at", "updated_at"])
     return document

@@ -21,7 +21,7 @@ KNOWN = frozenset(
 NAME = re.compile(rb"/[^\x00\t\n\f\r ()<>\[\]{}/%]*")
 # Strings, comments, rows that are coded once more, and what stands somewhere else.
 CRAFTED = re.compile(rb"[()%]|/Predictor\s+(?!1\b)|/(?:DecodeParms|Filter)\s*\[?\s*\d")
-FLATE = ([], [b"FlateDecode"])
+FLATE: tuple[list[bytes], ...] = ([], [b"FlateDecode"])
 
 
 def holds_objects(stream: Stream) -> bool:
