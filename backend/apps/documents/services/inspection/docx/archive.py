@@ -15,7 +15,9 @@ MOST_PARTS = 2000
 LOCAL = struct.Struct("<26x2H")  # how long the name and the extra field are, behind 26 other bytes
 LONGEST_DESCRIPTOR = 24  # bytes that may follow a part, with its sizes
 LARGE_TABLE = b"PK\x06\x07"  # points to a second table of contents (zip64), which only some readers read
-LETTERS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"<\0", b"\0<")
+# The first letters of XML in one or two bytes each; fonts begin with bytes by chance, so there must be no others.
+NARROW = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!A-Za-z_:][^\x00-\x08\x0e-\x1f]*\Z")
+WIDE = re.compile(rb"(?:\xff\xfe)?(?:\s\0)*<\0[?!A-Za-z_:]\0|(?:\xfe\xff)?(?:\0\s)*\0<\0[?!A-Za-z_:]")
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of all parts
 LARGEST_XML = 20 * 1024 * 1024  # bytes: readers hold XML in ten times its size
 END = struct.Struct("<4s4H2LH")
@@ -116,7 +118,8 @@ def is_xml(name: str) -> bool:
 
 def looks_like_xml(data: bytes) -> bool:
     """Say whether a part is XML by its first letters: a list of types may give it any name."""
-    return data[:64].lstrip(b" \t\r\n").startswith(LETTERS)
+    head = data[:512]
+    return bool(NARROW.match(head) or WIDE.match(head))
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
