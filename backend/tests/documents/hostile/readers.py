@@ -81,6 +81,11 @@ def list_places() -> Iterator[Case]:
     }
     for name, catalog in places.items():
         yield case(f"pdf-hidden-in-{name}", pdf(catalog=catalog % SCRIPT), "active_content")
+    mark = obj(8, b"<</Title(a)/Parent 7 0 R/A<</S/URI/URI<%s>>>>>" % b"javascript:x".hex().encode())
+    marks = pdf(mark, obj(7, b"<</First 8 0 R/Last 8 0 R>>"), catalog=b"/Outlines 7 0 R")
+    yield case("pdf-hidden-in-bookmark", marks, "active_content")
+    split = obj(8, b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(java\\tscript:x)>>>>")
+    yield case("pdf-address-split", pdf(split, page=b"/Annots[8 0 R]"), "active_content")
     about = b"<<%s/X(stream\n)/Filter/FlateDecode>>stream\n%s\nendstream"
     inside = pdf(obj(9, about % (ABOUT, PACKED)), catalog=b"/OpenAction 10 0 R")
     yield case("pdf-hidden-in-dictionary", inside, "active_content")

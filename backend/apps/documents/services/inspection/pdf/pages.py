@@ -7,7 +7,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from apps.documents.services.inspection.pdf.attachments import refuse_attachments
-from apps.documents.services.inspection.pdf.links import refuse_actions
+from apps.documents.services.inspection.pdf.links import refuse_actions, refuse_bookmarks
 from apps.documents.services.inspection.unfit import Unfit
 
 MOST_PAGES = 50
@@ -45,6 +45,7 @@ def open_pdf(content: bytes) -> pypdfium2.PdfDocument:
     if document.get_formtype() in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
         raise Unfit("active_content")
     refuse_attachments(document)
+    refuse_bookmarks(document)
     return document
 
 
