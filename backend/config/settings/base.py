@@ -235,6 +235,7 @@ SPECTACULAR_SETTINGS = {
         "HiddenKindEnum": "apps.compliance.enums.HiddenKind",
         "InterviewKindEnum": "apps.applications.enums.InterviewKind",
         "InterviewStatusEnum": "apps.applications.enums.InterviewStatus",
+        "ImportStateEnum": "apps.resumes.enums.ImportState",
         "JobStatusEnum": "apps.jobs.enums.JobStatus",
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",

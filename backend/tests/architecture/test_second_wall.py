@@ -39,7 +39,8 @@ PRIVATE = (
     "tenants_organization", "tenants_membership", "tenants_invitation", "tenants_apitoken", "employers_check",
     "jobs_jobevent", "applications_application", "applications_timelineentry", "applications_applicationevent",
     "candidates_candidate", "candidates_candidatelanguage", "candidates_candidatelicence", "candidates_candidateevent",
-    "documents_document", "integrations_webhook", "integrations_webhookdelivery",
+    "documents_document", "resumes_resume", "resumes_resumesection", "resumes_resumeversion", "resumes_resumeshare",
+    "resumes_resumeimport", "applications_identitypaper", "integrations_webhook", "integrations_webhookdelivery",
 )  # fmt: skip
 CANARY = "Canary of A"
 STRANGERS = ("bob", "recruiter_b", "former")
@@ -179,6 +180,7 @@ def test_every_table_of_the_house_is_walled_in_or_says_why_not(db: None) -> None
             "compliance",
             "moderation",
             "audit",
+            "resumes",
         )
     }
 

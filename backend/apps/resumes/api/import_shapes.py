@@ -35,7 +35,7 @@ class FieldFoundOutput(serializers.Serializer[Any]):
     page = serializers.IntegerField(help_text="from 1")
 
 
-class UnreadOutput(serializers.Serializer[Any]):
+class UnreadTextOutput(serializers.Serializer[Any]):
     """Something of the file that was not taken."""
 
     text = serializers.CharField(help_text="word for word")
@@ -59,7 +59,7 @@ class ImportOutput(serializers.Serializer[ResumeImport]):
     )
     data = ContentField(ResumeData, allow_null=True, help_text="what was read; nothing of it is a resume yet")
     fields = FieldFoundOutput(many=True)  # type: ignore[assignment]  # the name that clients read
-    unread = UnreadOutput(many=True)
+    unread = UnreadTextOutput(many=True)
     not_taken = serializers.ListField(
         child=serializers.ChoiceField(NotTaken.choices),
         help_text="left out: employers may not ask it before they hire",
