@@ -32,3 +32,10 @@ class DocumentRefused(Event):
     """The inspection or the virus scanner refused it; the file is gone, the row says why."""
 
     document_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentWaits(Event):
+    """The file has been in quarantine for so long that its owner should hear of it; published once for a file."""
+
+    document_id: UUID

@@ -28,6 +28,13 @@ def rescan(timestamp: int, **_: object) -> None:
     services.scan_waiting_documents()
 
 
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="documents.announce_waiting", queue="upkeep", queueing_lock="documents.announce_waiting")
+def announce_waiting(timestamp: int, **_: object) -> None:
+    """Tell owners whose files have to wait."""
+    services.announce_waiting_documents()
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="documents.remove_files", queue="upkeep", queueing_lock="documents.remove_files")
 def remove_files(timestamp: int, **_: object) -> None:

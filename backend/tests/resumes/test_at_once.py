@@ -96,3 +96,20 @@ def test_frozen_twice_at_once_is_one_version(resume: Resume, at_once: AtOnce) ->
         return freeze_resume(resume=resume, actor=resume.owner, reason=VersionReason.APPLIED).pk
 
     assert len(set(at_once(freeze, 3))) == 1
+
+
+def test_two_siblings_make_one_third(resume: Resume, client: Any, at_once: AtOnce) -> None:
+    sibling = translate_resume(resume=resume, language=ResumeLanguage.NL, actor=resume.owner)
+    paths = [f"/api/v1/resumes/{each.pk}/" for each in (resume, sibling)]
+
+    def work(number: int) -> int:
+        if number == 2:
+            return int(client().patch(paths[0], {"language": "pl"}, format="json").status_code)
+        return int(client().post(f"{paths[number]}translations/pl/").status_code)
+
+    answers = at_once(work, 3)
+
+    assert sorted(answers)[1:] == [409, 409]
+    assert list(Resume.objects.filter(language="pl").values_list("family_id", flat=True)) == [
+        resume.family_id
+    ]

@@ -209,3 +209,13 @@ def test_added_job_makes_only_itself_different() -> None:
     assert [each.pointer for each in compare_versions(before=after, after=before)] == [
         "/sections/experience/content/items/0"
     ]
+
+
+def test_saving_takes_few_statements_however_long_the_resume_is(django_assert_num_queries: Any) -> None:
+    resume = make_resume_of()
+    for number in range(10):
+        add_section(resume=resume, type=SectionType.CUSTOM, title=f"Own {number}", content={"text": "x"})
+    section = ResumeSection.objects.select_related("resume").get(type="summary")
+
+    with django_assert_num_queries(9):
+        save_section(section=section, changes={"content": {"headline": "New"}})

@@ -28,6 +28,7 @@ from apps.documents.services.storing import (
     store_content,
 )
 from apps.documents.services.upload import FileSizeRefused, TooManyDocuments, upload_document
+from apps.documents.services.waiting import announce_waiting_documents
 
 __all__ = [
     "LINK_SECONDS",
@@ -42,6 +43,7 @@ __all__ = [
     "PaperWaits",
     "TooManyDocuments",
     "TypeNotAccepted",
+    "announce_waiting_documents",
     "bring_all_home",
     "bring_home",
     "delete_document",

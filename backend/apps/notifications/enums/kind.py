@@ -69,6 +69,8 @@ class Kind(models.TextChoices):
     VERIFICATION_LOST_APPLICANT = "verification_lost_applicant", _(
         "To the candidate: the employer lost its check"
     )
+    DOCUMENT_WAITING = "document_waiting", _("Your file has to wait for its check")
+    DOCUMENT_REFUSED = "document_refused", _("Your file was refused")
 
 
 K = Kind

@@ -2,6 +2,7 @@
 
 from apps.notifications.selectors.alert_news import get_alert_news
 from apps.notifications.selectors.choices import get_settings, list_turned_off
+from apps.notifications.selectors.document_news import get_document_news
 from apps.notifications.selectors.employer_news import get_danger_news, list_loss_news
 from apps.notifications.selectors.hiring_news import (
     get_answer_news,
@@ -47,6 +48,7 @@ __all__ = [
     "get_challenge_news",
     "get_closing_news",
     "get_danger_news",
+    "get_document_news",
     "get_filled_news",
     "get_held_news",
     "get_interview_news",

@@ -35,6 +35,8 @@ class ResumeVersionDetailOutput(ResumeVersionOutput):
 class DifferenceOutput(serializers.Serializer[Any]):
     """One field that is different."""
 
-    pointer = serializers.CharField(help_text="own sections are counted: /sections/custom-1/title")
+    pointer = serializers.CharField(
+        help_text="own sections are counted: /sections/custom-1/title; /order: the sections as they stand"
+    )
     before = serializers.JSONField(help_text="null: was not there")
     after = serializers.JSONField(help_text="null: is not there any more")

@@ -1,7 +1,7 @@
 """Writes of the app, and what it makes of a resume."""
 
 from apps.resumes.services.change import change_resume
-from apps.resumes.services.contents import read_data, read_hidden
+from apps.resumes.services.contents import read_data, read_state
 from apps.resumes.services.contrast import ColorTooPale
 from apps.resumes.services.create import MOST_RESUMES, TooManyResumes, create_resume
 from apps.resumes.services.delete import delete_resume
@@ -64,8 +64,8 @@ __all__ = [
     "freeze_resume",
     "read_data",
     "read_document",
-    "read_hidden",
     "read_import",
+    "read_state",
     "read_version",
     "remove_section",
     "reorder_sections",

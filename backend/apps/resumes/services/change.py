@@ -22,7 +22,7 @@ def change_resume(
     :raises Resume.DoesNotExist: if it was deleted meanwhile
     """
     locked = lock_resume(resume=resume, check=check)
-    if "language" in changes:
+    if changes.get("language", locked.language) != locked.language:
         check_language(resume=locked, language=changes["language"])
     for name in changes.keys() & {"title", "language", "template"}:
         setattr(locked, name, changes[name])

@@ -1,6 +1,7 @@
 """A resume as one value: out of its rows, and into them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from apps.resumes.models import Resume, ResumeSection
 from apps.resumes.models.content import ResumeData, SectionData
@@ -17,18 +18,23 @@ class HiddenSection(Value):
     section: SectionData
 
 
+class State(NamedTuple):
+    """All that a resume says, shown or not."""
+
+    data: ResumeData
+    hidden: Sequence[HiddenSection]
+
+
 def read_data(*, resume: Resume) -> ResumeData:
     """Return what the resume shows as one value (one query); sections that its owner hides are not in it."""
-    return make_data(resume, [section.data for section in list_sections(resume) if section.is_visible])
+    return read_state(resume=resume).data
 
 
-def read_hidden(*, resume: Resume) -> list[HiddenSection]:
-    """Return what the owner hides (one query)."""
-    return [
-        HiddenSection(position=section.position, section=section.data)
-        for section in list_sections(resume)
-        if not section.is_visible
-    ]
+def read_state(*, resume: Resume) -> State:
+    """Return what the resume shows, and what its owner hides (one query)."""
+    rows = list(ResumeSection.objects.filter(resume=resume).order_by("position"))
+    hidden = [HiddenSection(position=row.position, section=row.data) for row in rows if not row.is_visible]
+    return State(_make_data(resume, [row.data for row in rows if row.is_visible]), hidden)
 
 
 def arrange(shown: Iterable[SectionData], hidden: Iterable[HiddenSection]) -> Arrangement:
@@ -60,7 +66,7 @@ def _put(
     return row
 
 
-def make_data(resume: Resume, sections: Sequence[SectionData]) -> ResumeData:
+def _make_data(resume: Resume, sections: Sequence[SectionData]) -> ResumeData:
     """Make the value of a resume with these sections."""
     return ResumeData(
         title=resume.title,
@@ -69,8 +75,3 @@ def make_data(resume: Resume, sections: Sequence[SectionData]) -> ResumeData:
         style=resume.style,
         sections=tuple(sections),
     )
-
-
-def list_sections(resume: Resume) -> Iterator[ResumeSection]:
-    """Read the sections in the order in which they stand."""
-    return ResumeSection.objects.filter(resume=resume).order_by("position").iterator()

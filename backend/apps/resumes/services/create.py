@@ -46,9 +46,9 @@ def create_resume(
     :raises ColorTooPale: if the color cannot be read on white
     """
     data = data or ResumeData()
-    check_size(data)
+    check_size(data, hidden)
     check_style(data.style)
-    take_turns_of(owner)
+    take_turns_of(owner.pk)
     if Resume.objects.filter(owner=owner).count() >= MOST_RESUMES:
         raise TooManyResumes
     resume = Resume.objects.create(

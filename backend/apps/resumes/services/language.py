@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.errors import DomainError
 from apps.resumes.enums import ResumeLanguage
 from apps.resumes.models import Resume
+from apps.resumes.services.locks import take_turns_of
 
 
 class LanguageTaken(DomainError):
@@ -15,12 +16,12 @@ class LanguageTaken(DomainError):
 
 
 def check_language(*, resume: Resume, language: ResumeLanguage | str) -> None:
-    """Look whether a resume of the family may be in this language.
+    """Look whether there is room for this language in the family; nobody else takes it before this transaction ends.
 
-    Call it on the locked resume; the constraint has the last word.
+    Call it where the resume is locked, for a language that is not its own or for a new sibling.
 
-    :raises LanguageTaken: if another one of the family is
+    :raises LanguageTaken: if one of the family is in it
     """
-    family = Resume.objects.filter(family_id=resume.family_id).exclude(pk=resume.pk)
-    if family.filter(language=language).exists():
+    take_turns_of(resume.owner_id)  # a lock on the resume does not stop its siblings
+    if Resume.objects.filter(family_id=resume.family_id, language=language).exists():
         raise LanguageTaken(field="language")

@@ -1,10 +1,10 @@
 """One change of a resume at a time."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from apps.core.services import take_turns
 from apps.resumes.models import Resume, ResumeSection
-from apps.users.models import User
 
 CheckResume = Callable[[Resume], None]
 CheckSection = Callable[[ResumeSection], None]
@@ -39,6 +39,6 @@ def lock_section(
     return resume, locked
 
 
-def take_turns_of(owner: User) -> None:
+def take_turns_of(owner_id: UUID) -> None:
     """Let the person's other requests that make resumes wait until the end of this transaction."""
-    take_turns(f"resumes.of:{owner.pk}")
+    take_turns(f"resumes.of:{owner_id}")

@@ -17,7 +17,8 @@ def put_data(locked: Resume, data: ResumeData, arrangement: Arrangement) -> None
     """
     check_size(data)
     check_style(data.style)
-    check_language(resume=locked, language=data.language)
+    if data.language != locked.language:
+        check_language(resume=locked, language=data.language)
     locked.title = data.title or locked.title
     locked.language, locked.template = data.language, data.template
     for name, value in data.style.model_dump().items():

@@ -5,9 +5,9 @@ from django.db import transaction
 from apps.core.services import record_audit
 from apps.resumes.enums import ResumeLanguage
 from apps.resumes.models import Resume
-from apps.resumes.services.contents import read_data, read_hidden
+from apps.resumes.services.contents import read_state
 from apps.resumes.services.create import create_resume
-from apps.resumes.services.language import LanguageTaken
+from apps.resumes.services.language import check_language
 from apps.resumes.services.locks import lock_resume
 from apps.users.models import User
 
@@ -21,12 +21,12 @@ def translate_resume(*, resume: Resume, language: ResumeLanguage, actor: User) -
     :raises Resume.DoesNotExist: if the resume was deleted meanwhile
     """
     locked = lock_resume(resume=resume)
-    if Resume.objects.filter(family_id=locked.family_id, language=language).exists():
-        raise LanguageTaken(field="language")
+    check_language(resume=locked, language=language)
+    state = read_state(resume=locked)
     sibling = create_resume(
         owner=locked.owner,
-        data=read_data(resume=locked).model_copy(update={"language": ResumeLanguage(language)}),
-        hidden=read_hidden(resume=locked),
+        data=state.data.model_copy(update={"language": ResumeLanguage(language)}),
+        hidden=state.hidden,
         family_id=locked.family_id,
     )
     record_audit(

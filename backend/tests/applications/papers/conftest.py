@@ -9,9 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from apps.applications.models import IdentityPaper
+from apps.applications.services.papers import hand_over_identity_paper
+from apps.documents.enums import DocumentPurpose
 from apps.documents.models import Document
 from fakes import clamd
 from tests.applications.conftest import Story
+from tests.factories.documents import DocumentFactory
 
 Give = Callable[..., Any]
 GROUND = (40, 150, 90)  # a color that neither ink nor edge of a watermark has
@@ -67,3 +70,20 @@ def only_paper() -> IdentityPaper:
     """The one paper there is."""
     paper: IdentityPaper = IdentityPaper.objects.get()
     return paper
+
+
+@pytest.fixture
+def held(story: Callable[..., Story]) -> Callable[..., Story]:
+    """The same without drawing anything: a copy that the employer holds already."""
+
+    def make(**traits: object) -> Story:
+        made = story(**(traits or {"accepted": True}))
+        person = made.application.candidate.user
+        document = DocumentFactory(owner=person, purpose=DocumentPurpose.IDENTITY)
+        IdentityPaper.objects.create(
+            application=made.application, tenant=made.application.tenant, applicant=person, document=document
+        )
+        hand_over_identity_paper(document_id=document.pk)
+        return made
+
+    return make

@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from apps.applications.enums import ApplicationStatus
+from apps.applications.enums import ApplicationStatus, Side
+from apps.applications.models import Application, IdentityPaper
 from apps.documents.models import Document, DocumentGrant
 from apps.documents.services import expire_documents
+from apps.privacy.services import keep_rule
 from tests.applications.conftest import Story
 from tests.applications.papers.conftest import Give, only_document
+from tests.factories.applications import TimelineEntryFactory
 from tests.wall import behind_the_wall
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +29,8 @@ def expire() -> int:
         return expire_documents()
 
 
-def test_candidate_takes_it_back_and_still_sees_who_read_it(given: Make) -> None:
-    made = given()
+def test_candidate_takes_it_back_and_still_sees_who_read_it(held: Make) -> None:
+    made = held()
     made.recruiter.get(f"{made.url}identity-paper/download/", WHY)
 
     assert made.candidate.delete(f"{made.url}identity-paper/").status_code == 204
@@ -41,8 +44,8 @@ def test_candidate_takes_it_back_and_still_sees_who_read_it(given: Make) -> None
 
 
 @pytest.mark.parametrize("side", ["candidate", "recruiter"])
-def test_it_goes_with_the_application(given: Make, side: str, run_jobs: Any) -> None:
-    made = given()
+def test_it_goes_with_the_application(held: Make, side: str, run_jobs: Any) -> None:
+    made = held()
     step = {"candidate": "withdraw", "recruiter": "reject"}[side]
 
     getattr(made, side).post(f"{made.url}{step}/", {"reason": "Something else came up."}, format="json")
@@ -94,3 +97,17 @@ def test_who_is_hired_keeps_it_for_four_weeks_from_that_day(
     assert only_document().expires_at == hired_at + FOUR_WEEKS
     time_machine.move_to(hired_at + FOUR_WEEKS + passed, tick=False)
     assert expire() == gone
+
+
+def test_it_goes_with_an_application_whose_time_is_over(held: Make, time_machine: Any) -> None:
+    made = held(hired=True)
+    TimelineEntryFactory(application=made.application, side=Side.EMPLOYER, to_status=ApplicationStatus.HIRED)
+    Document.objects.update(expires_at=None)
+    time_machine.move_to(datetime.now(UTC) + FOUR_WEEKS + SECOND, tick=False)
+
+    with behind_the_wall():
+        keep_rule(name="applications")
+
+    assert not Application.objects.exists()
+    assert not IdentityPaper.objects.exists()
+    assert not Document.objects.exists()

@@ -32,8 +32,8 @@ def test_recruiter_reads_it_and_the_candidate_sees_when_and_why(given: Make) -> 
     assert [(read["role"], read["reason"]) for read in shown] == [("recruiter", "identify")]
 
 
-def test_every_read_is_in_the_audit_with_its_reason(given: Make) -> None:
-    made = given()
+def test_every_read_is_in_the_audit_with_its_reason(held: Make) -> None:
+    made = held()
 
     for _ in range(2):
         made.recruiter.get(f"{made.url}identity-paper/download/", {"reason": "payroll"})
@@ -44,32 +44,32 @@ def test_every_read_is_in_the_audit_with_its_reason(given: Make) -> None:
 
 
 @pytest.mark.parametrize("query", [{}, {"reason": "curiosity"}])
-def test_without_a_reason_nobody_reads_it(given: Make, query: dict[str, str]) -> None:
-    made = given()
+def test_without_a_reason_nobody_reads_it(held: Make, query: dict[str, str]) -> None:
+    made = held()
 
     response = made.recruiter.get(f"{made.url}identity-paper/download/", query)
 
     assert (response.status_code, IdentityPaperRead.objects.count()) == (400, 0)
 
 
-def test_who_only_looks_at_applications_does_not_see_it(given: Make, client_for: Any) -> None:
-    made = given()
+def test_who_only_looks_at_applications_does_not_see_it(held: Make, client_for: Any) -> None:
+    made = held()
     viewer = client_for(member_of(made.application.tenant, Role.VIEWER))
 
     assert viewer.get(f"{made.url}identity-paper/").status_code == 403
     assert viewer.get(f"{made.url}identity-paper/download/", WHY).status_code == 403
 
 
-def test_other_employer_finds_nothing(given: Make, client_for: Any) -> None:
-    made = given()
+def test_other_employer_finds_nothing(held: Make, client_for: Any) -> None:
+    made = held()
     other = client_for(MembershipFactory(role=Role.RECRUITER).user)
 
     assert other.get(f"{made.url}identity-paper/").status_code == 404
     assert other.get(f"{made.url}identity-paper/download/", WHY).status_code == 404
 
 
-def test_door_of_all_files_gives_it_to_no_employer(given: Make) -> None:
-    made = given()
+def test_door_of_all_files_gives_it_to_no_employer(held: Make) -> None:
+    made = held()
     url = f"/api/v1/documents/{only_document().pk}/download/"
 
     assert made.recruiter.get(url).status_code == 404
@@ -85,7 +85,7 @@ def test_nothing_to_read_until_it_is_marked(story: Make, give: Give) -> None:
     assert made.recruiter.get(f"{made.url}identity-paper/download/", WHY).status_code == 404
 
 
-def test_it_cannot_be_sent_elsewhere(given: Make) -> None:
-    made = given()
+def test_it_cannot_be_sent_elsewhere(held: Make) -> None:
+    made = held()
 
     assert not list_ready_documents_of(user=made.application.candidate.user).exists()

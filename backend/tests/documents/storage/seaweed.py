@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +45,8 @@ class Seaweed:
         (self.folder / "s3.json").write_text(json.dumps({"identities": [_identity()]}))
         with (self.folder / "weed.log").open("ab") as log:
             self.popen = subprocess.Popen(self._command(), stdout=log, stderr=log, start_new_session=True)
-        await_condition(self._takes_files, f"see {self.folder}/weed.log", 30)
+        client = self.client()
+        await_condition(lambda: self._takes_files(client), f"see {self.folder}/weed.log", 30)
 
     def kill(self) -> None:
         """As a machine that dies: -9."""
@@ -101,27 +103,29 @@ class Seaweed:
             "master.volumeSizeLimitMB": "64",
             "master.volumePreallocate": "false",
             "master.telemetry": "false",
+            "master.electionTimeout": "1s",  # it is alone, but waits for others after it was killed
             "volume.port": volume,
             "volume.max": "20",
             "filer.port": filer,
             "s3.port": s3,
             "s3.port.iceberg": "0",
+            "s3.port.lance": "0",
             "s3.config": str(self.folder / "s3.json"),
         }
         flags = ["-filer", "-s3", *(f"-{name}={value}" for name, value in options.items())]
         return [program, "server", *flags]
 
-    def _takes_files(self) -> bool:
+    def _takes_files(self, client: Any) -> bool:
         assert self.popen is not None
         if self.popen.poll() is not None:
             raise RuntimeError((self.folder / "weed.log").read_text(errors="replace")[-3000:])
-        client = self.client()
         with suppress(BotoCoreError, ClientError):
             with suppress(client.exceptions.BucketAlreadyExists, client.exceptions.BucketAlreadyOwnedByYou):
                 client.create_bucket(Bucket=BUCKET)
             client.put_object(Bucket=BUCKET, Key="probe", Body=b"ok")
             client.delete_object(Bucket=BUCKET, Key="probe")
             return True
+        time.sleep(0.1)
         return False
 
 

@@ -19,7 +19,8 @@ from tests.faults.faults import BLACKHOLE, DEAF, LATENCY, REFUSE, RESET, SLOW, F
 from tests.faults.proxy import FaultProxy
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("on_s3")]
-BROKEN_OFF = Fault("broken off", reply_bytes=20)  # in the middle of "HTTP/1.1 200 OK"
+BROKEN_OFF = Fault("broken off", reply_bytes=8)  # "HTTP/1.1"
+IN_THE_STATUS = Fault("in the status", reply_bytes=20)
 REQUEST = 10.0  # seconds that a request may take, whatever S3 does
 
 
@@ -76,6 +77,15 @@ def test_upload_is_taken_whatever_s3_does_and_moves_later(
     assert (seaweed.names(), files_in(folder)) == ({document.storage_name}, set())
     with services.open_content(document=document) as file:
         assert file.read() == data
+
+
+def test_answer_that_breaks_off_in_its_status_ends(send: Send, line: FaultProxy) -> None:
+    with line.suffering(IN_THE_STATUS):
+        answer = send()
+
+    assert answer.status_code == 201
+    with services.open_content(document=only()) as file:
+        assert file.read() == PDF
 
 
 def test_slow_answers_are_waited_for(send: Send, line: FaultProxy) -> None:

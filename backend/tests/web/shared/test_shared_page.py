@@ -8,6 +8,7 @@ from django.test import Client
 from apps.core.services import acting_for
 from apps.resumes.services.sharing import read_slug, revoke_share, share_resume
 from apps.users.models import User
+from apps.web.api.shared import opening
 from tests.factories.resumes import make_resume_of
 from tests.factories.users import UserFactory
 
@@ -86,6 +87,16 @@ def test_too_many_passwords_wait(client: Client, owner: User) -> None:
     answers = [client.post(address, {"password": "leather boots"}).status_code for _ in range(11)]
 
     assert answers == [404] * 10 + [429]
+
+
+def test_looks_are_limited_because_each_costs_the_check_of_a_password(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "RATE", "3/d")
+
+    answers = [client.get(f"/r/{'A' * 22}/").status_code for _ in range(4)]
+
+    assert answers == [404] * 3 + [429]
 
 
 def test_the_owners_words_are_words(client: Client, owner: User) -> None:

@@ -7,7 +7,7 @@ from xml.parsers import expat  # nosec B405  # every declaration is refused in t
 from apps.documents.services.inspection.unfit import Unfit
 
 DEEPEST = 250  # elements in elements; Word nests tables in tables to about 60
-MOST_ELEMENTS = 2_000_000
+MOST_ELEMENTS = 500_000  # three hundred pages of Word have half of this
 Begin = Callable[[str, Mapping[str, str]], None]
 
 

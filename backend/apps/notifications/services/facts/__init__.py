@@ -13,6 +13,7 @@ from apps.notifications.services.facts.accounts import (
 from apps.notifications.services.facts.alerts import describe_alert
 from apps.notifications.services.facts.applications import application_facts, step_facts
 from apps.notifications.services.facts.approaches import approach_facts
+from apps.notifications.services.facts.documents import document_facts
 from apps.notifications.services.facts.employers import grace_facts
 from apps.notifications.services.facts.endings import ending_facts
 from apps.notifications.services.facts.interviews import interview_facts
@@ -92,6 +93,8 @@ FACTS: Mapping[Kind, Callable[[UUID], Mapping[str, str] | None]] = {
     K.JOB_SOON_UNLAWFUL: held_facts,
     K.VERIFICATION_IN_DANGER: grace_facts,
     K.VERIFICATION_LOST_APPLICANT: application_facts,
+    K.DOCUMENT_WAITING: document_facts,
+    K.DOCUMENT_REFUSED: document_facts,
 }
 
 __all__ = ["FACTS"]

@@ -12,6 +12,7 @@ from apps.notifications.models import Delivery, Notice
 from apps.privacy.models import Export
 from apps.privacy.selectors.retention import accounts, applications, jobs, moderation
 from apps.privacy.selectors.retention.channels import CHANNELS
+from apps.privacy.selectors.retention.files import FILES
 from apps.privacy.selectors.retention.proofs import PROOFS
 from apps.privacy.selectors.retention.resumes import list_due_versions
 from apps.privacy.selectors.retention.rule import Rule, past
@@ -108,6 +109,7 @@ RULES = (
     ),
     *PROOFS,
     *CHANNELS,
+    *FILES,
     Rule(
         name="django_sessions",
         what="browser sessions of pages and admin that ran out",

@@ -5,14 +5,14 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, model_validator
 
 from apps.resumes.models.content.person import Required
-from apps.resumes.models.content.words import Bullet, Month, Paragraphs, Value, is_in_order
+from apps.resumes.models.content.words import NO_ADDRESS, Bullet, Month, Paragraphs, Value, is_in_order
 
 
 class ProjectItem(Value):
     """One project or voluntary work."""
 
     name: Required
-    url: Annotated[str, StringConstraints(max_length=300, pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
+    url: Annotated[str, StringConstraints(max_length=300, pattern=rf"^(https?://[^{NO_ADDRESS}]+)?$")] = ""
     start: Month = ""
     end: Month = ""
     text: Paragraphs = ""

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, model_validator
 
 from apps.candidates.enums import DayPart, RightToWork, Weekday
-from apps.resumes.models.content.words import Line, Paragraphs, Value
+from apps.resumes.models.content.words import NO_ADDRESS, Line, Paragraphs, Url, Value
 
 Required = Annotated[Line, StringConstraints(min_length=1)]
 MOST_HOURS = 60  # a week, Working Time Act 5:7
@@ -16,7 +16,7 @@ class Link(Value):
     """A page of the person elsewhere."""
 
     label: Line = ""
-    url: Annotated[str, StringConstraints(max_length=300, pattern=r"^https?://[^\s<>\"]+$")]
+    url: Url
 
 
 class ContactContent(Value):
@@ -24,9 +24,12 @@ class ContactContent(Value):
 
     name: Required = Field(examples=["Ewa Nowak"])
     email: Annotated[
-        str, StringConstraints(max_length=254, pattern=r"^([^@\s<>]+@[^@\s<>]+\.[^@\s<>]+)?$")
+        str,
+        StringConstraints(
+            max_length=254, pattern=rf"^([^@{NO_ADDRESS}]+@[^@{NO_ADDRESS}]+\.[^@{NO_ADDRESS}]+)?$"
+        ),
     ] = ""
-    phone: Annotated[str, StringConstraints(pattern=r"^(\+[1-9]\d{6,14})?$")] = Field(
+    phone: Annotated[str, StringConstraints(pattern=r"^(\+[1-9][0-9]{6,14})?$")] = Field(
         default="", description="E.164"
     )
     city: Line = ""

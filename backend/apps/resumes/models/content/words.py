@@ -36,11 +36,16 @@ Paragraphs = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_
 Month = Annotated[
     str,
     Field(
-        pattern=r"^((19|20)\d\d(-(0[1-9]|1[0-2]))?)?$",
+        pattern=r"^((19|20)[0-9][0-9](-(0[1-9]|1[0-2]))?)?$",
         description="YYYY-MM, or YYYY alone; empty: not known",
         examples=["2024-05"],
     ),
 ]
+
+
+# What no address has, as regular expressions write it here and in JSON Schema alike.
+NO_ADDRESS = r"\s<>\"\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+Url = Annotated[str, StringConstraints(max_length=300, pattern=rf"^https?://[^{NO_ADDRESS}]+$")]
 
 
 def is_in_order(start: str, end: str) -> bool:

@@ -31,6 +31,8 @@ REGIONS = {
 }
 # How much larger than the text, and the space above, in points.
 HEADINGS = {1: (2.2, 0), 2: (1.35, 16), 3: (1.1, 9)}
+COLORED = 2  # headings of the first levels
+INK, MUTED = RGBColor(0x1F, 0x23, 0x28), RGBColor(0x56, 0x5D, 0x66)
 WHENEVER = datetime(2020, 1, 1, tzinfo=UTC)  # when somebody wrote it is nobody's business
 
 
@@ -54,9 +56,10 @@ def _set_page(document: Document) -> None:
 def _set_text(document: Document, style: StyleData) -> None:
     for name in ("Normal", BULLET, FACT, LINE):
         _set_typeface(document.styles[name], TYPEFACES[style.font_family], style.font_size)
-        document.styles[name].paragraph_format.space_after = Pt(2)  # type: ignore[attr-defined]  # these are styles of paragraphs
-    document.styles["Normal"].paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]  # the same
-    facts = document.styles[FACT].paragraph_format  # type: ignore[attr-defined]  # the same
+        document.styles[name].paragraph_format.space_after = Pt(2)
+    document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    document.styles[LINE].font.color.rgb = MUTED
+    facts = document.styles[FACT].paragraph_format
     facts.left_indent = facts.first_line_indent = Pt(0)
 
 
@@ -64,7 +67,8 @@ def _set_heading(document: Document, style: StyleData, level: int, times: float,
     heading: Any = document.styles[f"Heading {level}"]
     _set_typeface(heading, TYPEFACES[style.font_family], round(style.font_size * times * 2) / 2)
     heading.font.bold = True
-    heading.font.color.rgb = RGBColor.from_string(style.primary_color.removeprefix("#").upper())
+    accent = RGBColor.from_string(style.primary_color.removeprefix("#").upper())
+    heading.font.color.rgb = accent if level <= COLORED else INK
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(above), Pt(2)
     heading.paragraph_format.keep_with_next = True
 

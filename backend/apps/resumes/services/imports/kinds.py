@@ -9,7 +9,7 @@ from apps.core.errors import DomainError
 from apps.documents.enums import DocumentType
 from apps.resumes.enums import ImportFormat
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.formats import FileUnreadable, Unread, from_json_resume
+from apps.resumes.services.formats import FileUnreadable, Unread, from_europass, from_json_resume
 from apps.resumes.services.reading.result import Reading, UnreadText
 
 LARGEST_TEXT = 1_048_576  # bytes of a JSON Resume or Europass XML
@@ -21,8 +21,9 @@ BY_TYPE: Mapping[str, ImportFormat] = {
 }
 READERS: Mapping[ImportFormat, Callable[[bytes], tuple[ResumeData, list[Unread]]]] = {
     ImportFormat.JSON_RESUME: from_json_resume,
+    ImportFormat.EUROPASS: from_europass,
 }
-FIRST: Mapping[bytes, ImportFormat] = {b"{": ImportFormat.JSON_RESUME}
+FIRST: Mapping[bytes, ImportFormat] = {b"{": ImportFormat.JSON_RESUME, b"<": ImportFormat.EUROPASS}
 
 
 class FileNotUnderstood(DomainError):

@@ -19,15 +19,16 @@ def quote_all(data: ResumeData, blocks: Sequence[Block]) -> tuple[FieldFound, ..
 
 
 def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        for name, each in value.items():
-            if name not in NOT_PRINTED or pointer.count("/") > 2:
-                yield from _leaves(each, f"{pointer}/{name}")
-    elif isinstance(value, list):
-        for at, each in enumerate(value):
-            yield from _leaves(each, f"{pointer}/{at}")
-    elif value not in (None, ""):
-        yield pointer, str(value)
+    pairs = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    )
+    if pairs is None:
+        if value not in (None, ""):
+            yield pointer, str(value)
+        return
+    for name, each in pairs:
+        if pointer.count("/") > 2 or name not in NOT_PRINTED:
+            yield from _leaves(each, f"{pointer}/{name}")
 
 
 def _find(pointer: str, value: str, blocks: Sequence[Block]) -> FieldFound:

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume, ResumeVersion
-from apps.resumes.services.contents import read_data, read_hidden
+from apps.resumes.services.contents import read_state
 from apps.resumes.services.locks import lock_resume
 from apps.resumes.services.versions.keep import add_version, measure
 
@@ -16,8 +16,8 @@ def save_version(*, resume: Resume) -> ResumeVersion:
     :raises Resume.DoesNotExist: if it was deleted meanwhile
     """
     locked = lock_resume(resume=resume)
-    data, hidden = read_data(resume=locked), read_hidden(resume=locked)
+    state = read_state(resume=locked)
     newest = ResumeVersion.objects.filter(resume=locked).latest("number")
-    if newest.reason == VersionReason.BY_HAND and newest.sha256 == measure(data, hidden):
+    if newest.reason == VersionReason.BY_HAND and newest.sha256 == measure(*state):
         return newest
-    return add_version(locked, data, hidden, VersionReason.BY_HAND)
+    return add_version(locked, *state, VersionReason.BY_HAND)

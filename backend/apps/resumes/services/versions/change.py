@@ -1,9 +1,9 @@
 """What every change of a resume ends with."""
 
 from apps.resumes.models import Resume
-from apps.resumes.services.contents import read_data
+from apps.resumes.services.contents import read_state
 from apps.resumes.services.limits import check_size
-from apps.resumes.services.versions.keep import keep_version
+from apps.resumes.services.versions.keep import keep_state
 
 
 def note_change(*, resume: Resume) -> None:
@@ -11,6 +11,7 @@ def note_change(*, resume: Resume) -> None:
 
     :raises ResumeTooLarge: if it is above 200 kB now
     """
-    check_size(read_data(resume=resume))
+    state = read_state(resume=resume)
+    check_size(*state)
     resume.save(update_fields=["updated_at"])
-    keep_version(resume=resume)
+    keep_state(resume, state)

@@ -13,6 +13,7 @@ class Difference(NamedTuple):
     """One field that is different. `pointer` stands in the later version; for what went away, in the earlier one.
 
     Sections are named by their type, own ones by their place among them: `/sections/custom-1/title`.
+    `/order` names all of them as they stand.
     """
 
     pointer: str

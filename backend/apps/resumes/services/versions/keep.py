@@ -10,19 +10,22 @@ from django.db.models import Max
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume, ResumeVersion
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.contents import HiddenSection, read_data, read_hidden
+from apps.resumes.services.contents import HiddenSection, State, read_state
 
 MOST_VERSIONS = 50  # of a resume; those that a link or an application shows stay above that
 
 
 def keep_version(*, resume: Resume, reason: VersionReason = VersionReason.SAVED) -> ResumeVersion:
     """Keep a locked resume as it is now; the newest version, if it says the same."""
-    data, hidden = read_data(resume=resume), read_hidden(resume=resume)
+    return keep_state(resume, read_state(resume=resume), reason)
+
+
+def keep_state(resume: Resume, state: State, reason: VersionReason = VersionReason.SAVED) -> ResumeVersion:
+    """Do the same where somebody has read already what a locked resume says."""
     newest = ResumeVersion.objects.filter(resume=resume, hidden__isnull=False).order_by("-number").first()
-    digest = measure(data, hidden)
-    if newest and newest.sha256 == digest:
+    if newest and newest.sha256 == measure(*state):
         return newest
-    return add_version(resume, data, hidden, reason)
+    return add_version(resume, *state, reason)
 
 
 def add_version(

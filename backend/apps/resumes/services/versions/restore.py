@@ -6,7 +6,8 @@ from apps.core.services import record_audit
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume, ResumeVersion
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.contents import HiddenSection, arrange, read_hidden
+from apps.resumes.models.content.data import MOST_SECTIONS
+from apps.resumes.services.contents import HiddenSection, arrange, read_state
 from apps.resumes.services.locks import CheckResume, accept_any_version, lock_resume
 from apps.resumes.services.put import put_data
 from apps.resumes.services.versions.keep import keep_version
@@ -40,4 +41,5 @@ def _hidden_then(locked: Resume, version: ResumeVersion, data: ResumeData) -> li
     if version.hidden is not None:
         return [HiddenSection.model_validate(each) for each in version.hidden]
     shown = {section.type for section in data.sections}
-    return [each for each in read_hidden(resume=locked) if each.section.type not in shown]
+    hidden = [each for each in read_state(resume=locked).hidden if each.section.type not in shown]
+    return hidden[: MOST_SECTIONS - len(data.sections)]  # the others are in the version before

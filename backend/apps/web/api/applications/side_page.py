@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from apps.applications.enums import LIVE, Side
+from apps.applications.enums import LIVE, STARTS_WORK, Side
 from apps.applications.models import Application
+from apps.applications.selectors.attachments import ShownAttachment, list_attachments_shown
 from apps.applications.selectors.interviews import list_interviews_of
 from apps.applications.selectors.words import show_answers, show_letter
 from apps.core.api.etag import etag_of
@@ -77,7 +78,14 @@ class SidePage(OwnFormPage):
             "interviews": self.say_interviews(),
             "side": self.side,
             "may_talk": self.application.status in LIVE,
+            "attachments": self.list_attachments(),
+            "has_paper": self.application.status in STARTS_WORK,
         }
+
+    def list_attachments(self) -> list[ShownAttachment]:
+        """What was sent along."""
+        with self.acting():
+            return list_attachments_shown(application=self.application, reader=self.side)
 
     def say_interviews(self) -> list[SaidInterview]:
         """Say when the sides meet."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from apps.documents.enums import DocumentStatus
 from apps.documents.selectors import list_documents_of, list_ready_documents_of
+from apps.documents.services import explain_refusal
 from apps.users.models import User
 
 SHOWN = 20  # the newest
@@ -19,7 +20,7 @@ class FileInCheck:
     """A file that cannot be sent: not yet, or never."""
 
     name: str
-    is_refused: bool
+    refusal: str  # why, as a sentence; empty as long as it is being checked
 
 
 def list_choices(user: User) -> list[tuple[UUID, str]]:
@@ -32,4 +33,4 @@ def list_in_check(user: User) -> list[FileInCheck]:
     """List what is being checked, and what was refused not long ago."""
     others = list_documents_of(user=user).exclude(status=DocumentStatus.READY).order_by("-id")
     recent = others.filter(created_at__gt=timezone.now() - REMEMBERED)[:SHOWN]
-    return [FileInCheck(each.name, each.status == DocumentStatus.REFUSED) for each in recent]
+    return [FileInCheck(each.name, explain_refusal(each.refusal)) for each in recent]

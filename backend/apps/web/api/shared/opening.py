@@ -4,11 +4,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from apps.core.api.limits import client_address
+from apps.core.api.limits import RateLimited, client_address, count_request
 from apps.resumes.services.sharing import OPEN_FOR, Shared, open_shared, sign_pass
 from apps.web.api.page import Page
 
 COOKIE = "shared"
+RATE, RATE_GROUP = "60/m", "shared-resume"  # as the API's
 ROBOTS = "noindex, nofollow, noarchive"
 
 
@@ -20,6 +21,11 @@ class SharedPage(Page):
         response = super().dispatch(request, *args, **kwargs)
         response.headers["X-Robots-Tag"] = ROBOTS
         return response
+
+    def find_excess(self, request: HttpRequest) -> RateLimited | None:
+        """Count looks, too, with those at the API: each costs the check of a password."""
+        usage = count_request(group=RATE_GROUP, rate=RATE, who=client_address(request))
+        return RateLimited(retry_after=usage.reset) if usage.is_exceeded else super().find_excess(request)
 
     def open(self, *, password: str = "", is_counted: bool = True) -> Shared:
         """Open the link with the password, or with the pass that an earlier one gave.

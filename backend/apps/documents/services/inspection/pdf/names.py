@@ -23,7 +23,9 @@ ACTIVE = frozenset(
         b"GoToR",
         b"SubmitForm",
         b"ImportData",
-        b"Trans3D",
+        b"3D",
+        b"U3D",
+        b"PRC",
         b"FileAttachment",
         b"Collection",
     )
@@ -31,7 +33,8 @@ ACTIVE = frozenset(
 EMBEDDING = frozenset((b"/EmbeddedFile", b"/EmbeddedFiles", b"/EF"))
 # A link that is no web page: a script, or a file on the reader's own disk or network.
 WILD_LINK = re.compile(rb"/URI\s*\(\s*(?:javascript|vbscript|data|file|\\\\\\\\)", re.IGNORECASE)
-OUTSIDE_STREAM = re.compile(rb"/FFilter\b|/F\s*\(")  # a stream whose bytes lie in another file
+# In the dictionary of a stream: its bytes lie in another file.
+ELSEWHERE = re.compile(rb"/FFilter\b|/F\s*[(<]")
 
 
 def list_names(text: bytes) -> set[bytes]:

@@ -77,7 +77,7 @@ def _inflate(packed: bytes, most: int, *, holds: bool) -> tuple[bytes, int]:
     """What comes out, and how much; readers forgive broken ends, so what came before counts."""
     inflater, held, size, rest = zlib.decompressobj(), [], 0, packed.lstrip(b"\r\n")
     try:
-        while rest and size <= most:
+        while rest and size <= most and not inflater.eof:
             out = inflater.decompress(rest, STEP)
             rest, size = inflater.unconsumed_tail, size + len(out)
             if holds:

@@ -24,12 +24,16 @@ def read_structure(content: bytes) -> set[bytes]:
     measure(streams)
     for stream in streams:
         _refuse_large_picture(stream)
+        if names.ELSEWHERE.search(stream.about):
+            raise Unfit("active_content")
     text = b"\nendobj\n".join(texts + [_objects_in(stream) for stream in streams])
     _require_bounds(text, streams)
+    if text.count(b"%PDF-") > 1:
+        raise Unfit("disguised")
     used = names.list_names(text)
     if b"/Encrypt" in used:
         raise Unfit("encrypted")
-    if used & names.ACTIVE or names.WILD_LINK.search(text) or names.OUTSIDE_STREAM.search(text):
+    if used & names.ACTIVE or names.WILD_LINK.search(text):
         raise Unfit("active_content")
     return used
 

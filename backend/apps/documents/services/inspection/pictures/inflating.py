@@ -12,7 +12,7 @@ def count_inflated(parts: Iterable[bytes | memoryview], *, most: int) -> int:
     try:
         for part in parts:
             rest: bytes | memoryview = part
-            while rest and size <= most:
+            while rest and size <= most and not inflater.eof:
                 size += len(inflater.decompress(rest, STEP))
                 rest = inflater.unconsumed_tail
     except zlib.error:

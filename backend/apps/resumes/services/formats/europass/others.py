@@ -51,7 +51,8 @@ def _tell(element: Element) -> str:
 
 def leave_rest(taker: Taker, root: Element, profile: Element | None) -> None:
     """List what nobody read; mother tongue has no level, so it is listed, too."""
-    for child in find(root, "CandidatePerson") if find(root, "CandidatePerson") is not None else ():
+    person = find(root, "CandidatePerson")
+    for child in person if person is not None else ():
         name = name_of(child)
         if name not in READ_OF_PERSON:
             why = WhyUnread.NOT_ASKED if name in NOT_ASKED else WhyUnread.NOT_UNDERSTOOD

@@ -33,7 +33,7 @@ def parse(raw: bytes) -> Element:
 
 
 def _check(root: Element) -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]  # the stubs do not know it
         raise FileUnreadable("dtd")
     for number, _element in enumerate(root.iter()):
         if number > MOST_ELEMENTS:

@@ -79,8 +79,7 @@ def _read_work(taker: Taker, learner: Element | None) -> ExperienceContent | Non
             **_read_period(work),
         }
         items.append(taker.take(ExperienceItem, raw, pointer))
-    content: ExperienceContent | None = take_items(taker, ExperienceContent, items, path)
-    return content
+    return take_items(taker, ExperienceContent, items, path)
 
 
 def _read_schools(taker: Taker, learner: Element | None) -> EducationContent | None:
@@ -98,8 +97,7 @@ def _read_schools(taker: Taker, learner: Element | None) -> EducationContent | N
             **_read_period(school),
         }
         items.append(taker.take(EducationItem, raw, pointer))
-    content: EducationContent | None = take_items(taker, EducationContent, items, path)
-    return content
+    return take_items(taker, EducationContent, items, path)
 
 
 def _read_period(item: Element) -> dict[str, str]:

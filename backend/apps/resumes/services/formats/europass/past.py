@@ -11,6 +11,7 @@ from apps.resumes.models.content import (
     ProjectItem,
     ProjectsContent,
 )
+from apps.resumes.models.content.words import Value
 from apps.resumes.services.formats.europass.own import read_own
 from apps.resumes.services.formats.europass.parsing import Element, find, find_all, read
 from apps.resumes.services.formats.europass.rich import read_rich
@@ -103,6 +104,6 @@ def read_projects(taker: Taker, profile: Element | None) -> ProjectsContent | No
     return take_items(taker, ProjectsContent, items, f"{PROFILE}/Projects")
 
 
-def take_items(taker: Taker, model: Any, items: list[Any], pointer: str) -> Any:
+def take_items[T: Value](taker: Taker, model: type[T], items: list[Any], pointer: str) -> T | None:
     """Put items that could be read into their section."""
     return taker.take(model, {"items": [each for each in items if each is not None]}, pointer)

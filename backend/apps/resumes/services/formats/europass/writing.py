@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from apps.resumes.enums import SectionType
-from apps.resumes.models.content import CustomContent, ResumeData
+from apps.resumes.models.content import ContactContent, CustomContent, ResumeData
 from apps.resumes.services.formats.europass.history import write_education, write_employment, write_projects
 from apps.resumes.services.formats.europass.namespaces import CANDIDATE, HR, PREFIXES
 from apps.resumes.services.formats.europass.person import write_person, write_summary
@@ -33,8 +32,8 @@ def to_europass(data: ResumeData) -> bytes:
     The schema (`Candidate.xsd`) cannot be had where its address says, so files of europass.eu were the pattern; the
     file was not tried on europass.eu itself.
     """
-    make = ElementMaker(namespace=CANDIDATE, nsmap=PREFIXES)
-    root = make.Candidate({SCHEMA: f"{CANDIDATE} Candidate.xsd"})
+    place = {SCHEMA: f"{CANDIDATE} Candidate.xsd"}
+    root = etree.Element(f"{{{CANDIDATE}}}Candidate", place, PREFIXES)  # type: ignore[arg-type]  # stubs without default
     add(
         root,
         HR,
@@ -44,9 +43,9 @@ def to_europass(data: ResumeData) -> bytes:
         schemeVersionID="4.0",
     )
     contents = {section.type: section.content for section in data.sections}
-    person = add(root, CANDIDATE, "CandidatePerson")
-    if SectionType.CONTACT in contents:
-        write_person(person, contents[SectionType.CONTACT])
+    person, contact = add(root, CANDIDATE, "CandidatePerson"), contents.get(SectionType.CONTACT)
+    if isinstance(contact, ContactContent):
+        write_person(person, contact)
     profile = add(root, CANDIDATE, "CandidateProfile", languageCode=data.language.value)
     for kind, write in WRITERS.items():
         if kind in contents:

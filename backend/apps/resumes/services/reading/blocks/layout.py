@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -10,7 +11,7 @@ import pypdfium2 as pdfium
 from apps.resumes.services.reading.blocks.block import Block, BlockKind
 from apps.resumes.services.reading.blocks.lines import Line, read_lines
 from apps.resumes.services.reading.blocks.segments import read_segments
-from apps.resumes.services.reading.lexicon import find_section
+from apps.resumes.services.reading.lexicon import find_section, has_label
 
 BULLET = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤✓✔❖\uf0b7\uf0a7]|[-–*](?=\s+\w))\s*")
 LARGER, LARGEST = 1.12, 1.5  # times the size of ordinary text
@@ -21,7 +22,7 @@ DIGITS = re.compile(r"\d+")
 def read_layout_blocks(document: pdfium.PdfDocument) -> list[Block]:
     """Return the blocks as one would read them: lines put together, headers and footers of pages once."""
     pages = [read_lines(read_segments(page), number) for number, page in enumerate(document, 1)]
-    lines = list(_without_repeats(pages))
+    lines = list(_with_whole_headings(_without_repeats(pages)))
     if not lines:
         return []
     usual = median(line.size for line in lines for _ in line.text)
@@ -47,6 +48,22 @@ def _without_repeats(pages: list[list[Line]]) -> Iterator[Line]:
                 yield line
 
 
+def _with_whole_headings(lines: Iterable[Line]) -> Iterator[Line]:
+    """Put a heading together that did not fit on one line."""
+    last: Line | None = None
+    for line in lines:
+        if last and last.is_bold == line.is_bold and find_section(f"{last.text} {line.text}"):
+            last = replace(
+                last, text=f"{last.text} {line.text}", bottom=line.bottom, top=line.bottom + last.size
+            )
+        else:
+            if last:
+                yield last
+            last = line
+    if last:
+        yield last
+
+
 def _block(line: Line, usual: float) -> Block:
     if mark := BULLET.match(line.text):
         return Block(BlockKind.BULLET, line.text[mark.end() :].strip(), line.page)
@@ -69,7 +86,12 @@ def _level(line: Line, usual: float) -> int:
 
 def _goes_on(before: Line, line: Line, block: Block, lines: list[Line]) -> bool:
     """Whether the line is the rest of the one before: it was full, and nothing new begins here."""
-    if block.kind != BlockKind.TEXT or line.page != before.page or before.is_bold != line.is_bold:
+    if (
+        block.kind != BlockKind.TEXT
+        or has_label(line.text)
+        or line.page != before.page
+        or before.is_bold != line.is_bold
+    ):
         return False
     column = max(each.right for each in lines if each.page == line.page and abs(each.left - before.left) < 20)
     is_full = before.right > before.left + (column - before.left) * 0.8

@@ -32,9 +32,11 @@ def read_lines(segments: list[Segment], page: int) -> list[Line]:
     gutter = _find_gutter(segments)
     if gutter is None:
         return _lines(segments, page)
-    across = [each for each in segments if each.left < gutter < each.right]
-    left = [each for each in segments if each.right <= gutter]
-    right = [each for each in segments if each.left >= gutter]
+    top = max(each.top for each in segments if _is_heading(each))
+    across = [each for each in segments if each.left < gutter < each.right or each.bottom >= top]
+    rest = [each for each in segments if each not in across]
+    left = [each for each in rest if each.right <= gutter]
+    right = [each for each in rest if each.left >= gutter]
     return [line for part in (across, left, right) for line in _lines(part, page)]
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-GAP = 0.15  # of the height of the letters: so much is a space that nobody wrote down
+GAP = (
+    0.28  # of the height of the letters: so much is a space that nobody wrote down, and no bearing of theirs
+)
 
 
 @dataclass(frozen=True)

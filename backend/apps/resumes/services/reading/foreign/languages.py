@@ -14,27 +14,41 @@ from apps.resumes.services.reading.lexicon import LEXICONS, fold, words_of
 CEFR = re.compile(r"(?<![A-Za-z0-9])([ABC][12])(?![A-Za-z0-9])")
 APART = re.compile(r"\n|;|\s\|\s|\s•\s|,(?=\s)")
 MOST = 15
+# What people call them, besides the names in babel.
+ALSO = {
+    **dict.fromkeys(
+        ("olandeza", "holandes", "holenderski", "niderlandzki", "холандски", "голландська", "flemish"), "nl"
+    ),
+    **dict.fromkeys(("vlaams", "нидерландски", "neerlandes"), "nl"),
+    **dict.fromkeys(("castellano", "castilian"), "es"),
+    **dict.fromkeys(("farsi",), "fa"),
+}
 
 
 def read_languages(part: Part, draft: Draft) -> None:
     """Read each language that has a level; one without is listed as unread, because a level is never made up."""
-    found = draft.contents.setdefault("skills", {}).setdefault("languages", [])
-    named = {each["language"].value for each in found}
-    waiting: tuple[str, Block] | None = None
+    waiting: tuple[str, Block] | None = None  # a name whose level may stand on the next line
     for block in part.blocks:
         for text in filter(None, (piece.strip() for piece in APART.split(block.text))):
             code, level = find_language(text), _find_level(text, draft.language)
-            if waiting and level and not code:  # the name stands on a line of its own
-                code, waiting = waiting[0], None
-            if code and level and code not in named and len(found) < MOST:
-                named.add(code)
-                found.append({"language": Found(code, SURE, block), "level": Found(*level, block)})
-            elif code and not level and waiting is None:
+            name = code or (waiting[0] if waiting and level else "")
+            if name and level:
+                waiting = None
+                _add(name, level, block, draft)
+            elif code and not waiting:
                 waiting = (code, block)
             else:
                 draft.leave(block, text)
     if waiting:
         draft.leave(waiting[1])
+
+
+def _add(code: str, level: tuple[str, float], block: Block, draft: Draft) -> None:
+    found = draft.contents.setdefault("skills", {}).setdefault("languages", [])
+    if len(found) >= MOST or any(each["language"].value == code for each in found):
+        draft.leave(block)
+    else:
+        found.append({"language": Found(code, SURE, block), "level": Found(*level, block)})
 
 
 def find_language(text: str) -> str | None:
@@ -64,4 +78,4 @@ def _names() -> dict[str, str]:
         for code, name in Locale(language).languages.items()
         if code in LANGUAGE_CODES
     }
-    return {name: code for name, code in names.items() if " " not in name and len(name) > 2}
+    return ALSO | {name: code for name, code in names.items() if " " not in name and len(name) > 2}

@@ -1,5 +1,6 @@
 """Lines of a section."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from apps.resumes.services.reading.blocks import Block, BlockKind
 from apps.resumes.services.reading.foreign.atoms import split_label
 from apps.resumes.services.reading.foreign.periods import Period, find_period
 
+SHORT_FORM = re.compile(r"(?:\b\w{1,2}\.)+$")
 LONGEST_HEAD = 110  # letters of a line that names a job
 
 
@@ -27,8 +29,7 @@ class Line:
     @property
     def is_head(self) -> bool:
         """Whether it may name a job or a school."""
-        is_sentence = self.text.endswith(".") and len(self.text.split()) > 5
-        return not self.is_bullet and len(self.text) <= LONGEST_HEAD and not is_sentence
+        return not self.is_bullet and len(self.text) <= LONGEST_HEAD and not is_sentence(self.text, 5)
 
 
 def split_lines(blocks: Sequence[Block], language: str) -> Iterator[Line]:
@@ -44,4 +45,9 @@ def split_lines(blocks: Sequence[Block], language: str) -> Iterator[Line]:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) > LONGEST_HEAD + 40 or (text.endswith(".") and len(text.split()) > 8)
+    return len(text) > LONGEST_HEAD + 40 or is_sentence(text, 8)
+
+
+def is_sentence(text: str, words: int) -> bool:
+    """Whether it ends in a full stop, not in a short form such as S.L., after more than so many words."""
+    return text.endswith(".") and not SHORT_FORM.search(text) and len(text.split()) > words

@@ -12,7 +12,8 @@ from apps.resumes.services.reading.foreign.lines import Line
 APART = re.compile(r"\s*\t\s*|\s+[|·•–—]\s+|\s+-\s+|\s+(?:bij|at|w firmie)\s+|\s@\s")
 # Endings of firms, and words for schools: they tell who gave the work, or the lessons.
 FIRM = re.compile(
-    r"\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|limited|gmbh|inc|llc|plc|sp\. ?z ?o\.? ?o\.?|s\.?r\.?l\.?|s\.?l\.?u?|s\.?a\.?|"
+    r"\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|limited|gmbh|inc|llc|plc|"
+    r"sp\. ?z ?o\.? ?o\.?|s\.?r\.?l\.?|s\.?l\.?u?|s\.?a\.?|"
     r"оод|еоод|ад|тов|тзов|пп|фоп|group|groep|uitzendbureau|logistics)(?:\W|$)",
     re.IGNORECASE,
 )
@@ -63,28 +64,34 @@ def _take_labelled(names: Names, line: Line, text: str) -> bool:
 
 
 def _take_in_order(names: Names, pieces: list[tuple[Line, str]], marks: re.Pattern[str]) -> None:
-    if not names.what and not names.where and len(pieces) > 1 and _is_turned(pieces, marks):
-        pieces[0], pieces[1] = pieces[1], pieces[0]
+    if not names.what and not names.where:
+        pieces = _in_order(pieces, marks)
     for line, text in pieces:
-        own, city = _split_city(text) if names.what or not marks.search(text) else (text, None)
-        if not names.what:
-            _put(names, "what", line, own, LIKELY)
-        elif not names.where and own:
-            _put(names, "where", line, own, LIKELY if marks.search(own) else MAYBE)
-        elif not names.city and not city and len(text) < 40 and not any(map(str.isdigit, text)):
-            city = text
-        elif names.rest is not None:
-            names.rest.append((line, text))
+        is_whole = not names.what and bool(marks.search(text))
+        own, city = (text, None) if is_whole else _split_city(text)
+        if not names.what or (not names.where and own):
+            slot, is_sure = ("where", bool(marks.search(own))) if names.what else ("what", True)
+            setattr(names, slot, Found(own[:120], LIKELY if is_sure else MAYBE, line.block))
+        else:
+            city = _take_rest(names, line, text, city)
         if city and not names.city:
             names.city = Found(city, LIKELY if shapes.is_place(city) else WEAK, line.block)
 
 
-def _is_turned(pieces: list[tuple[Line, str]], marks: re.Pattern[str]) -> bool:
-    return bool(marks.search(pieces[0][1])) and not marks.search(pieces[1][1])
+def _take_rest(names: Names, line: Line, text: str, city: str | None) -> str | None:
+    is_short = not names.city and not city and len(text) < 40 and not any(map(str.isdigit, text))
+    if not is_short and names.rest is not None:
+        names.rest.append((line, text))
+    return text if is_short else city
 
 
-def _put(names: Names, slot: str, line: Line, text: str, confidence: float) -> None:
-    setattr(names, slot, Found(text[:120], confidence, line.block))
+def _in_order(pieces: list[tuple[Line, str]], marks: re.Pattern[str]) -> list[tuple[Line, str]]:
+    """What before where; both may stand in one piece, with a comma between them."""
+    if len(pieces) == 1 and ", " in pieces[0][1]:
+        first, _, rest = pieces[0][1].partition(", ")
+        pieces = [(pieces[0][0], first), (pieces[0][0], rest)]
+    is_turned = len(pieces) > 1 and marks.search(pieces[0][1]) and not marks.search(pieces[1][1])
+    return [pieces[1], pieces[0], *pieces[2:]] if is_turned else pieces
 
 
 def _split_city(text: str) -> tuple[str, str | None]:

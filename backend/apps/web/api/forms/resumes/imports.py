@@ -20,15 +20,16 @@ class ImportForm(UploadForm):
 
     def __init__(self, *args: Any, documents: Sequence[tuple[UUID, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["file"].required = not self["document"].data
+        if not documents:
+            del self.fields["document"]
+        self.fields["file"].required = not (documents and self["document"].data)
         self.fields["file"].widget.attrs["accept"] = f"{KINDS},.json,.xml"
         self.fields["file"].help_text = _(
             "PDF or Word (DOCX), JSON Resume or Europass, at most 10 MB. We check it for viruses first."
         )
-        choices = [("", "—"), *((str(id), name) for id, name in documents)]
-        cast(forms.ChoiceField, self.fields["document"]).choices = choices
-        if not documents:
-            del self.fields["document"]
+        if documents:
+            choices = [("", "—"), *((str(id), name) for id, name in documents)]
+            cast(forms.ChoiceField, self.fields["document"]).choices = choices
 
 
 class ConfirmForm(TitleForm):

@@ -1,0 +1,5 @@
+"""What the tests of imports share."""
+
+from tests.documents.conftest import scanner
+
+__all__ = ["scanner"]
