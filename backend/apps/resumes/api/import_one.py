@@ -79,8 +79,8 @@ class ConfirmImportView(ResumeApiView):
 
         Refused with `import_not_ready`, `import_confirmed` or `too_many_resumes` (409).
         """
-        data = read_value(ResumeData, read(ConfirmImportInput, request.data)["data"], below="data")
         begun = _find(request, import_id)
+        data = read_value(ResumeData, read(ConfirmImportInput, request.data)["data"], below="data")
         resume = services.confirm_import(begun=begun, data=data, actor=request.user)
         return self.show(request, resume.pk, 201)
 
