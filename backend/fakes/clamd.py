@@ -1,18 +1,21 @@
 """A fake of ClamAV's clamd: PING, VERSION and INSTREAM over TCP (clamd(8)), null- or newline-terminated.
 
-It knows one virus, the EICAR test file, raw and inside of ZIP archives (a DOCX is one). `Scanner.mode` makes it
-misbehave: "silent" takes everything and never answers, "broken" answers an error, "rude" hangs up in the middle.
+It knows one virus, the EICAR test file, raw, inside of ZIP archives (a DOCX is one) and of packed streams in a PDF.
+`Scanner.mode` makes it misbehave: "silent" takes everything and never answers, "broken" answers an error, "rude" hangs
+up in the middle.
 
     python -m fakes.clamd --port 3310
 """
 
 import io
+import re
 import socketserver
 import struct
 import threading
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from fakes import server
@@ -34,8 +37,16 @@ class Scanner:
     stopping: threading.Event = field(default_factory=threading.Event)
 
 
+def inflated(data: bytes) -> Iterator[bytes]:
+    for packed in re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(packed, LARGEST)
+
+
 def has_virus(data: bytes, depth: int = 0) -> bool:
     if EICAR in data:
+        return True
+    if data.startswith(b"%PDF-") and any(EICAR in part for part in inflated(data)):
         return True
     if depth >= DEEPEST or not data.startswith(b"PK\x03\x04"):
         return False

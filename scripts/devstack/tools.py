@@ -1,4 +1,4 @@
-"""What only the tests need: Chromium, and PgBouncer. Found on the system, or fetched with apt."""
+"""What only the tests need: Chromium, PgBouncer, ClamAV, Tesseract. Found on the system, or fetched with apt."""
 
 from __future__ import annotations
 
@@ -15,12 +15,33 @@ from devstack.servers import library_folders, system_hidden
 FOLDER = LOCAL / "deb-tests"
 # Variable of the tests' environment: the program's names, best first.
 PROGRAMS = {
-    "CHROMIUM": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "CHROMIUM": (
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ),
     "PGBOUNCER": ("pgbouncer",),
+    "CLAMD": ("clamd",),
+    "TESSERACT": ("tesseract",),
 }
-PACKAGES = ["chromium", "pgbouncer", "fonts-dejavu-core"]
+PACKAGES = [
+    "chromium",
+    "pgbouncer",
+    "clamav-daemon",
+    "tesseract-ocr",
+    "fonts-dejavu-core",
+]
+NAMES = "Chromium, PgBouncer, ClamAV and Tesseract"
+# clamd says nothing at all without a configuration.
+ASKING = {"CLAMD": ("--version", "--config-file=/dev/null")}
 # Where Debian puts what runs; /usr/bin/chromium is a script that looks for the real one in fixed places.
-UNPACKED = {"CHROMIUM": "usr/lib/chromium/chromium", "PGBOUNCER": "usr/sbin/pgbouncer"}
+UNPACKED = {
+    "CHROMIUM": "usr/lib/chromium/chromium",
+    "PGBOUNCER": "usr/sbin/pgbouncer",
+    "CLAMD": "usr/sbin/clamd",
+    "TESSERACT": "usr/bin/tesseract",
+}
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{root}/usr/share/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{root}/fontcache</cachedir></fontconfig>
@@ -39,16 +60,32 @@ def _find_one(name: str) -> str | None:
     if not system_hidden():
         # Debian keeps servers out of an ordinary user's PATH.
         path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
-        candidates += [found for program in PROGRAMS[name] if (found := shutil.which(program, path=path))]
+        candidates += [
+            found
+            for program in PROGRAMS[name]
+            if (found := shutil.which(program, path=path))
+        ]
     candidates.append(str(FOLDER / "programs" / name.lower()))
-    return next((candidate for candidate in candidates if runs(candidate)), None)
+    return next(
+        (
+            candidate
+            for candidate in candidates
+            if runs(candidate, *ASKING.get(name, ()))
+        ),
+        None,
+    )
 
 
-def runs(program: str) -> bool:
+def runs(program: str, *arguments: str) -> bool:
     """Being there is not enough: Ubuntu's chromium-browser only tells to install a snap."""
     try:
+        command = [program, *(arguments or ("--version",))]
         result = subprocess.run(
-            [program, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=30,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -80,8 +117,8 @@ def provide() -> dict[str, str]:
 
 def _fetch() -> None:
     if not shutil.which("apt-get"):
-        raise StackError("Chromium and PgBouncer were not found, and apt-get neither.")
-    apt.fetch(apt.Wanted("Chromium and PgBouncer, for the tests", lambda _: PACKAGES, FOLDER))
+        raise StackError(f"{NAMES} were not found, and apt-get neither.")
+    apt.fetch(apt.Wanted(f"{NAMES}, for the tests", lambda _: PACKAGES, FOLDER))
     if FOLDER.is_dir():
         wrap(FOLDER)
 
@@ -91,11 +128,15 @@ def wrap(root: Path) -> None:
     (root / "programs").mkdir(exist_ok=True)
     (root / "fonts.conf").write_text(FONTS.format(root=root))
     libraries = ":".join(library_folders(root))
+    letters = next(
+        root.glob("usr/share/tesseract-ocr/*/tessdata"), root
+    )  # its version stands in the path
     for name, program in UNPACKED.items():
         script = root / "programs" / name.lower()
         script.write_text(
             "#!/bin/sh\n"
             f'export LD_LIBRARY_PATH="{libraries}" FONTCONFIG_FILE="{root}/fonts.conf"\n'
+            f'export TESSDATA_PREFIX="{letters}"\n'
             f'exec "{root}/{program}" "$@"\n'
         )
         script.chmod(0o755)

@@ -12,7 +12,13 @@ def read_file(event: ResumeImportBegun) -> None:
     tasks.read_import.defer(import_id=str(event.import_id))
 
 
-@subscribe(DocumentReady, DocumentRefused)
-def read_checked_file(event: DocumentReady | DocumentRefused) -> None:
-    """Read what waited for the check, or tell that there is nothing to read."""
+@subscribe(DocumentReady)
+def read_checked_file(event: DocumentReady) -> None:
+    """Read what waited for the check."""
+    tasks.read_document.defer(document_id=str(event.document_id))
+
+
+@subscribe(DocumentRefused)
+def tell_of_refused_file(event: DocumentRefused) -> None:
+    """Say to who waits for it that there is nothing to read."""
     tasks.read_document.defer(document_id=str(event.document_id))

@@ -17,5 +17,9 @@ RATE_LIMIT = "100000/m"
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 STORAGE_TYPE = "local"
-STORAGES = {**STORAGES, "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": STORAGES["staticfiles"],
+}
+TESSERACT = ""  # whoever tests it says so; make test has one in its environment
 OPERATIONAL_LOG = False  # a thread that writes rows at any moment; its own tests call what it calls

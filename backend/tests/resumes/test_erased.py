@@ -10,6 +10,7 @@ from apps.privacy.selectors.export import collect_everything
 from apps.resumes.enums import VersionReason
 from apps.resumes.models import Resume, ResumeSection, ResumeVersion
 from apps.resumes.services import delete_resume, freeze_resume
+from apps.resumes.services.sharing import share_resume
 from tests.factories.applications import ApplicationFactory
 from tests.factories.resumes import make_resume_of
 from tests.wall import behind_the_wall
@@ -22,6 +23,7 @@ def test_erased_person_leaves_no_resume(is_deleted_before: bool) -> None:
     resume = make_resume_of()
     version = freeze_resume(resume=resume, actor=resume.owner, reason=VersionReason.APPLIED)
     application = ApplicationFactory(candidate__user=resume.owner, resume_version=version)
+    share_resume(resume=resume, actor=resume.owner)
     other = make_resume_of()
     if is_deleted_before:
         delete_resume(resume=resume, actor=resume.owner)

@@ -1,4 +1,4 @@
-"""Chromium and PgBouncer for the tests: found, wrapped, or said to be missing."""
+"""Chromium, PgBouncer and others for the tests: found, wrapped, or said to be missing."""
 
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def test_ci_takes_no_excuse_for_a_missing_program(folder: Path, monkeypatch: pyt
     monkeypatch.setattr(tools, "_fetch", refuse)
     monkeypatch.setenv("CI", "true")
 
-    with pytest.raises(StackError, match="CHROMIUM, PGBOUNCER"):
+    with pytest.raises(StackError, match="CHROMIUM, CLAMD, PGBOUNCER, TESSERACT"):
         tools.provide()
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.core.files.base import File
 from django.http import FileResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
@@ -12,10 +13,22 @@ from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView
 from apps.documents import selectors, services
 from apps.documents.enums import DocumentType
+from apps.documents.models import Document
 from apps.documents.permissions import ReaderRequest, ReadsDocuments
 
 # A browser never shows it as a page of ours, whatever is in it.
 INERT = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store"}
+
+
+def as_attachment(document: Document, content: File) -> FileResponse:
+    """The content, for the browser to save under its name."""
+    return FileResponse(
+        content,
+        as_attachment=True,
+        filename=document.name,
+        content_type=document.content_type,
+        headers=INERT,
+    )
 
 
 class DownloadView(ApiView):
@@ -45,10 +58,5 @@ class DownloadView(ApiView):
         document = get_object_or_404(readable, pk=document_id)
         if url := services.give_link(document=document, reader=request.user):
             return HttpResponseRedirect(url, headers=INERT)
-        return FileResponse(
-            services.open_document(document=document, reader=request.user),
-            as_attachment=True,
-            filename=document.name,
-            content_type=document.content_type,
-            headers=INERT,
-        )
+        content = services.open_document(document=document, reader=request.user)
+        return as_attachment(document, content)

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +17,7 @@ from rest_framework.response import Response
 from apps.core.api.openapi import refused
 from apps.core.api.views import ApiView
 from apps.documents import selectors, services
-from apps.documents.api.download import INERT
+from apps.documents.api.download import as_attachment
 from apps.documents.enums import DocumentType
 from apps.documents.models import Document
 from apps.documents.permissions import ReaderRequest, ReadsDocuments
@@ -96,10 +95,4 @@ class FileByLinkView(ApiView):
         404 (`link_over`) after a minute, and for whatever we did not sign.
         """
         document, content = services.open_signed(signature=signature)
-        return FileResponse(
-            content,
-            as_attachment=True,
-            filename=document.name,
-            content_type=document.content_type,
-            headers=INERT,
-        )
+        return as_attachment(document, content)

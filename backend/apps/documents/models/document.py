@@ -6,7 +6,7 @@ import pgtrigger
 from django.db import models
 
 from apps.core.models import BaseModel
-from apps.core.models.privacy import WITH_ACCOUNT, Privacy
+from apps.core.models.privacy import Privacy
 from apps.documents.enums import (
     DocumentPurpose,
     DocumentStatus,
@@ -105,7 +105,7 @@ class Document(BaseModel):
             "checked_at",
             "fault",
         ),
-        kept=WITH_ACCOUNT,
+        kept="expired_files",
         seen_by="you, and whom you sent it to",
     )
 

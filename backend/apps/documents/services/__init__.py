@@ -4,14 +4,14 @@ from apps.documents.services.delete import delete_document
 from apps.documents.services.expire import expire_documents, keep_document_until
 from apps.documents.services.grant import DocumentNotReady, grant_document, withdraw_grants
 from apps.documents.services.kinds import TypeNotAccepted
+from apps.documents.services.linking import SECONDS as LINK_SECONDS
+from apps.documents.services.linking import LinkOver, give_link, open_signed, sign_reading
 from apps.documents.services.papers import (
     PaperIsCopy,
     PaperTypeNotAccepted,
     PaperWaits,
     upload_identity_paper,
 )
-from apps.documents.services.linking import SECONDS as LINK_SECONDS
-from apps.documents.services.linking import LinkOver, give_link, open_signed, sign_reading
 from apps.documents.services.read import open_document
 from apps.documents.services.refusals import explain_refusal
 from apps.documents.services.rename import DocumentGiven, rename_document
@@ -52,9 +52,9 @@ __all__ = [
     "explain_refusal",
     "give_link",
     "grant_document",
+    "keep_document_until",
     "move_document",
     "open_content",
-    "keep_document_until",
     "open_document",
     "open_signed",
     "remove_doomed_files",

@@ -61,7 +61,8 @@ def upload_document(
         raise FileSizeRefused(field="file", most=settings.DOCUMENT_MAX_BYTES // 1_048_576)
     content_type, digest = find_type(cast(IO[Any], file)), _digest(file)
     kept = _lock_kept(owner, tenant)
-    if same := kept.filter(sha256=digest, purpose=purpose).first():
+    same: Document | None = kept.filter(sha256=digest, purpose=purpose).first()
+    if same:
         return same
     _require_room(kept.count(), tenant)
     document = Document(

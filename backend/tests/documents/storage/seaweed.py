@@ -42,6 +42,8 @@ class Seaweed:
         """Start it; returns when it takes files."""
         self.ports = self.ports or [_free_pair() for _ in range(4)]
         (self.folder / "data").mkdir(parents=True, exist_ok=True)
+        # What it voted for, alone: with that, it needs seconds to believe that nobody else is there.
+        shutil.rmtree(self.folder / "data" / f"m{self.ports[0]}", ignore_errors=True)
         (self.folder / "s3.json").write_text(json.dumps({"identities": [_identity()]}))
         with (self.folder / "weed.log").open("ab") as log:
             self.popen = subprocess.Popen(self._command(), stdout=log, stderr=log, start_new_session=True)

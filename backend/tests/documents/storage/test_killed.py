@@ -3,13 +3,16 @@
 import random
 import threading
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import stamina
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db import connections
 
 from apps.documents import services
 from apps.documents.models import Document
@@ -25,12 +28,15 @@ from tests.faults.faults import REFUSE
 from tests.faults.proxy import FaultProxy
 
 pytestmark = pytest.mark.slow
-ROUNDS, UPLOADS, FILES = 5, 12, 60
+ROUNDS, UPLOADS, FILES = 5, 8, 24
 
 
 @pytest.fixture(autouse=True)
-def at_any_age(monkeypatch: pytest.MonkeyPatch, on_s3: None) -> None:
+def at_any_age(monkeypatch: pytest.MonkeyPatch, on_s3: None) -> Iterator[None]:
+    """No file is too young to go, and nobody waits for a server that was killed."""
     monkeypatch.setattr(strays, "AGE", timedelta(0))
+    with stamina.set_testing(True, attempts=1):
+        yield
 
 
 def content(number: int) -> bytes:
@@ -91,13 +97,12 @@ def check_all_moved(waiting: list[Document], seaweed: Seaweed, folder: Path) -> 
 
 
 def test_in_the_middle_of_a_migration(waiting: list[Document], seaweed: Seaweed, folder: Path) -> None:
-    for round_ in range(ROUNDS):
+    for _round in range(ROUNDS):
         for number, _outcome in enumerate(move_documents(to="s3", keeps_copies=False, side_by_side=2)):
-            if number == 5 + round_:
+            if number == 1:
                 seaweed.kill()
                 break  # as the command does that is killed itself
-        left = Document.objects.filter(stored_in="local").count()
-        assert left >= FILES - (round_ + 1) * 20
+        assert Document.objects.filter(stored_in="local").exists()
         seaweed.start()
 
     call_command("migrate_storage", to="s3", delete=True)
@@ -110,6 +115,7 @@ def test_two_migrations_at_once(waiting: list[Document], seaweed: Seaweed, folde
 
     def migrate() -> None:
         done.extend(move_documents(to="s3", keeps_copies=False, side_by_side=2))
+        connections.close_all()
 
     threads = [threading.Thread(target=migrate) for _ in range(2)]
     started = time.monotonic()

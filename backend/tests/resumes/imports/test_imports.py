@@ -21,7 +21,7 @@ from apps.privacy.services import keep_rule
 from apps.resumes.enums import ImportState, ResumeLanguage
 from apps.resumes.models import Resume, ResumeImport
 from apps.resumes.services import read_import
-from apps.resumes.services.formats import to_json_resume
+from apps.resumes.services.formats import to_europass, to_json_resume
 from apps.resumes.services.paper import make_pdf
 from apps.resumes.services.sheet import as_printed
 from apps.users.models import User
@@ -143,6 +143,24 @@ def test_json_resume_is_ready_at_once(send: Send) -> None:
         "json-resume",
         None,
     )
+    assert answer.data["data"]["sections"] == data.model_dump(mode="json")["sections"]
+
+
+def test_what_may_not_be_asked_is_told_by_its_kind_alone(send: Send) -> None:
+    raw = {"basics": {"name": "Ewa Nowak", "image": "https://example.org/me.jpg", "birthdate": "1988-05-12"}}
+
+    answer = send(json.dumps(raw).encode(), "resume.json")
+
+    assert sorted(answer.data["not_taken"]) == ["birth", "photo"]
+    assert not any(word in json.dumps(answer.data["unread"]) for word in ("me.jpg", "1988"))
+
+
+def test_europass_is_ready_at_once(send: Send) -> None:
+    data = make_resume(Random(6))
+
+    answer = send(to_europass(data), "europass.xml")
+
+    assert (answer.data["state"], answer.data["format"]) == ("ready", "europass")
     assert answer.data["data"]["sections"] == data.model_dump(mode="json")["sections"]
 
 

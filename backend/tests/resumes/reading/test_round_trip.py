@@ -17,7 +17,7 @@ from apps.resumes.services.reading.paper import read_own_paper
 from apps.resumes.services.sheet import as_printed
 from tests.resumes.strategies import make_resume
 
-EACH_PDF, EACH_DOCX = 2, 5
+EACH_PDF, EACH_DOCX = 2, 3
 
 
 def parts(data: ResumeData | None) -> object:

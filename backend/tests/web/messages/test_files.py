@@ -89,7 +89,7 @@ def test_refused_file_is_said(talk):
     told = talk()
     DocumentFactory(owner=told.ann, refused=True, name="bad.pdf")
 
-    assert "The virus scanner found something in it." in told.open().text
+    assert "The virus scanner found something harmful in this file." in told.open().text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from typing import IO, Any, cast
+from typing import Any, cast
 
 from apps.documents.clients.places import find_place, list_places
 from apps.documents.enums import StoragePlace
@@ -34,7 +34,7 @@ def _copy(name: str, place: StoragePlace, to: StoragePlace) -> bool:
     if target.has(name):
         return False
     with source.open(name) as file:
-        content = cast(IO[Any], file)
+        content = cast(Any, file)
         digest = hashlib.file_digest(content, "sha256").hexdigest()
         target.write(name, content, sha256=digest, content_type="application/octet-stream")
     if target.digest(name) != digest:

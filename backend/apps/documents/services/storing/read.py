@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from typing import IO, Any, cast
+from typing import Any, cast
 
 import structlog
 from django.core.files.base import File
@@ -52,7 +52,7 @@ def _list_whole(document: Document) -> Iterator[File]:
             file = find_place(kind).open(document.storage_name)
         except FileNotFoundError:
             continue
-        if hashlib.file_digest(cast(IO[Any], file), "sha256").hexdigest() == document.sha256:
+        if hashlib.file_digest(cast(Any, file), "sha256").hexdigest() == document.sha256:
             file.seek(0)
             yield file
         else:

@@ -10,7 +10,7 @@ from apps.documents.enums import DocumentType
 from apps.resumes.enums import ImportFormat
 from apps.resumes.models.content import ResumeData
 from apps.resumes.services.formats import FileUnreadable, Unread, from_europass, from_json_resume
-from apps.resumes.services.reading.result import Reading, UnreadText
+from apps.resumes.services.reading.result import Reading, make_reading
 
 LARGEST_TEXT = 1_048_576  # bytes of a JSON Resume or Europass XML
 BY_TYPE: Mapping[str, ImportFormat] = {
@@ -55,9 +55,3 @@ def read_text(raw: bytes, *, format: ImportFormat) -> Reading:
     except FileUnreadable:
         raise FileNotUnderstood(field="file") from None
     return make_reading(data, unread)
-
-
-def make_reading(data: ResumeData, unread: list[Unread]) -> Reading:
-    """What a program wrote is certain: no field needs a quote."""
-    left = tuple(UnreadText(f"{each.pointer}: {each.text}", 1, each.why.value) for each in unread)
-    return Reading(data, unread=left)

@@ -52,8 +52,10 @@ def _read(document: Document | None, format: ImportFormat) -> Reading | ImportFa
         return ImportFailure.GONE
     if document.status != DocumentStatus.READY:
         return ImportFailure.REFUSED
-    if format == ImportFormat.PICTURE:
-        return Reading(ResumeData(), has_text=False)
+    return Reading(ResumeData(), has_text=False) if format == ImportFormat.PICTURE else _open(document)
+
+
+def _open(document: Document) -> Reading | ImportFailure:
     try:
         with open_content(document=document) as file:
             return read_file(file.read())

@@ -1,5 +1,6 @@
 """Typst, warm: one compiler in each process."""
 
+import os
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,9 @@ FOLDER = Path(__file__).parent / "typst"
 # No clock in the file: the same resume gives the same bytes.
 TIMELESS = datetime(2000, 1, 1, tzinfo=UTC)
 Format = Literal["pdf", "png", "svg"]
+
+# A few pages gain nothing from threads, and others wait for the same cores.
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 # A compiler changes while it works: one at a time.
 _turn = Lock()

@@ -5,6 +5,7 @@ from typing import Any
 
 from apps.resumes.enums import NotTaken
 from apps.resumes.models.content import ResumeData
+from apps.resumes.services.formats import Unread, WhyUnread
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,33 @@ class Reading:
             "not_taken": [kind.value for kind in self.not_taken],
             "has_text": self.has_text,
         }
+
+
+# What programs call what employers may not ask.
+CALLED = {
+    "birth": NotTaken.BIRTH,
+    "nation": NotTaken.NATIONALITY,
+    "citizen": NotTaken.NATIONALITY,
+    "gender": NotTaken.GENDER,
+    "sex": NotTaken.GENDER,
+    "image": NotTaken.PHOTO,
+    "photo": NotTaken.PHOTO,
+    "picture": NotTaken.PHOTO,
+    "marital": NotTaken.MARITAL,
+}
+
+
+def make_reading(data: ResumeData, unread: list[Unread]) -> Reading:
+    """What a program wrote is certain: no field needs a quote. What may not be asked is told by its kind alone."""
+    kept = [each for each in unread if not _is_private(each)]
+    names = [each.pointer.lower() for each in unread if _is_private(each)]
+    kinds = [kind for word, kind in CALLED.items() if any(word in name for name in names)]
+    left = tuple(UnreadText(f"{each.pointer}: {each.text}", 1, each.why.value) for each in kept)
+    return Reading(data, unread=left, not_taken=tuple(dict.fromkeys(kinds)))
+
+
+def _is_private(each: Unread) -> bool:
+    return each.why == WhyUnread.NOT_ASKED or "birth" in each.pointer.lower()
 
 
 def _as_json(each: FieldFound | UnreadText) -> dict[str, Any]:

@@ -25,6 +25,6 @@ def hash_slug(slug: str) -> str:
 def read_slug(*, share: ResumeShare) -> str:
     """Return the secret again, for the owner.
 
-    :raises SecretUnreadable: if its key is gone
+    :raises ImproperlyConfigured: if its key was taken away
     """
     return decrypt_secret(share.slug_secret, owner=UUID(str(share.pk)))

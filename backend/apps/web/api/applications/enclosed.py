@@ -6,19 +6,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import FileResponse
 from django.utils.http import content_disposition_header
 
-from apps.applications.models import Attachment
+from apps.applications.models import Application, Attachment
 from apps.applications.selectors.resumes import find_resume_shown, name_resume_file
 from apps.applications.services.resume_reads import note_resume_read
 from apps.core.api.limits import RateLimited, count_request
 from apps.documents.models import Document
 from apps.documents.selectors import list_readable_documents
 from apps.documents.services import open_document
+from apps.resumes.models.content import ResumeData
 from apps.resumes.services.paper import make_pdf
 from apps.tenants.models import Organization
 from apps.web.api.applications.candidate import CandidateApplicationPage
 from apps.web.api.applications.employer import EmployerApplicationPage
 from apps.web.api.applications.side_page import SidePage
-from apps.web.api.messages.files import INERT
+from apps.web.api.documents.sending import INERT
 from apps.web.api.messages.prefetch import is_opened_by_person
 
 RATE, RATE_GROUP = "300/h", "resume-pdf"  # as the API's, and counted with them
@@ -35,21 +36,24 @@ class SentResumeFile(SidePage):
         return RateLimited(retry_after=usage.reset) if usage.is_exceeded else None
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        """Give it; that somebody read whose it is, is written down, so a browser that only guesses gets nothing.
+        """Give it; a browser that only guesses what comes next gets nothing.
 
         :raises Http404: if none was sent
         """
         if not is_opened_by_person(request):
             return HttpResponse(status=503)
-        application = self.application
+        data, name = self._read(self.application)
+        headers = {**INERT, "Content-Disposition": content_disposition_header(True, name) or "attachment"}
+        return HttpResponse(make_pdf(data), content_type="application/pdf", headers=headers)
+
+    def _read(self, application: Application) -> tuple[ResumeData, str]:
+        """What it says, and what to call it; that somebody read whose it is, is written down."""
         with self.acting():
             data = find_resume_shown(application=application, reader=self.side)
             if data is None:
                 raise Http404
             note_resume_read(reader=self.request.user, application=application)
-            name = name_resume_file(application=application, reader=self.side, ending="pdf")
-        headers = {**INERT, "Content-Disposition": content_disposition_header(True, name) or "attachment"}
-        return HttpResponse(make_pdf(data), content_type="application/pdf", headers=headers)
+            return data, name_resume_file(application=application, reader=self.side, ending="pdf")
 
 
 class CandidateSentResume(SentResumeFile, CandidateApplicationPage):

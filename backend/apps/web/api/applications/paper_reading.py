@@ -15,9 +15,9 @@ from apps.core.errors import DomainError
 from apps.tenants.enums import Capability
 from apps.web.api.applications.employer import EmployerApplicationPage
 from apps.web.api.applications.names import say_applicant
+from apps.web.api.documents.sending import INERT
 from apps.web.api.forms.base import HouseForm
 from apps.web.api.forms.paper import PaperReasonForm
-from apps.web.api.messages.files import INERT
 from apps.web.api.messages.prefetch import is_opened_by_person
 from apps.web.api.organization.page import role_in
 

@@ -5,20 +5,21 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import FileResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from apps.core.errors import DomainError
 from apps.core.services import acting_for
 from apps.documents.models import Document
 from apps.documents.selectors import list_documents_of
-from apps.documents.services import delete_document, open_document, rename_document
+from apps.documents.services import delete_document, rename_document
 from apps.web.api.account.act import ActPage
 from apps.web.api.documents.said import say_file
+from apps.web.api.documents.sending import send_file
 from apps.web.api.form_page import OwnFormPage
 from apps.web.api.forms.upload import RenameForm
-from apps.web.api.messages.files import INERT
 from apps.web.api.messages.prefetch import is_opened_by_person
 from apps.web.api.page import OwnPage
 
@@ -78,20 +79,22 @@ class DocumentFile(OneDocument):
     http_method_names = ["get"]
 
     def get(self, request: HttpRequest, **_: Any) -> Any:
-        """Download it; every download is written down, so a browser that only guesses gets nothing.
-
-        :raises Http404: before it was checked
-        """
+        """Download it; every download is written down, so a browser that only guesses gets nothing."""
         if not is_opened_by_person(request):
             return HttpResponse(status=503)
+        try:
+            return self.send()
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+            return redirect("web:documents")
+
+    def send(self) -> HttpResponseBase:
+        """Send it.
+
+        :raises Http404: before it was checked
+        :raises DomainError: if we cannot reach it now
+        """
         if not say_file(self.document).is_ready:
             raise Http404
         with acting_for(user_id=self.request.user.pk):
-            content = open_document(document=self.document, reader=self.request.user)
-        return FileResponse(
-            content,
-            as_attachment=True,
-            filename=self.document.name,
-            content_type=self.document.content_type,
-            headers=INERT,
-        )
+            return send_file(document=self.document, reader=self.request.user)

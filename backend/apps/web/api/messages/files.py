@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import FileResponse, HttpResponseBase
+from django.http.response import HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -13,10 +13,11 @@ from apps.core.api.limits import RateLimited, count_request
 from apps.core.errors import DomainError
 from apps.documents.models import Document
 from apps.documents.selectors import list_readable_documents
-from apps.documents.services import FileSizeRefused, open_document, upload_document
+from apps.documents.services import FileSizeRefused, upload_document
 from apps.messaging.models import MessageAttachment
 from apps.messaging.services.party import ConversationNotFound, Party
 from apps.users.errors import SecondFactorNeeded
+from apps.web.api.documents.sending import send_file
 from apps.web.api.forms.message import MessageForm
 from apps.web.api.messages.own_files import list_choices, list_in_check
 from apps.web.api.messages.prefetch import is_opened_by_person
@@ -24,8 +25,6 @@ from apps.web.api.messages.talk_page import TalkPage
 from apps.web.api.messages.too_large import is_too_large, most_megabytes
 
 RATE, RATE_GROUP = "60/h", "upload"  # as the API's, and counted with them
-# A browser never shows it as a page of ours, whatever is in it.
-INERT = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store"}
 
 
 @method_decorator(csrf_exempt, name="dispatch")  # protected below, once we know that the body may be read
@@ -85,11 +84,7 @@ class FilePage(TalkPage):
             return HttpResponse(status=503)
         with self.acting() as party:
             document = self._find(party)
-            content = open_document(document=document, reader=party.user)
-        kind = document.content_type
-        return FileResponse(
-            content, as_attachment=True, filename=document.name, content_type=kind, headers=INERT
-        )
+            return send_file(document=document, reader=party.user)
 
     def _find(self, party: Party) -> Document:
         id = self.kwargs["document_id"]

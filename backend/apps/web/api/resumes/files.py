@@ -9,7 +9,7 @@ from apps.core.errors import DomainError
 from apps.resumes.services import read_data
 from apps.resumes.services.paper import name_file
 from apps.web.api.resumes.base import ResumePage
-from apps.web.api.resumes.kinds import KINDS
+from apps.web.api.resumes.kinds import KINDS, FileKind
 
 
 class ResumeFile(ResumePage):
@@ -24,12 +24,19 @@ class ResumeFile(ResumePage):
         """
         if (kind := KINDS.get(self.kwargs["kind"])) is None:
             raise Http404
-        with self.acting():
-            data = read_data(resume=self.resume)
         try:
-            made = kind.make(data)
+            return self.send(kind)
         except DomainError as refusal:
             messages.error(request, str(refusal))
             return self.to_resume()
+
+    def send(self, kind: FileKind) -> HttpResponse:
+        """Make it, named after the person.
+
+        :raises DomainError: if it cannot be made, because the resume is too long
+        """
+        with self.acting():
+            data = read_data(resume=self.resume)
         named = f'attachment; filename="{name_file(data, self.kwargs["kind"])}"'
+        made = kind.make(data)
         return HttpResponse(made, content_type=kind.content_type, headers={"Content-Disposition": named})

@@ -10,7 +10,7 @@ from django.urls import reverse
 from apps.resumes.models.content import ResumeData
 from apps.resumes.services import read_data
 from apps.resumes.services.paper import ResumeTooLong
-from apps.web.api.messages.files import INERT
+from apps.web.api.documents.sending import INERT
 from apps.web.api.resumes.base import ResumePage
 from apps.web.api.resumes.pictures import Pictures, draw
 
@@ -66,9 +66,7 @@ class PagePicture(ResumePage):
 
         :raises Http404: behind the last page
         """
-        with self.acting():
-            data = read_data(resume=self.resume)
-        pictures = draw(data)
+        pictures = self.draw()
         if not 0 < self.kwargs["number"] <= len(pictures.pages):
             raise Http404
         answer = HttpResponse(
@@ -77,6 +75,18 @@ class PagePicture(ResumePage):
         if self.is_of_its_address(pictures):
             answer.headers["Cache-Control"] = f"private, max-age={A_DAY}, immutable"
         return answer
+
+    def draw(self) -> Pictures:
+        """Draw what is saved.
+
+        :raises Http404: if nobody would print it
+        """
+        with self.acting():
+            data = read_data(resume=self.resume)
+        try:
+            return draw(data)
+        except ResumeTooLong as refusal:
+            raise Http404 from refusal
 
     def is_of_its_address(self, pictures: Pictures) -> bool:
         """Whether the address names what the resume says now."""

@@ -113,7 +113,7 @@ class AddSectionPage(WritePage):
     """A part that the resume does not have yet: it is there once it was saved."""
 
     @cached_property
-    def type(self) -> SectionType:  # type: ignore[override]  # kept, where the base class asks each time
+    def type(self) -> SectionType:
         """What the address says.
 
         :raises Http404: if there is no such type

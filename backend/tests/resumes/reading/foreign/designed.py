@@ -83,6 +83,11 @@ def tagged(person: Person) -> bytes:
     return _print(OFFICE, person, is_tagged=True)
 
 
+def print_untagged(source: str, person: Person) -> bytes:
+    """Print it with no tags."""
+    return _print(source, person)
+
+
 def _print(source: str, person: Person, is_tagged: bool = False) -> bytes:
     order = ("experience", "education", "languages", "skills", "licences")
     told = {

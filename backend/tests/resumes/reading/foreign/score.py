@@ -9,7 +9,7 @@ from typing import Any
 from apps.resumes.services.reading.blocks.child import read_all
 from apps.resumes.services.reading.file import read_resume
 from apps.resumes.services.reading.result import Reading
-from tests.resumes.reading.foreign import designed, word
+from tests.resumes.reading.foreign import designed, labelled, word
 
 type Facts = Counter[tuple[str, str]]  # field, value
 
@@ -26,6 +26,9 @@ LAYOUTS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "pdf one column": designed.one_column,
     "pdf two columns": designed.two_columns,
     "pdf with tags": designed.tagged,
+    "word labels": labelled.labels,
+    "word employer first": labelled.employer_first,
+    "pdf dates in margin": labelled.dates_in_margin,
 }
 
 

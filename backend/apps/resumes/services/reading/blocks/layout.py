@@ -54,7 +54,10 @@ def _with_whole_headings(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if last and last.is_bold == line.is_bold and find_section(f"{last.text} {line.text}"):
             last = replace(
-                last, text=f"{last.text} {line.text}", bottom=line.bottom, top=line.bottom + last.size
+                last,
+                text=f"{last.text} {line.text}",
+                bottom=line.bottom,
+                top=line.bottom + last.size,
             )
         else:
             if last:

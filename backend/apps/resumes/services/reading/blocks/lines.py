@@ -49,7 +49,13 @@ def _find_gutter(segments: list[Segment]) -> float | None:
     if len(headings) < 2 or headings[-1] - headings[0] < 60:
         return None
     edge = next(at for at in headings if at - headings[0] >= 60)
-    gutter = min((each.left for each in segments if edge - 30 < each.left <= edge), default=edge) - MARGIN / 2
+    gutter = (
+        min(
+            (each.left for each in segments if edge - 30 < each.left <= edge),
+            default=edge,
+        )
+        - MARGIN / 2
+    )
     crossing = [each for each in segments if each.left < gutter < each.right]
     beside = [each for each in segments if each.left >= gutter and not _is_heading(each)]
     return gutter if beside and len(crossing) <= len(segments) / 5 else None

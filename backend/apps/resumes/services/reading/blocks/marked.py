@@ -29,7 +29,14 @@ def _run(item: Any, text_page: pdfium.PdfTextPage, page: int) -> Run:
     raw.FPDFPageObj_GetMatrix(item, matrix)
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    return Run(_text(item, text_page), page, matrix.f, left.value, right.value, top.value - bottom.value)
+    return Run(
+        _text(item, text_page),
+        page,
+        matrix.f,
+        left.value,
+        right.value,
+        top.value - bottom.value,
+    )
 
 
 def _text(item: Any, text_page: pdfium.PdfTextPage) -> str:

@@ -15,7 +15,17 @@ HEADINGS = {"H": 1, "Title": 1, **{f"H{level}": level for level in range(1, 7)}}
 ROWS, CELLS, LABEL, POINT = "TR", ("TD", "TH"), "Lbl", "LI"
 # Parts that hold others; what stands in one of them without a part of its own is a paragraph.
 GROUPS = {
-    *("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "BlockQuote", "NonStruct"),
+    *(
+        "Document",
+        "DocumentFragment",
+        "Part",
+        "Art",
+        "Sect",
+        "Div",
+        "Aside",
+        "BlockQuote",
+        "NonStruct",
+    ),
     *("Table", "THead", "TBody", "TFoot", "L", "TOC", "TOCI", "Index", "Private", ""),
 }
 
@@ -61,7 +71,11 @@ def _pieces(
 
 def _piece(element: Element, texts: dict[int, list[Run]], page: int) -> Piece:
     if element.type == ROWS:
-        return Piece(BlockKind.TABLE, page, cells=[_cell(part, texts) for _, part in element.parts])
+        return Piece(
+            BlockKind.TABLE,
+            page,
+            cells=[_cell(part, texts) for _, part in element.parts],
+        )
     level = HEADINGS.get(element.type, 0)
     kind = BlockKind.BULLET if element.type == POINT else BlockKind.HEADING if level else BlockKind.TEXT
     return Piece(kind, page, level, runs=list(_runs(element, texts)))

@@ -38,7 +38,7 @@ def split_atoms(blocks: Sequence[Block], language: str) -> Iterator[Atom]:
 
 def split_label(text: str, language: str) -> tuple[str, str]:
     """Take a label that we know off the front: "Tel.: 06…" gives "phone", "06…"."""
-    known = words_of("labels", language) | words_of("refused", language)
+    known = {**words_of("labels", language), **words_of("refused", language)}
     match = LABEL.match(text)
     if match and (kind := known.get(fold(match[1]))):
         return kind, match[2].strip()

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from apps.resumes.services.reading.blocks import Block, BlockKind
 from apps.resumes.services.reading.foreign import shapes
 from apps.resumes.services.reading.foreign.atoms import Atom, split_atoms
-from apps.resumes.services.reading.foreign.draft import LIKELY, MAYBE, SURE, WEAK, Draft, Found, Tree
+from apps.resumes.services.reading.foreign.draft import (
+    LIKELY,
+    MAYBE,
+    SURE,
+    WEAK,
+    Draft,
+    Found,
+    Tree,
+)
 from apps.resumes.services.reading.foreign.refused import is_refused
 from apps.resumes.services.reading.lexicon import find_section, fold
 
@@ -107,7 +115,12 @@ def _in_capitals(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-TAKERS: Sequence[Callable[[Atom, Tree], bool]] = (_take_email, _take_phone, _take_pages, _take_city)
+TAKERS: Sequence[Callable[[Atom, Tree], bool]] = (
+    _take_email,
+    _take_phone,
+    _take_pages,
+    _take_city,
+)
 
 
 def _take_words(atom: Atom, tree: Tree, draft: Draft) -> bool:

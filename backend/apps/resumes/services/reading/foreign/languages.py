@@ -17,7 +17,16 @@ MOST = 15
 # What people call them, besides the names in babel.
 ALSO = {
     **dict.fromkeys(
-        ("olandeza", "holandes", "holenderski", "niderlandzki", "холандски", "голландська", "flemish"), "nl"
+        (
+            "olandeza",
+            "holandes",
+            "holenderski",
+            "niderlandzki",
+            "холандски",
+            "голландська",
+            "flemish",
+        ),
+        "nl",
     ),
     **dict.fromkeys(("vlaams", "нидерландски", "neerlandes"), "nl"),
     **dict.fromkeys(("castellano", "castilian"), "es"),
@@ -60,7 +69,10 @@ def find_language(text: str) -> str | None:
 
 def _find_level(text: str, language: str) -> tuple[str, float] | None:
     if told := CEFR.findall(text.upper() if len(text) < 40 else text):
-        return min(told), SURE  # understanding is often better than speaking: the lowest is safe
+        return (
+            min(told),
+            SURE,
+        )  # understanding is often better than speaking: the lowest is safe
     levels = words_of("levels", language)
     words = fold(text).split()
     for length in range(min(5, len(words)), 0, -1):

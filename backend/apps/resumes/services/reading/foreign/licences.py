@@ -6,7 +6,14 @@ from datetime import date
 
 from apps.candidates.enums import LicenceKind
 from apps.resumes.services.reading.blocks import Block
-from apps.resumes.services.reading.foreign.draft import LIKELY, MAYBE, SURE, Draft, Found, Tree
+from apps.resumes.services.reading.foreign.draft import (
+    LIKELY,
+    MAYBE,
+    SURE,
+    Draft,
+    Found,
+    Tree,
+)
 from apps.resumes.services.reading.foreign.parts import Part
 from apps.resumes.services.reading.foreign.periods import find_period
 from apps.resumes.services.reading.lexicon import LEXICONS, fold, words_of
@@ -56,7 +63,10 @@ def _take_other(text: str, block: Block, draft: Draft) -> bool:
     name = _without_end(text, draft.language)
     if not 2 < len(name) <= LONGEST or name.endswith("."):
         return False
-    other = {"kind": Found(LicenceKind.OTHER.value, MAYBE, block), "name": Found(name, MAYBE, block)}
+    other = {
+        "kind": Found(LicenceKind.OTHER.value, MAYBE, block),
+        "name": Found(name, MAYBE, block),
+    }
     _add(other, text, block, draft)
     return True
 

@@ -41,7 +41,12 @@ def split_lines(blocks: Sequence[Block], language: str) -> Iterator[Line]:
             words = rest if tab and label and not value else (value + tab + rest if tab else value)
             period = find_period(words, language)
             is_told = block.kind != BlockKind.BULLET and period and len(period.rest) <= LONGEST_HEAD
-            yield Line(words or text, block, label, period if is_told and not _is_prose(words) else None)
+            yield Line(
+                words or text,
+                block,
+                label,
+                period if is_told and not _is_prose(words) else None,
+            )
 
 
 def _is_prose(text: str) -> bool:

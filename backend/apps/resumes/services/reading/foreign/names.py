@@ -54,9 +54,12 @@ def _pieces(entry: Entry) -> Iterator[tuple[Line, str]]:
 
 
 def _take_labelled(names: Names, line: Line, text: str) -> bool:
-    slot = {"position": "what", "organization": "where", "institution": "where", "city": "city"}.get(
-        line.label
-    )
+    slot = {
+        "position": "what",
+        "organization": "where",
+        "institution": "where",
+        "city": "city",
+    }.get(line.label)
     if slot is None or getattr(names, slot):
         return False
     setattr(names, slot, Found(text[:120], SURE, line.block))

@@ -26,3 +26,9 @@ def read_custom(part: Part, draft: Draft) -> None:
         tree["text"] = Found("\n".join(each.value for each in texts), LIKELY, texts[0].block)
     if points or texts:
         draft.customs.append((part.heading.text.strip(" :")[:120], tree))
+
+
+def leave_references(part: Part, draft: Draft) -> None:
+    """Take nothing: other people and their numbers, who did not agree."""
+    for block in part.blocks:
+        draft.leave(block, why="other_person")

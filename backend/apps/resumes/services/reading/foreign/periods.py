@@ -14,7 +14,6 @@ DATE = re.compile(
     rf"|(?<!\d)(?:[0-3]?\d[./-])?(?P<month>0?[1-9]|1[0-2])\s?[./-]\s?(?P<year>{YEAR})(?!\d)"
     rf"|(?:(?P<word>[^\W\d_]{{3,12}})\.?,?\s+(?:de\s+|del\s+)?)?(?<!\d)(?P<alone>{YEAR})(?!\d)"
 )
-DASHES = "-–—→>/ \t\n"
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,16 @@ def find_period(text: str, language: str) -> Period | None:
     since = _since(flat[:begin])
     if since is not None:
         begin = since
-    if len(moments) > 1 and _is_between(flat[first.end : moments[1].begin]):
+    if len(moments) > 1 and _is_between(flat[first.end : moments[1].begin], is_now=moments[1].is_now):
         last = moments[1]
         if last.is_now or first.value[: len(last.value)] <= last.value[: len(first.value)]:
-            return Period(first.value, last.value, last.is_now, _without(text, begin, last.end), True)
+            return Period(
+                first.value,
+                last.value,
+                last.is_now,
+                _without(text, begin, last.end),
+                True,
+            )
     start, end = (first.value, "") if since is not None else ("", first.value)
     return Period(start, end, False, _without(text, begin, first.end), False)
 
@@ -109,8 +114,10 @@ def _since(before: str) -> int | None:
     return match.start() if match else None
 
 
-def _is_between(text: str) -> bool:
-    return len(text) < 16 and fold(text) in _until_words() and bool(text.strip() or "\t" in text)
+def _is_between(text: str, *, is_now: bool) -> bool:
+    """Whether it says "until"; "tot heden" says it by itself."""
+    is_said = is_now or bool(text.strip()) or "\t" in text
+    return is_said and len(text) < 16 and fold(text) in _until_words()
 
 
 def _without(text: str, begin: int, end: int) -> str:

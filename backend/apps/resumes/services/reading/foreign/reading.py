@@ -10,10 +10,13 @@ from apps.resumes.services.reading.foreign.draft import Draft
 from apps.resumes.services.reading.foreign.items import read_items
 from apps.resumes.services.reading.foreign.languages import read_languages
 from apps.resumes.services.reading.foreign.licences import read_licences
-from apps.resumes.services.reading.foreign.other import read_custom
+from apps.resumes.services.reading.foreign.other import leave_references, read_custom
 from apps.resumes.services.reading.foreign.parts import Part, cut
 from apps.resumes.services.reading.foreign.skills import read_skills
-from apps.resumes.services.reading.foreign.summary import read_availability, read_summary
+from apps.resumes.services.reading.foreign.summary import (
+    read_availability,
+    read_summary,
+)
 from apps.resumes.services.reading.lexicon import guess_language
 from apps.resumes.services.reading.result import Reading
 
@@ -27,6 +30,7 @@ READERS: Mapping[str, Callable[[Part, Draft], None]] = {
     "licences": read_licences,
     "availability": read_availability,
     "custom": read_custom,
+    "references": leave_references,
 }
 
 

@@ -23,7 +23,10 @@ def _kind(atom: Atom, language: str) -> str | None:
     if len(words) > 12:
         return None
     starts = (" ".join(words[:count]) for count in range(min(LONGEST, len(words)), 0, -1))
-    return next((refused[start] for start in starts if start in refused and _is_alone(start, words)), None)
+    return next(
+        (refused[start] for start in starts if start in refused and _is_alone(start, words)),
+        None,
+    )
 
 
 def _is_alone(start: str, words: list[str]) -> bool:

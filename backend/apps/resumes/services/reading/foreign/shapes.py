@@ -13,7 +13,8 @@ from apps.resumes.services.reading.lexicon import LEXICONS, fold
 HOME = "NL"
 EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]{1,190}\.[A-Za-z]{2,24}")
 PAGE = re.compile(
-    r"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/)[^\s<>\"|,;]+", re.IGNORECASE
+    r"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/)[^\s<>\"|,;]+",
+    re.IGNORECASE,
 )
 # A postcode with the place behind it: Dutch, then those of five digits and the Polish ones, then Bulgarian ones.
 POSTCODE = re.compile(

@@ -45,7 +45,10 @@ def take_availability(text: str, block: Block, draft: Draft) -> bool:
     if _names("hours", folded) and (match := HOURS.search(text)):
         least, most = int(match[1]), int(match[2] or match[1])
         if 1 <= least <= most <= MOST_HOURS:
-            found |= {"hours_min": Found(least, LIKELY, block), "hours_max": Found(most, LIKELY, block)}
+            found |= {
+                "hours_min": Found(least, LIKELY, block),
+                "hours_max": Found(most, LIKELY, block),
+            }
     if found:
         draft.contents.setdefault("summary", {}).update(found)
     return bool(found)

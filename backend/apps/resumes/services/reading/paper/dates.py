@@ -55,7 +55,10 @@ def _read_end(start: str, text: str, words: Wording) -> Period | None:
 def read_day(text: str, words: Wording) -> date | None:
     """ "31 december 2027" → the day."""
     months = get_month_names("wide", "format", words.locale)
-    number = next((number for number, name in months.items() if re.search(rf"\b{name}\b", text)), None)
+    number = next(
+        (number for number, name in months.items() if re.search(rf"\b{name}\b", text)),
+        None,
+    )
     day, year = DAY.match(text), YEAR.search(text)
     if not (number and day and year):
         return None

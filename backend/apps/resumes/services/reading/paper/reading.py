@@ -38,7 +38,11 @@ def _likely(texts: Sequence[str]) -> list[ResumeLanguage]:
 
     def count(language: ResumeLanguage) -> int:
         words = get_wording(language)
-        known = {*words.headings.values(), *(f"{label}:" for label in words.labels.values()), words.document}
+        known = {
+            *words.headings.values(),
+            *(f"{label}:" for label in words.labels.values()),
+            words.document,
+        }
         return sum(text in known or text.partition(COLON)[0] + ":" in known for text in texts)
 
     return sorted(ResumeLanguage, key=count, reverse=True)
@@ -54,8 +58,17 @@ def _read(blocks: Sequence[Block], words: Wording, language: ResumeLanguage) -> 
         contact = parts.pop(0)
         title, facts = read_heading(contact.heading, words)[1], [block.text for block in contact.blocks]
     if name:
-        sections.append({"type": "contact", "title": title, "content": read_contact(name, facts, words)})
-    return {"language": language, "sections": sections + _read_sections(parts, words, headline)}
+        sections.append(
+            {
+                "type": "contact",
+                "title": title,
+                "content": read_contact(name, facts, words),
+            }
+        )
+    return {
+        "language": language,
+        "sections": sections + _read_sections(parts, words, headline),
+    }
 
 
 def _read_top(before: Sequence[Block], words: Wording) -> tuple[str, list[str]]:

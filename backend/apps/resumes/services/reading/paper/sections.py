@@ -5,7 +5,11 @@ from typing import Any
 
 from apps.resumes.enums import SectionType
 from apps.resumes.services.reading.blocks import Block, BlockKind
-from apps.resumes.services.reading.paper.entries import read_course, read_job, read_project
+from apps.resumes.services.reading.paper.entries import (
+    read_course,
+    read_job,
+    read_project,
+)
 from apps.resumes.services.reading.paper.parts import Part, split_at
 from apps.resumes.services.reading.paper.person import read_availability
 from apps.resumes.services.reading.paper.skills import read_language, read_licence
@@ -32,7 +36,11 @@ def read_heading(heading: str, words: Wording) -> tuple[SectionType, str]:
 def read_section(part: Part, words: Wording, headline: str) -> dict[str, Any]:
     """One section as `SectionData` takes it."""
     kind, title = read_heading(part.heading, words)
-    return {"type": kind, "title": title, "content": _read_content(kind, part.blocks, words, headline)}
+    return {
+        "type": kind,
+        "title": title,
+        "content": _read_content(kind, part.blocks, words, headline),
+    }
 
 
 def _read_content(kind: SectionType, blocks: list[Block], words: Wording, headline: str) -> dict[str, Any]:

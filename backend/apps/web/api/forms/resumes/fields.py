@@ -39,7 +39,7 @@ class LinesField(forms.CharField):
         """Show each point on a line of its own."""
         return value if isinstance(value, str) or value is None else "\n".join(value)
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override]  # several lines, where a CharField has one
+    def clean(self, value: Any) -> list[str]:
         """Take the lines apart."""
         return [line for line in map(str.strip, str(super().clean(value)).splitlines()) if line]
 

@@ -39,7 +39,7 @@ class WeekField(forms.MultipleChoiceField):
             return value
         return [f"{day}-{part}" for day, parts in value.items() for part in parts]
 
-    def clean(self, value: Any) -> dict[str, list[str]]:  # type: ignore[override]  # the content has it by day
+    def clean(self, value: Any) -> dict[str, list[str]]:
         """Put the ticks together by day, in the order of the week."""
         pairs = [tick.split("-") for tick in super().clean(value)]
         found = {day: [part for of, part in pairs if of == day] for day in Weekday.values}
