@@ -14,7 +14,7 @@ from apps.resumes.enums import Template
 from apps.resumes.services.paper import HEIGHT, WIDTH, draw_preview, find_unprintable, read_sample
 from apps.resumes.services.paper.printing import count_pages, make_pdf
 
-FOLDER = settings.BACKEND / "static" / "resumes" / "templates"
+FOLDER = Path(settings.STATICFILES_DIRS[0]) / "resumes" / "templates"
 MOST_BYTES = 60_000
 
 
@@ -42,9 +42,9 @@ def test_the_sample_fits_on_one_page_and_has_all_its_letters(template: Template)
 
 
 def test_the_command_draws_one_for_each_template(settings: Any, tmp_path: Path) -> None:
-    settings.BACKEND = tmp_path
+    settings.STATICFILES_DIRS = [tmp_path]
 
     call_command("make_template_previews", verbosity=0)
 
-    made = sorted(file.stem for file in (tmp_path / "static" / "resumes" / "templates").iterdir())
+    made = sorted(file.stem for file in (tmp_path / "resumes" / "templates").iterdir())
     assert made == sorted(Template.values)

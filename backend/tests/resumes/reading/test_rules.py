@@ -1,5 +1,7 @@
 """The rules by which CVs of others are read, one by one."""
 
+import time
+
 import pytest
 
 from apps.resumes.enums import NotTaken
@@ -206,3 +208,16 @@ def test_nothing_is_made_up_of_noise() -> None:
 
     assert reading.data.sections == ()
     assert len(reading.unread) == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "text", ["06 12 34 56 78 " * 13000, "a, " * 60000, "2019 - 2020 - " * 10000, "(" * 100000]
+)
+def test_text_that_nobody_writes_is_listed_at_once(text: str) -> None:
+    begun = time.process_time()
+
+    reading = read("# Vaardigheden", text)
+
+    assert [each.why for each in reading.unread] == ["too_long"]
+    assert time.process_time() - begun < 2

@@ -1,5 +1,6 @@
 """`manage.py make_template_previews`."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -16,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write one picture for each template into the static files."""
-        folder = settings.BACKEND / "static" / "resumes" / "templates"
+        folder = Path(settings.STATICFILES_DIRS[0]) / "resumes" / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         for template in Template:
             (folder / f"{template.value}.png").write_bytes(draw_preview(template=template))

@@ -38,21 +38,27 @@ TITLES |= {
 }
 NAME = re.compile(r"^[^\W\d_][^\d_@:/()|]{2,60}$")
 LONGEST_HEADLINE = 120
+MOST_ATOMS, LONGEST_ATOM = 80, 400  # beyond them nobody tells how to be reached
 
 
 def read_contact(blocks: Sequence[Block], draft: Draft) -> None:
     """Read name, ways to reach the person and place; the line below the name becomes the headline."""
     tree: Tree = {"links": []}
-    for atom in split_atoms(blocks, draft.language):
+    for number, atom in enumerate(split_atoms(blocks, draft.language)):
         if is_refused(atom, draft) or fold(atom.text) in TITLES:
             continue
-        if not any([take(atom, tree) for take in TAKERS]) and not _take_words(atom, tree, draft):
+        is_near = number < MOST_ATOMS and len(atom.text) <= LONGEST_ATOM
+        if not (is_near and _take(atom, tree, draft)):
             draft.leave(atom.block, atom.text)
     if "name" in tree:
         draft.contents["contact"] = tree
         return
     for found in [each for each in [*tree.values(), *tree["links"]] if isinstance(each, Found)]:
         draft.leave(found.block)  # a contact without a name is none
+
+
+def _take(atom: Atom, tree: Tree, draft: Draft) -> bool:
+    return any([take(atom, tree) for take in TAKERS]) or _take_words(atom, tree, draft)
 
 
 def _take_email(atom: Atom, tree: Tree) -> bool:

@@ -1,6 +1,6 @@
 """A resume that somebody else made."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from apps.resumes.enums import ResumeLanguage
 from apps.resumes.services.reading.blocks import Block
@@ -20,6 +20,7 @@ from apps.resumes.services.reading.foreign.summary import (
 from apps.resumes.services.reading.lexicon import guess_language
 from apps.resumes.services.reading.result import Reading
 
+LONGEST = 4000  # letters of a block; rules take longer than it is worth over what no person writes at once
 READERS: Mapping[str, Callable[[Part, Draft], None]] = {
     "summary": read_summary,
     "experience": read_items,
@@ -37,6 +38,7 @@ READERS: Mapping[str, Callable[[Part, Draft], None]] = {
 def read_foreign(blocks: Sequence[Block]) -> Reading:
     """Read it by rules; what no rule understands is listed word for word, what nobody may ask is left out."""
     draft = Draft(guess_language(block.text for block in blocks) or ResumeLanguage.EN)
+    blocks = list(_of_usual_length(blocks, draft))
     head, parts = cut(blocks, draft.language)
     told = [block for part in parts if part.kind == "contact" for block in part.blocks]
     read_contact([*head, *told], draft)
@@ -44,3 +46,11 @@ def read_foreign(blocks: Sequence[Block]) -> Reading:
         if part.kind != "contact":
             READERS[part.kind](part, draft)
     return assemble(draft)
+
+
+def _of_usual_length(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
+    for block in blocks:
+        if len(block.text) <= LONGEST:
+            yield block
+        else:
+            draft.leave(block, why="too_long")
