@@ -26,7 +26,7 @@ from tests.wall import SET
 
 SCOPES = {
     "tenant", "tenant_id", "organization", "organization_id", "memberships__user", "user", "candidate__user",
-    "job__tenant", "candidate",
+    "job__tenant", "candidate", "owner", "resume__owner",
 }  # fmt: skip
 # Doors that not every signed-in person has something behind: what organizations and candidates own.
 READS = [
