@@ -72,9 +72,7 @@ def test_whoever_breaks_says_little(name: str) -> None:
     assert "secret" not in str(broken.value)
 
 
-@pytest.mark.parametrize(
-    "function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"]
-)
+@pytest.mark.parametrize("function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"])
 def test_what_cannot_begin_says_nothing_about_the_file(function: str) -> None:
     with pytest.raises(IsolationAway):
         run_isolated(function, content=b"")
@@ -85,8 +83,4 @@ def test_nothing_is_left_behind() -> None:
 
     run("leave_file")
 
-    assert not {
-        name
-        for name in set(os.listdir("/tmp")) - before
-        if name.startswith("isolated-")
-    }
+    assert not {name for name in set(os.listdir("/tmp")) - before if name.startswith("isolated-")}
