@@ -72,7 +72,7 @@ class ConfirmImportView(ResumeApiView):
             201: ResumeDetailOutput,
             **refused(services.ImportNotReady, services.ImportConfirmed, services.TooManyResumes),
         },
-        examples=[examples.CONFIRM],
+        examples=[examples.CONFIRM, examples.CONFIRMED],
     )
     def post(self, request: SignedInRequest, import_id: UUID) -> Response:
         """Send `data` back as you want it: it is checked as a whole and becomes a resume.
