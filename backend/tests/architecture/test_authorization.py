@@ -34,6 +34,7 @@ OF_ANN = "401 ok 404 404 404 404 404 404 404"
 WRITER_OF_A = "401 403 403 ok ok 403 404 403 403"
 MEMBER_OF_A = "401 403 403 ok ok ok 404 403 403"
 MEMBER_IN_PATH = "401 404 404 ok ok ok 404 404 404"
+WRITER_IN_PATH = "401 404 404 ok ok 403 404 404 404"
 ADMINISTRATOR_IN_PATH = "401 404 404 ok 403 403 404 404 404"
 PARTY = "401 ok 404 ok ok ok 404 403 403"
 WRITING_PARTY = "401 ok 404 ok ok 403 404 403 403"
@@ -276,6 +277,11 @@ ROWS = {
     "delete_document": OF_ANN,
     "download_document": OF_ANN,
     "create_document_link": OF_ANN,
+    "list_organization_documents": MEMBER_IN_PATH,
+    "upload_organization_document": WRITER_IN_PATH,
+    "get_organization_document": MEMBER_IN_PATH,
+    "rename_organization_document": WRITER_IN_PATH,
+    "delete_organization_document": WRITER_IN_PATH,
     "download_file_by_link": PUBLIC,  # by a signature that lives for a minute
     # resumes
     "list_resume_templates": PUBLIC,

@@ -47,7 +47,7 @@ class World:
     """Ann applied to a job of organization A; Bob and organization B have nothing to do with it.
 
     One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone,
-    a saved job, a saved search and a file. What is A's: a feed that was read, a look into it, and a webhook.
+    a saved job, a saved search and a file. What is A's: a file, a feed that was read, a look into it, and a webhook.
     """
 
     people: dict[str, User]
@@ -114,6 +114,7 @@ def make_world() -> World:
         "candidate_id": CandidateFactory(visible=True).pk,
         "line_id": LogLineFactory(tenant=organization).pk,
         **_moderation(job, ann.user),
+        "file_id": DocumentFactory(owner=None, tenant=organization, uploaded_by=owner_a.user).pk,
         "invitation_id": InvitationFactory(organization=organization).pk,
         "api_token_id": ApiTokenFactory(membership=owner_a).pk,
         **_belongings(ann.user),
