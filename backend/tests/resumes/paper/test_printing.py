@@ -144,6 +144,15 @@ def test_more_letters_than_paper_takes_are_not_even_tried() -> None:
         make_pdf(resume({"type": "experience", "content": {"items": jobs}}))
 
 
+def test_more_lines_than_paper_takes_are_not_even_tried() -> None:
+    began = time.monotonic()
+
+    with pytest.raises(ResumeTooLong):
+        draw_pages(resume(*[custom("\n".join("a" * 999))] * 4), into="svg")
+
+    assert time.monotonic() - began < 0.1  # four hundred pages would also stay in memory
+
+
 def test_a_sidebar_that_is_too_long_leaves_the_rest_to_the_main_column() -> None:
     aside = [custom("word " * 300, f"Part {number}") for number in range(6)]
     work = {"type": "experience", "content": {"items": [{"position": "Picker"}]}}
