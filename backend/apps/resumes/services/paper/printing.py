@@ -12,7 +12,7 @@ from apps.resumes.models.content import ResumeData
 from apps.resumes.services.paper.compiling import compile_resume
 from apps.resumes.services.paper.letters import mark_unprintable
 from apps.resumes.services.paper.typefaces import order_families
-from apps.resumes.services.sheet import Sheet, get_wording, lay_out
+from apps.resumes.services.sheet import Entry, Sheet, SheetSection, get_wording, lay_out
 
 MOST_PAGES = 20
 # More than this never fits; Typst need not try. It remembers its last pages: a thousand of them would stay in memory.
@@ -59,7 +59,9 @@ def count_pages(pdf: bytes) -> int:
 
 def count_lines(sheet: Sheet) -> int:
     """How many lines it has at least, without headings and facts, which are few."""
-    texts = [*sheet.sections, *(entry for section in sheet.sections for entry in section.entries)]
+    texts: list[SheetSection | Entry] = [*sheet.sections]
+    for section in sheet.sections:
+        texts += section.entries
     return sum(len(each.paragraphs) + len(each.bullets) for each in texts)
 
 
