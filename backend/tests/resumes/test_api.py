@@ -82,6 +82,20 @@ def test_resume_begins_with_what_we_know(client: APIClient, ewa: User) -> None:
     }
 
 
+def test_what_a_resume_cannot_hold_stays_in_the_profile(client: APIClient, ewa: User) -> None:
+    profile = CandidateFactory(
+        user=ewa, headline="\u0958" * 120, about="I pick.", skills=["\u200b", "scanning"]
+    )
+    profile.licences.create(kind="other", name="\u200b")
+
+    answer = client.post(URL, {"from_profile": True}, format="json")
+
+    contents = {section["type"]: section["content"] for section in answer.data["sections"]}
+    assert answer.status_code == 201
+    assert contents["summary"]["text"] == "I pick."
+    assert (contents["skills"]["skills"], contents["skills"]["licences"]) == ([{"name": "scanning"}], [])
+
+
 def test_nothing_is_made_up_where_nothing_is_known(client: APIClient, ewa: User) -> None:
     ewa.name = ""
     ewa.save()

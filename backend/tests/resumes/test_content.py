@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from apps.resumes.models.content import ContactContent, ExperienceItem, ResumeData, SectionData, SkillsContent
+from apps.resumes.models.content import (
+    ContactContent,
+    CustomContent,
+    ExperienceItem,
+    Link,
+    ResumeData,
+    SectionData,
+    SkillsContent,
+)
 
 CONTACT = {"type": "contact", "content": {"name": "Ewa Nowak"}}
 
@@ -60,3 +68,30 @@ def test_unseen_signs_and_doubled_spaces_go() -> None:
 
     assert isinstance(section.content, ContactContent)
     assert (section.content.name, section.content.city) == ("Ewa Nówak", "Den Haag")
+
+
+@pytest.mark.parametrize("title", ["\u0958" * 120, "\ufb2c" * 60])
+def test_text_that_grows_when_it_is_composed_is_measured_as_it_is_kept(title: str) -> None:
+    with pytest.raises(ValidationError, match="string_too_long"):
+        ResumeData(title=title)
+
+
+@pytest.mark.parametrize("point", ["\u200b", " \ufeff\n"])
+def test_point_in_which_nothing_is_seen_is_none(point: str) -> None:
+    with pytest.raises(ValidationError, match="string_too_short"):
+        CustomContent(points=(point,))
+
+
+def test_what_was_kept_once_is_the_same_again() -> None:
+    once = CustomContent(text="e\u200b\u0301 \r\n a\t\u2003b", points=("x" * 400 + "  ",))
+
+    assert once.text == "é\na b"
+    assert CustomContent.model_validate(once.model_dump()) == once
+
+
+@pytest.mark.parametrize("letter", ["\ufff9", "\ufffe", "\uffff"])
+def test_address_has_no_letter_that_xml_has_not(letter: str) -> None:
+    with pytest.raises(ValidationError, match="string_pattern_mismatch"):
+        Link(url=f"https://example.org/{letter}")
+    with pytest.raises(ValidationError, match="string_pattern_mismatch"):
+        ContactContent(name="Ewa", email=f"ewa{letter}@example.org")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from apps.privacy import services
 from apps.privacy.selectors.export import collect_everything
 from apps.resumes.enums import VersionReason
-from apps.resumes.models import Resume, ResumeSection, ResumeVersion
+from apps.resumes.models import Resume, ResumeImport, ResumeSection, ResumeShare, ResumeVersion, ShareViews
 from apps.resumes.services import delete_resume, freeze_resume
 from apps.resumes.services.sharing import share_resume
 from tests.factories.applications import ApplicationFactory
@@ -24,6 +24,10 @@ def test_erased_person_leaves_no_resume(is_deleted_before: bool) -> None:
     version = freeze_resume(resume=resume, actor=resume.owner, reason=VersionReason.APPLIED)
     application = ApplicationFactory(candidate__user=resume.owner, resume_version=version)
     share_resume(resume=resume, actor=resume.owner)
+    quoted = [{"text": "Ewa Nowak", "page": 1, "why": "no_place"}]
+    ResumeImport.objects.create(
+        owner=resume.owner, format="json-resume", state="ready", data={}, unread=quoted
+    )
     other = make_resume_of()
     if is_deleted_before:
         delete_resume(resume=resume, actor=resume.owner)
@@ -36,6 +40,11 @@ def test_erased_person_leaves_no_resume(is_deleted_before: bool) -> None:
     assert list(Resume.objects.all()) == [other]
     assert set(ResumeSection.objects.values_list("resume", flat=True)) == {other.pk}
     assert set(ResumeVersion.objects.values_list("resume", flat=True)) == {other.pk}
+    assert [ResumeImport.objects.count(), ResumeShare.objects.count(), ShareViews.objects.count()] == [
+        0,
+        0,
+        0,
+    ]
     application.refresh_from_db()
     assert application.resume_version_id is None
 

@@ -1,5 +1,6 @@
 """Begin a resume with what the person told us already."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,12 +11,17 @@ from apps.resumes.enums import ResumeLanguage, SectionType
 from apps.resumes.models import Resume
 from apps.resumes.models.content import (
     ContactContent,
+    Language,
+    Licence,
     ResumeData,
     SectionData,
+    Skill,
     SkillsContent,
     SummaryContent,
 )
+from apps.resumes.models.content.words import Value
 from apps.resumes.services.create import create_resume
+from apps.resumes.services.formats.taking import Taker
 from apps.users.models import Phone, User
 
 MOST_LANGUAGES, MOST_LICENCES, MOST_SKILLS = 15, 30, 40  # as the model of the contents has it
@@ -52,8 +58,9 @@ def _contact(owner: User) -> ContactContent | None:
         return None
 
 
-def _summary(profile: Candidate) -> SummaryContent:
-    return SummaryContent.model_validate(
+def _summary(profile: Candidate) -> SummaryContent | None:
+    return Taker().take(
+        SummaryContent,
         {
             "headline": profile.headline,
             "text": profile.about,
@@ -62,18 +69,27 @@ def _summary(profile: Candidate) -> SummaryContent:
             "hours_max": profile.hours_max or None,
             "availability": profile.availability,
             "right_to_work": profile.right_to_work,
-        }
+        },
+        "",
     )
 
 
 def _skills(profile: Candidate) -> SkillsContent:
     languages = list(profile.languages.all())[:MOST_LANGUAGES]
     licences = list(profile.licences.all())[:MOST_LICENCES]
-    values: dict[str, Any] = {
-        "skills": [{"name": skill} for skill in profile.skills[:MOST_SKILLS] if skill.strip()],
-        "languages": [{"language": each.language, "level": each.level} for each in languages],
-        "licences": [
-            {"kind": each.kind, "name": each.name, "expires_on": each.expires_on} for each in licences
-        ],
-    }
-    return SkillsContent.model_validate(values)
+    return SkillsContent(
+        skills=_take_each(Skill, [{"name": skill} for skill in profile.skills[:MOST_SKILLS]]),
+        languages=_take_each(
+            Language, [{"language": each.language, "level": each.level} for each in languages]
+        ),
+        licences=_take_each(
+            Licence,
+            [{"kind": each.kind, "name": each.name, "expires_on": each.expires_on} for each in licences],
+        ),
+    )
+
+
+def _take_each[V: Value](kind: type[V], raws: Iterable[dict[str, Any]]) -> tuple[V, ...]:
+    """What fits; a profile may hold what nobody sees, and a resume may not."""
+    taker = Taker()
+    return tuple(taken for raw in raws if (taken := taker.take(kind, raw, "")))

@@ -18,6 +18,10 @@ from apps.applications.selectors.resumes import cover_names
         (["Іван Петренко"], "Мене звати Іван", "Мене звати •••"),
         (["Ștefan Țurcanu"], "Mă numesc Ștefan.", "Mă numesc •••."),
         (["Anna-Maria O'Neill"], "Maria, Neill, Anna", "•••, •••, •••"),
+        (["José Müller"], "Jose Muller; Jose\u0301 and MULLER, rosé", "•••; ••• and •••, rosé"),
+        (["Łukasz Żółw"], "Lukasz Zolw, Łuk\u200casz", "•••, •••"),
+        (["Ewa Nowak"], "ewa_nowak_1990, ewanowak, Ewa.Nowak", "•••_1990, •••, •••"),
+        (["Ewa Nowak"], "Еwа likes Nоwаk", "••• likes •••"),  # with Cyrillic letters that look like ours
         (["J.P. (Jo) [x"], "nothing here", "nothing here"),
         ([""], "nothing here", "nothing here"),
     ],

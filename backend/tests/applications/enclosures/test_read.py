@@ -100,6 +100,24 @@ def test_after_the_invitation_it_is_whole_but_for_the_citizen_number(sent: Make)
     assert AuditEntry.objects.filter(action="applications.read_resume").count() == 1  # once an hour
 
 
+def test_name_of_one_letter_breaks_nothing(story: Make) -> None:
+    made = story(viewed=True)
+    person = made.application.candidate.user
+    sections = [
+        {"type": "contact", "content": {"name": "J"}},
+        {"type": "custom", "title": "J " * 60, "content": {"points": ["J"]}},
+    ]
+    resume = make_resume_of(person, sections=sections)
+    version = freeze_resume(resume=resume, actor=person, reason=VersionReason.APPLIED)
+    Application.objects.filter(pk=made.application.pk).update(resume_version=version)
+
+    response = made.recruiter.get(f"{made.url}resume/")
+
+    assert response.status_code == 200
+    assert response.data["sections"][0]["content"]["points"] == ["•••"]
+    assert "J" not in response.data["sections"][0]["title"]
+
+
 def test_candidate_reads_what_was_sent(sent: Make) -> None:
     made = sent(viewed=True)
 

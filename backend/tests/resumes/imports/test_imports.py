@@ -146,6 +146,15 @@ def test_json_resume_is_ready_at_once(send: Send) -> None:
     assert answer.data["data"]["sections"] == data.model_dump(mode="json")["sections"]
 
 
+def test_letters_that_the_database_does_not_keep_are_marked(send: Send) -> None:
+    raw = b'{"basics": {"name": "Ewa", "nick": "a\\u0000b"}, "\\ud800": "\\udfff"}'
+
+    answer = send(raw, "resume.json")
+
+    assert answer.status_code == 202
+    assert [each["text"] for each in answer.data["unread"]] == ["/basics/nick: a�b", "/�: �"]
+
+
 def test_what_may_not_be_asked_is_told_by_its_kind_alone(send: Send) -> None:
     raw = {"basics": {"name": "Ewa Nowak", "image": "https://example.org/me.jpg", "birthdate": "1988-05-12"}}
 

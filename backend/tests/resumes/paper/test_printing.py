@@ -10,7 +10,14 @@ import pytest
 
 from apps.resumes.enums import FontFamily, Template
 from apps.resumes.models.content import ResumeData
-from apps.resumes.services.paper import ResumeTooLong, draw_pages, find_unprintable, make_pdf, name_file
+from apps.resumes.services.paper import (
+    ResumeTooLong,
+    draw_pages,
+    find_unprintable,
+    make_pdf,
+    name_file,
+    printing,
+)
 from apps.resumes.services.paper.typefaces import LETTERS
 from apps.resumes.services.sheet import lay_out
 from tests.resumes.paper.letters import read_letters
@@ -142,6 +149,13 @@ def test_more_letters_than_paper_takes_are_not_even_tried() -> None:
 
     with pytest.raises(ResumeTooLong):
         make_pdf(resume({"type": "experience", "content": {"items": jobs}}))
+
+
+def test_more_lines_than_paper_takes_are_not_even_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "compile_resume", None)  # four hundred pages would stay in memory
+
+    with pytest.raises(ResumeTooLong):
+        draw_pages(resume(*[custom("\n".join("a" * 999))] * 4), into="svg")
 
 
 def test_a_sidebar_that_is_too_long_leaves_the_rest_to_the_main_column() -> None:

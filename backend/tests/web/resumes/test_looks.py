@@ -73,6 +73,20 @@ def test_draft_of_a_part_that_is_not_there_yet(signed_in: Client, resume: Resume
     assert not ResumeSection.objects.filter(type="custom").exists()
 
 
+def test_draft_of_a_part_for_which_there_is_no_room(signed_in: Client, resume: Resume) -> None:
+    second = signed_in.post(f"/resumes/{resume.pk}/sections/add/summary/draft/", {"headline": "x"})
+    for number in range(ResumeSection.objects.filter(resume=resume).count(), 20):
+        ResumeSection.objects.create(resume=resume, type="custom", title="x", position=number, content={})
+
+    one_more = signed_in.post(
+        f"/resumes/{resume.pk}/sections/add/custom/draft/", {"title": "Voluntary", "text": "x"}
+    )
+
+    assert (second.status_code, one_more.status_code) == (200, 200)
+    assert "not right yet" in text(second)
+    assert "not right yet" in text(one_more)
+
+
 def test_look_is_tried_and_saved(signed_in: Client, resume: Resume) -> None:
     here = f"/resumes/{resume.pk}/look/"
     form = sent(signed_in.get(here).content, FORM) | {"template": ["bold"], "font_size": ["11.5"]}

@@ -64,6 +64,18 @@ def test_a_password_opens_it_for_this_browser_until_it_is_taken_back(client: Cli
     assert client.get(address).status_code == client.get(f"{address}resume.pdf").status_code == 404
 
 
+@pytest.mark.parametrize("file", ["", "resume.pdf"])
+def test_no_cache_keeps_that_a_link_is_closed(client: Client, file: str) -> None:
+    address = f"/r/{'A' * 22}/"
+
+    answer = client.get(f"{address}{file}")
+
+    assert answer.status_code == 404
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Robots-Tag"].startswith("noindex")
+    assert f'action="{address}"' in answer.content.decode()
+
+
 def test_every_closed_link_is_the_same_page(owner: User) -> None:
     there, guessed = share(owner, password="wooden shoes"), f"/r/{'A' * 22}/"
 
@@ -71,7 +83,7 @@ def test_every_closed_link_is_the_same_page(owner: User) -> None:
         client = Client()
         answer = client.post(address, {"password": password}) if password else client.get(address)
         page = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode())
-        return answer.status_code, page.replace(address, ""), set(answer.headers)
+        return answer.status_code, page.replace(address.removesuffix("resume.pdf"), ""), set(answer.headers)
 
     closed = look(guessed)
 

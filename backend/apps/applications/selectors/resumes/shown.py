@@ -10,6 +10,7 @@ from apps.applications.models import Application
 from apps.applications.selectors.contact import find_contact
 from apps.applications.selectors.resumes.names import cover_names
 from apps.applications.selectors.words import show_words
+from apps.compliance.enums import HIDDEN
 from apps.resumes.enums import SectionType
 from apps.resumes.models.content import ContactContent, ResumeData
 
@@ -55,11 +56,10 @@ def _without_person(data: ResumeData, hide: Hide, application: Application) -> R
     names = {section.content.name for section in data.sections if isinstance(section.content, ContactContent)}
     if application.applicant is not None and application.applicant.name:
         names.add(application.applicant.name)
-    longest_first = sorted(names, key=len, reverse=True)
     kept = tuple(section for section in data.sections if section.type != SectionType.CONTACT)
     return _rewrite(
         data.model_copy(update={"sections": kept, "title": ""}),
-        lambda text: cover_names(hide(text), longest_first),
+        lambda text: cover_names(hide(text), names),
         links=False,
     )
 
@@ -70,12 +70,17 @@ def _rewrite(data: ResumeData, hide: Hide, *, links: bool = True) -> ResumeData:
 
 def _walk(value: Any, hide: Hide, links: bool) -> Any:
     if isinstance(value, str):
-        return hide(value)
+        return _hide_in_place(value, hide)
     if isinstance(value, list):
         return [_walk(each, hide, links) for each in value]
     if not isinstance(value, dict):
         return value
     return {name: _show(name, each, hide, links) for name, each in value.items()}
+
+
+def _hide_in_place(text: str, hide: Hide) -> str:
+    """Hide, and cut what dots for a very short name make longer: a resume has room for what was written, no more."""
+    return hide(text)[: max(len(text), len(HIDDEN))]
 
 
 def _show(name: str, value: Any, hide: Hide, links: bool) -> Any:

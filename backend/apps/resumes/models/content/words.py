@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 # Control and direction characters: they hide text, or turn it around, on paper and in mails.
 UNSEEN = re.compile(
@@ -22,17 +22,23 @@ class Value(BaseModel):
 
 def _normalize(text: str) -> str:
     """One form for what looks the same: composed letters, single spaces, single line breaks."""
-    seen = UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " ")))
-    return BREAKS.sub("\n", SPACES.sub(" ", seen)).strip()
+    seen = UNSEEN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
+    return BREAKS.sub("\n", SPACES.sub(" ", unicodedata.normalize("NFC", seen))).strip()
 
 
-def _one_line(text: str) -> str:
-    return _normalize(text.replace("\n", " "))
+def _normalize_words(raw: Any) -> Any:
+    return _normalize(raw) if isinstance(raw, str) else raw
 
 
-Line = Annotated[str, StringConstraints(max_length=120), AfterValidator(_one_line)]
-Bullet = Annotated[str, StringConstraints(max_length=400, min_length=1), AfterValidator(_one_line)]
-Paragraphs = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_normalize)]
+def _make_one_line(raw: Any) -> Any:
+    return _normalize(raw.replace("\n", " ")) if isinstance(raw, str) else raw
+
+
+# Measured is what is kept: some letters become two when they are composed, and what cannot be seen goes. Else what was
+# accepted once would be refused when it is read again.
+Line = Annotated[str, StringConstraints(max_length=120), BeforeValidator(_make_one_line)]
+Bullet = Annotated[str, StringConstraints(max_length=400, min_length=1), BeforeValidator(_make_one_line)]
+Paragraphs = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_normalize_words)]
 Month = Annotated[
     str,
     Field(
@@ -44,7 +50,7 @@ Month = Annotated[
 
 
 # What no address has, as regular expressions write it here and in JSON Schema alike.
-NO_ADDRESS = r"\s<>\"\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+NO_ADDRESS = r"\s<>\"\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
 Url = Annotated[str, StringConstraints(max_length=300, pattern=rf"^https?://[^{NO_ADDRESS}]+$")]
 
 

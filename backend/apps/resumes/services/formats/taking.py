@@ -88,7 +88,7 @@ class Taker:
         most = error.get("ctx", {}).get("max_length", 0)
         if error["type"] == "string_too_long":
             self.leave(pointer, value, WhyUnread.TOO_LONG)
-            holder[last] = value[: most - 1].rstrip() + "…"
+            holder[last] = unicodedata.normalize("NFC", value)[: most - 1].rstrip() + "…"
         elif error["type"] == "too_long":
             self.leave(pointer, value[most:], WhyUnread.TOO_MANY)
             holder[last] = value[:most]

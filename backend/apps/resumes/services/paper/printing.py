@@ -12,11 +12,11 @@ from apps.resumes.models.content import ResumeData
 from apps.resumes.services.paper.compiling import compile_resume
 from apps.resumes.services.paper.letters import mark_unprintable
 from apps.resumes.services.paper.typefaces import order_families
-from apps.resumes.services.sheet import Sheet, get_wording, lay_out
+from apps.resumes.services.sheet import Entry, Sheet, SheetSection, get_wording, lay_out
 
 MOST_PAGES = 20
-# More than this never fits; Typst need not try.
-MOST_LETTERS = 150_000
+# More than this never fits; Typst need not try. It remembers its last pages: a thousand of them would stay in memory.
+MOST_LETTERS, MOST_LINES = 150_000, 3000
 PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)<")
 
 
@@ -57,8 +57,18 @@ def count_pages(pdf: bytes) -> int:
     return int(found[1])
 
 
+def count_lines(sheet: Sheet) -> int:
+    """How many lines it has at least, without headings and facts, which are few."""
+    texts: list[SheetSection | Entry] = [*sheet.sections]
+    for section in sheet.sections:
+        texts += section.entries
+    return sum(len(each.paragraphs) + len(each.bullets) for each in texts)
+
+
 def _prepare(data: ResumeData, *, with_contact: bool) -> str:
     sheet = lay_out(data, with_contact=with_contact)
+    if count_lines(sheet) > MOST_LINES:
+        raise ResumeTooLong
     parts = {
         "sheet": asdict(sheet),
         "title": _name_document(sheet),

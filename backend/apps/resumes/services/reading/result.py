@@ -1,11 +1,15 @@
 """What came out of a file."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from apps.resumes.enums import NotTaken
 from apps.resumes.models.content import ResumeData
 from apps.resumes.services.formats import Unread, WhyUnread
+
+# The database keeps no NUL in JSON, and half a character is none: both stand in files of those who want to annoy.
+UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +80,8 @@ def _is_private(each: Unread) -> bool:
 
 
 def _as_json(each: FieldFound | UnreadText) -> dict[str, Any]:
-    return {name: getattr(each, name) for name in each.__slots__}
+    return {name: _as_kept(getattr(each, name)) for name in each.__slots__}
+
+
+def _as_kept(value: object) -> object:
+    return UNKEPT.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value

@@ -68,7 +68,8 @@ class _SectionDraft(DraftPage, WritePage):
         with self.acting():
             data, rows = read_data(resume=self.resume), ResumeSection.objects.filter(resume=self.resume)
             shown = list(rows.filter(is_visible=True).order_by("position"))
-        return data.model_copy(update={"sections": tuple(self.placed(section, shown))})
+        parts = [each.model_dump(mode="json") for each in self.placed(section, shown)]
+        return read_value(ResumeData, {**data.model_dump(mode="json"), "sections": parts})
 
     def placed(self, section: SectionData, shown: list[ResumeSection]) -> list[SectionData]:
         """Put it where it will stand."""

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from apps.core.api.limits import RateLimited, client_address, count_request
-from apps.resumes.services.sharing import OPEN_FOR, Shared, open_shared, sign_pass
+from apps.resumes.services.sharing import OPEN_FOR, LinkDead, Shared, open_shared, sign_pass
+from apps.web.api.forms.base import HouseForm
 from apps.web.api.page import Page
 
 COOKIE = "shared"
@@ -15,6 +16,8 @@ ROBOTS = "noindex, nofollow, noarchive"
 
 class SharedPage(Page):
     """A page of the link in the address. No search engine keeps it."""
+
+    template = "web/shared/closed.html"
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         """Say so on every answer, whatever it is."""
@@ -26,6 +29,10 @@ class SharedPage(Page):
         """Count looks, too, with those at the API: each costs the check of a password."""
         usage = count_request(group=RATE_GROUP, rate=RATE, who=client_address(request))
         return RateLimited(retry_after=usage.reset) if usage.is_exceeded else super().find_excess(request)
+
+    def show_closed(self, form: HouseForm) -> HttpResponse:
+        """Answer with the one page of all links that show nothing, with a place for a password."""
+        return self.show(status=LinkDead.status, form=form)
 
     def open(self, *, password: str = "", is_counted: bool = True) -> Shared:
         """Open the link with the password, or with the pass that an earlier one gave.

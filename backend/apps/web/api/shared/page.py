@@ -17,15 +17,14 @@ from apps.web.api.shared.opening import SharedPage, keep_pass
 class SharedResumePage(FormPage, SharedPage):
     """Shows the resume; or one and the same page for every link that shows nothing, with a place for a password."""
 
-    template = "web/shared/closed.html"
     form = SharePasswordForm
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
         """Show it, without anything around it that could be taken for the person's words."""
         try:
             shared = self.open()
-        except LinkDead as refusal:
-            return self.show(status=refusal.status, form=self.make_form())
+        except LinkDead:
+            return self.show_closed(self.make_form())
         context = {"sheet": lay_out(shared.data), "shared": shared}
         response = render(request, "web/shared/resume.html", context)
         # Pages that the person links to do not learn this address. (The closed page has a form, whose origin counts.)
@@ -43,5 +42,5 @@ class SharedResumePage(FormPage, SharedPage):
     def refused(self, form: HouseForm, refusal: DomainError) -> HttpResponse:
         """Show the same page as before: a wrong password is no news about the link."""
         if isinstance(refusal, LinkDead):
-            return self.show(status=refusal.status, form=self.make_form())
+            return self.show_closed(self.make_form())
         return super().refused(form, refusal)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from apps.resumes.services.paper import make_pdf
 from apps.resumes.services.sharing import LinkDead
+from apps.web.api.forms.shared import SharePasswordForm
 from apps.web.api.shared.opening import SharedPage
 
 
@@ -13,13 +14,10 @@ class SharedResumePdf(SharedPage):
     """The same as a PDF."""
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        """Give the file.
-
-        :raises Http404: if the link shows nothing to this reader
-        """
+        """Give the file; where the page would show nothing, the same as the page, which no cache keeps."""
         try:
             shared = self.open(is_counted=False)
-        except LinkDead as dead:
-            raise Http404 from dead
+        except LinkDead:
+            return self.show_closed(SharePasswordForm())
         headers = {"Content-Disposition": 'attachment; filename="resume.pdf"'}
         return HttpResponse(make_pdf(shared.data), content_type="application/pdf", headers=headers)
