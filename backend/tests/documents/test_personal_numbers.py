@@ -78,6 +78,9 @@ def test_no_zone_is_found(text: str) -> None:
         "123456782 (BSN)",
         "Name Jan\nBSN\t123456782\tRotterdam",
         "BSN nummer\n\n\n123-456-782",
+        "BSN 123456782 2026",
+        "Naam BSN Geboren\nJan 123456782 12-03-1990",
+        "Naam Geboren BSN\nJan 12-03-1990 123456782",
     ],
 )
 def test_citizen_number_is_found(text: str) -> None:
@@ -109,6 +112,8 @@ def test_citizen_number_is_found(text: str) -> None:
         "BSN 111111111",
         "BSN " + "and a long story about something else, " * 2 + "123456782",
         "2019 2020 2021 BSN",
+        "BSN 2026-123456782",
+        "BSN 12 123 456 782",
     ],
 )
 def test_no_citizen_number_is_found(text: str) -> None:
