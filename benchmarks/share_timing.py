@@ -35,9 +35,7 @@ def main() -> int:
     slugs = dict(make_links())
     with server.running() as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        return report(
-            (kind, sample(connection, slugs[kind], KINDS[kind])) for kind in KINDS
-        )
+        return report((kind, sample(connection, slugs[kind], KINDS[kind])) for kind in KINDS)
 
 
 def make_links() -> Iterator[tuple[str, list[str]]]:
@@ -68,9 +66,7 @@ def store(owner: Any, slugs: list[str], hashed: str, ends: Any) -> None:
     data = ResumeData().model_dump(mode="json")
     resumes = Resume.objects.bulk_create(Resume(owner=owner) for _ in slugs)
     versions = ResumeVersion.objects.bulk_create(
-        ResumeVersion(
-            owner=owner, resume=each, number=1, reason=VersionReason.SHARED, data=data
-        )
+        ResumeVersion(owner=owner, resume=each, number=1, reason=VersionReason.SHARED, data=data)
         for each in resumes
     )
     ResumeShare.objects.bulk_create(

@@ -19,6 +19,8 @@ from django.db.backends.signals import connection_created
 from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from procrastinate.contrib.django import app
 from rest_framework.test import APIClient
 
@@ -28,6 +30,10 @@ from apps.users import services
 from apps.users.enums import SESSION_COOKIE, SignInMethod
 from apps.users.models import Session, User
 from tests.wall import behind_the_wall, open_wall
+
+# A busy machine is slow at everything; no test asserts a time.
+hypothesis_settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("busy")
 
 # Filled by data migrations; emptying them after a transactional test would break every test behind it.
 REFERENCE_TABLES = {

@@ -21,7 +21,6 @@ django.setup()
 
 import pdfplumber  # noqa: E402
 import pypdfium2  # noqa: E402
-from yardstick import CSS, list_font_faces, write_html  # noqa: E402
 
 from apps.resumes.enums import ResumeLanguage, Template  # noqa: E402
 from apps.resumes.models.content import ResumeData  # noqa: E402
@@ -29,6 +28,7 @@ from apps.resumes.services.paper import make_pdf  # noqa: E402
 from apps.resumes.services.paper.printing import count_pages  # noqa: E402
 from apps.resumes.services.sheet import lay_out  # noqa: E402
 from tests.resumes.strategies import make_resume  # noqa: E402
+from yardstick import CSS, list_font_faces, write_html  # noqa: E402
 
 PDF_GOAL, TEXT_GOAL = 10, 15
 A_ROUND = 12  # resumes

@@ -60,18 +60,10 @@ def _find_one(name: str) -> str | None:
     if not system_hidden():
         # Debian keeps servers out of an ordinary user's PATH.
         path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
-        candidates += [
-            found
-            for program in PROGRAMS[name]
-            if (found := shutil.which(program, path=path))
-        ]
+        candidates += [found for program in PROGRAMS[name] if (found := shutil.which(program, path=path))]
     candidates.append(str(FOLDER / "programs" / name.lower()))
     return next(
-        (
-            candidate
-            for candidate in candidates
-            if runs(candidate, *ASKING.get(name, ()))
-        ),
+        (candidate for candidate in candidates if runs(candidate, *ASKING.get(name, ()))),
         None,
     )
 
@@ -128,9 +120,7 @@ def wrap(root: Path) -> None:
     (root / "programs").mkdir(exist_ok=True)
     (root / "fonts.conf").write_text(FONTS.format(root=root))
     libraries = ":".join(library_folders(root))
-    letters = next(
-        root.glob("usr/share/tesseract-ocr/*/tessdata"), root
-    )  # its version stands in the path
+    letters = next(root.glob("usr/share/tesseract-ocr/*/tessdata"), root)  # its version stands in the path
     for name, program in UNPACKED.items():
         script = root / "programs" / name.lower()
         script.write_text(

@@ -5,8 +5,9 @@ from typing import cast
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from apps.tenants.enums import Capability, name_roles
 from apps.tenants.models import Organization
-from apps.tenants.permissions import IsMember
+from apps.tenants.permissions import BelongsHere, IsMember
 from apps.users.permissions import IsCandidate, IsSignedIn, SignedInRequest
 
 
@@ -29,3 +30,10 @@ class ReadsDocuments(IsMember):
         acts_for_one = super().has_permission(request, view)
         is_alone = cast(ReaderRequest, request).tenant is None
         return acts_for_one or (is_alone and IsSignedIn().has_permission(request, view))
+
+
+class MayKeepFiles(BelongsHere):
+    """Any member sees the files of the organization; who may change what it says of itself changes them."""
+
+    to_change = Capability.EDIT_EMPLOYER
+    who = f"employer (to change: {name_roles(to_change)})"

@@ -50,7 +50,7 @@ class ResumeLanguage(models.TextChoices):
 class VersionReason(models.TextChoices):
     """Why a version was kept."""
 
-    SAVED = "saved", _("Saved")
+    SAVED = "saved", _("Change saved")
     BY_HAND = "by_hand", _("Kept by you")
     BEFORE_RESTORE = "before_restore", _("Before an older version came back")
     IMPORTED = "imported", _("Read from a file")

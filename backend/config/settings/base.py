@@ -235,6 +235,7 @@ SPECTACULAR_SETTINGS = {
         "HiddenKindEnum": "apps.compliance.enums.HiddenKind",
         "InterviewKindEnum": "apps.applications.enums.InterviewKind",
         "InterviewStatusEnum": "apps.applications.enums.InterviewStatus",
+        "ImportStateEnum": "apps.resumes.enums.ImportState",
         "JobStatusEnum": "apps.jobs.enums.JobStatus",
         "LanguageEnum": "django.conf.settings.LANGUAGES",
         "LicenceKindEnum": "apps.candidates.enums.LicenceKind",
@@ -414,7 +415,9 @@ UNFOLD = {
 
 # --- files
 STORAGE_TYPE = env.str("STORAGE_TYPE", default="local")  # local or s3
-AWS_S3_PUBLIC_URL = env.str("AWS_S3_PUBLIC_URL", default="")  # S3 as readers reach it, if that is another address
+AWS_S3_PUBLIC_URL = env.str(
+    "AWS_S3_PUBLIC_URL", default=""
+)  # S3 as readers reach it, if that is another address
 STORAGES = {
     **file_storages(),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -34,12 +34,14 @@ OF_ANN = "401 ok 404 404 404 404 404 404 404"
 WRITER_OF_A = "401 403 403 ok ok 403 404 403 403"
 MEMBER_OF_A = "401 403 403 ok ok ok 404 403 403"
 MEMBER_IN_PATH = "401 404 404 ok ok ok 404 404 404"
+WRITER_IN_PATH = "401 404 404 ok ok 403 404 404 404"
 ADMINISTRATOR_IN_PATH = "401 404 404 ok 403 403 404 404 404"
 PARTY = "401 ok 404 ok ok ok 404 403 403"
 WRITING_PARTY = "401 ok 404 ok ok 403 404 403 403"
 TOLD = "401 404 404 ok ok ok 404 404 404"  # those who may change what it is about
 LOGS = "401 403 403 ok 403 403 403 403 ok"
 CANDIDATE_OF_IT = "401 ok 404 403 403 403 403 403 403"
+OF_CANDIDATE = CANDIDATE_OF_IT
 
 ROWS = {
     # core, locations, features
@@ -274,6 +276,61 @@ ROWS = {
     "rename_document": OF_ANN,
     "delete_document": OF_ANN,
     "download_document": OF_ANN,
+    "create_document_link": OF_ANN,
+    "list_organization_documents": MEMBER_IN_PATH,
+    "upload_organization_document": WRITER_IN_PATH,
+    "get_organization_document": MEMBER_IN_PATH,
+    "rename_organization_document": WRITER_IN_PATH,
+    "delete_organization_document": WRITER_IN_PATH,
+    "download_file_by_link": PUBLIC,  # by a signature that lives for a minute
+    # resumes
+    "list_resume_templates": PUBLIC,
+    "list_resume_schemas": PUBLIC,
+    "get_shared_resume": PUBLIC,  # by a secret of 128 bits
+    "get_shared_resume_pdf": PUBLIC,
+    "list_resumes": CANDIDATE,
+    "create_resume": CANDIDATE,
+    "get_resume": OF_CANDIDATE,
+    "replace_resume": OF_CANDIDATE,
+    "change_resume": OF_CANDIDATE,
+    "delete_resume": OF_CANDIDATE,
+    "get_resume_docx": OF_CANDIDATE,
+    "get_resume_json": OF_CANDIDATE,
+    "get_resume_pdf": OF_CANDIDATE,
+    "download_resume_file": OF_CANDIDATE,
+    "list_sections": OF_CANDIDATE,
+    "add_section": OF_CANDIDATE,
+    "reorder_sections": OF_CANDIDATE,
+    "get_section": OF_CANDIDATE,
+    "save_section": OF_CANDIDATE,
+    "remove_section": OF_CANDIDATE,
+    "get_style": OF_CANDIDATE,
+    "set_style": OF_CANDIDATE,
+    "list_resume_translations": OF_CANDIDATE,
+    "translate_resume": OF_CANDIDATE,
+    "sync_resume_facts": OF_CANDIDATE,
+    "list_resume_versions": OF_CANDIDATE,
+    "save_resume_version": OF_CANDIDATE,
+    "get_resume_version": OF_CANDIDATE,
+    "compare_resume_versions": OF_CANDIDATE,
+    "restore_resume_version": OF_CANDIDATE,
+    "get_resume_share": OF_CANDIDATE,
+    "share_resume": OF_CANDIDATE,
+    "revoke_resume_share": OF_CANDIDATE,
+    "import_resume": CANDIDATE,
+    "upload_resume": CANDIDATE,
+    "list_resume_imports": CANDIDATE,
+    "get_resume_import": OF_CANDIDATE,
+    "delete_resume_import": OF_CANDIDATE,
+    "confirm_resume_import": OF_CANDIDATE,
+    # applications: what was sent along
+    "get_sent_resume": PARTY,
+    "get_sent_resume_pdf": PARTY,
+    "list_sent_documents": PARTY,
+    "get_identity_paper": WRITING_PARTY,
+    "give_identity_paper": CANDIDATE_OF_IT,
+    "delete_identity_paper": CANDIDATE_OF_IT,
+    "download_identity_paper": WRITER_OF_A,
 }
 # Where the service decides who may, the input must be right before it is asked.
 BODIES = {

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from apps.applications.models import Application
+from apps.applications.enums import PaperReadReason
+from apps.applications.models import Application, Attachment, IdentityPaper, IdentityPaperRead
 from apps.core.models import new_id
+from apps.documents.enums import DocumentPurpose
+from apps.documents.services import sign_reading
 from apps.jobs.models import Job
 from apps.notifications.models import PushSubscription
+from apps.resumes.enums import ImportFormat, ImportState
+from apps.resumes.models import ResumeImport, ResumeSection, ResumeShare
+from apps.resumes.services.sharing import read_slug, share_resume
 from apps.tenants.enums import Role
 from apps.tenants.models import Organization
 from apps.users.enums import SignInMethod
@@ -28,6 +34,7 @@ from tests.factories.logs import LogLineFactory
 from tests.factories.messaging import MessageFactory
 from tests.factories.moderation import CaseFactory, DecisionFactory, ReportFactory
 from tests.factories.notices import NoticeFactory
+from tests.factories.resumes import DATA, make_resume_of
 from tests.factories.saved import AlertedJobFactory, AlertFactory, SavedJobFactory, SavedSearchFactory
 from tests.factories.scraping import ScrapedJobFactory, ScrapeFactory
 from tests.factories.tenants import MembershipFactory
@@ -40,7 +47,7 @@ class World:
     """Ann applied to a job of organization A; Bob and organization B have nothing to do with it.
 
     One was a member of A once. What is Ann's: a passkey, a session on another device, an account elsewhere, a phone,
-    a saved job, a saved search and a file. What is A's: a feed that was read, a look into it, and a webhook.
+    a saved job, a saved search and a file. What is A's: a file, a feed that was read, a look into it, and a webhook.
     """
 
     people: dict[str, User]
@@ -66,6 +73,8 @@ class World:
             "z": "7",
             "x": "66",
             "y": "42",
+            "language": "pl",
+            "number": "1",
         }
         return {name: str(value) for name, value in values.items()} | self.rows
 
@@ -105,14 +114,17 @@ def make_world() -> World:
         "candidate_id": CandidateFactory(visible=True).pk,
         "line_id": LogLineFactory(tenant=organization).pk,
         **_moderation(job, ann.user),
+        "file_id": DocumentFactory(owner=None, tenant=organization, uploaded_by=owner_a.user).pk,
         "invitation_id": InvitationFactory(organization=organization).pk,
         "api_token_id": ApiTokenFactory(membership=owner_a).pk,
         **_belongings(ann.user),
+        **_resumes(ann.user),
         **_saved(ann.user, job),
         **_feeds(job),
         **_webhooks(organization),
     }
-    application = ApplicationFactory(candidate=ann, job=job)
+    application = ApplicationFactory(candidate=ann, job=job, resume_version=ResumeShare.objects.get().version)
+    _sent(application)
     ids = {name: str(value) for name, value in {**rows, **_contact(application)}.items()}
     return World(people, organization, job, application, ids)
 
@@ -131,6 +143,35 @@ def _belongings(user: User) -> dict[str, object]:
         "subscription_id": PushSubscription.objects.create(user=user, session=session, **browser).pk,
         "identity_id": ExternalIdentity.objects.create(user=user, provider="clerk", subject="ann").pk,
     }
+
+
+def _resumes(user: User) -> dict[str, object]:
+    """One that she shares, and one that was read in a file and waits for her."""
+    resume = make_resume_of(user)
+    share, _ = share_resume(resume=resume, actor=user)
+    document = DocumentFactory(owner=user, purpose=DocumentPurpose.RESUME)
+    read = ResumeImport.objects.create(
+        owner=user, document=document, format=ImportFormat.PDF, state=ImportState.READY, data=DATA
+    )
+    ResumeImport.objects.create(
+        owner=user, document=document, format=ImportFormat.PDF, state=ImportState.CONFIRMED, resume=resume
+    )
+    return {
+        "resume_id": resume.pk,
+        "section_id": ResumeSection.objects.filter(resume=resume).latest("position").pk,
+        "share_slug": read_slug(share=share),
+        "import_id": read.pk,
+        "signature": sign_reading(document=document, reader=user, tenant=None),
+    }
+
+
+def _sent(application: Application) -> None:
+    """A file and a copy of an identity paper went along."""
+    both = {"application": application, "tenant": application.tenant, "applicant": application.applicant}
+    given = [DocumentFactory(owner=application.applicant) for _ in range(2)]
+    Attachment.objects.create(document=given[0], **both)
+    paper = IdentityPaper.objects.create(document=given[1], **both)
+    IdentityPaperRead.objects.create(paper=paper, role=Role.OWNER, reason=PaperReadReason.IDENTIFY)
 
 
 def _saved(user: User, job: Job) -> dict[str, object]:

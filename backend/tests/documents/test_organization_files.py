@@ -40,9 +40,7 @@ def test_file_is_the_organizations(member: Membership) -> None:
     )
     assert document.storage_name.startswith(f"tenant/{member.organization_id}/")
     assert not selectors.list_documents_of(user=member.user).exists()
-    assert list(
-        selectors.list_documents_of_organization(tenant=member.organization)
-    ) == [document]
+    assert list(selectors.list_documents_of_organization(tenant=member.organization)) == [document]
 
 
 def test_it_stays_when_its_uploader_goes(member: Membership) -> None:
@@ -60,15 +58,11 @@ def test_only_those_who_act_for_it_see_it(member: Membership) -> None:
     other, alone = MembershipFactory(recruiter=True), member.user
     document = upload(member)
 
-    with behind_the_wall(), acting_for(
-        user_id=alone.pk, tenant_id=member.organization_id
-    ):
+    with behind_the_wall(), acting_for(user_id=alone.pk, tenant_id=member.organization_id):
         assert Document.objects.filter(pk=document.pk).exists()
     with behind_the_wall(), acting_for(user_id=alone.pk):
         assert not Document.objects.exists()
-    with behind_the_wall(), acting_for(
-        user_id=other.user_id, tenant_id=other.organization_id
-    ):
+    with behind_the_wall(), acting_for(user_id=other.user_id, tenant_id=other.organization_id):
         assert not Document.objects.exists()
 
 

@@ -89,3 +89,19 @@ def asked(value: dict[str, Any]) -> OpenApiExample:
 def answered(value: dict[str, Any], name: str = "answer") -> OpenApiExample:
     """Show an answer."""
     return OpenApiExample(name, value=value, response_only=True, status_codes=["200", "201"])
+
+
+SENT_RESUME: dict[str, Any] = {
+    "title": "",
+    "language": "en",
+    "template": "clear",
+    "style": {"primary_color": "#1d4ed8", "font_family": "source-sans", "font_size": 10.0},
+    "sections": [
+        {
+            "type": "experience",
+            "title": "",
+            "content": {"items": [{"position": "Order picker", "start": "2021-03", "is_current": True}]},
+        }
+    ],
+}
+RESUME_READ = OpenApiExample("before the employer invites", SENT_RESUME, response_only=True)

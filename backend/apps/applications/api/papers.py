@@ -88,8 +88,8 @@ class IdentityPaperView(ApiView):
         once that is made. It goes after four weeks, or four weeks after you were hired; at once when the application
         ends, and whenever you delete it. Before the offer is accepted: `identity_paper_too_early` (409).
         """
-        file = read(GivePaperInput, request.data)["file"]
         application = find_application(request, application_id)
+        file = read(GivePaperInput, request.data)["file"]
         give_identity_paper(application=application, file=file, name=file.name, actor=request.user)
         return show_paper(application, 201)
 

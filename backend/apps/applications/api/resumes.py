@@ -9,6 +9,7 @@ from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.response import Response
 
 from apps.applications.api.answer import find_application
+from apps.applications.api.examples import RESUME_READ
 from apps.applications.models import Application
 from apps.applications.permissions import IsParty, PartyRequest, side_of
 from apps.applications.selectors.resumes import find_resume_shown, name_resume_file
@@ -47,6 +48,7 @@ class SentResumeView(ApiView):
         summary="Read the resume that went with an application",
         tags=["applications"],
         responses={200: OpenApiResponse(OpenApiTypes.OBJECT, "as `resumes/schemas/` describes it")},
+        examples=[RESUME_READ],
     )
     def get(self, request: PartyRequest, application_id: UUID) -> Response:
         """Read it as it was sent; later changes are not in it.

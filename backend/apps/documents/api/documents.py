@@ -18,6 +18,8 @@ from apps.documents.api.shapes import DocumentOutput, RenameInput, UploadInput
 from apps.documents.models import Document
 from apps.users.permissions import IsSignedIn, SignedInRequest
 
+UPLOAD_REFUSALS = refused(services.FileSizeRefused, services.TypeNotAccepted, services.TooManyDocuments)
+
 
 class DocumentPageOutput(serializers.Serializer[Any]):
     """A page of own files."""
@@ -27,10 +29,9 @@ class DocumentPageOutput(serializers.Serializer[Any]):
     results = DocumentOutput(many=True)
 
 
-class DocumentsView(ApiView):
-    """The caller's files."""
+class FilesView(ApiView):
+    """What lists and takes files."""
 
-    permission_classes = [IsSignedIn]
     parser_classes = [UploadParser]
     paginated = True
     # An answer is not stored with the file: the same file again is the same document anyway.
@@ -41,6 +42,12 @@ class DocumentsView(ApiView):
         if request.method == "POST":
             self.rate, self.rate_group = "60/h", "upload"  # type: ignore[misc]  # of this request's view
         super().initial(request, *args, **kwargs)
+
+
+class DocumentsView(FilesView):
+    """The caller's files."""
+
+    permission_classes = [IsSignedIn]
 
     @extend_schema(
         operation_id="list_documents",
@@ -58,10 +65,7 @@ class DocumentsView(ApiView):
         summary="Upload a file",
         tags=["documents"],
         request={"multipart/form-data": UploadInput},
-        responses={
-            201: DocumentOutput,
-            **refused(services.FileSizeRefused, services.TypeNotAccepted, services.TooManyDocuments),
-        },
+        responses={201: DocumentOutput, **UPLOAD_REFUSALS},
         examples=[examples.UPLOAD, examples.TAKEN],
     )
     def post(self, request: SignedInRequest) -> Response:

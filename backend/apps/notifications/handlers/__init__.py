@@ -8,7 +8,16 @@ from apps.core.events import subscribe
 from apps.jobs.events import AlertRaised
 from apps.notifications import selectors, tasks
 from apps.notifications.enums import Kind
-from apps.notifications.handlers import above, channels, documents, employers, hiring, messages, moderation, tracking
+from apps.notifications.handlers import (
+    above,
+    channels,
+    documents,
+    employers,
+    hiring,
+    messages,
+    moderation,
+    tracking,
+)
 from apps.notifications.handlers.telling import tell
 from apps.tenants.events import ApiTokenCreated, InvitationSent, MemberLeft, MemberRoleChanged
 from apps.users.events import (

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiExample
+
 from apps.core.api.examples import answered, asked
 
 AT = "2026-11-21T09:30:00Z"
@@ -54,3 +56,12 @@ SAVE = asked("work", {"content": {"items": [JOB]}})
 REORDER = asked("order", {"sections": [SECTION["id"]]})
 STYLED = answered("style", STYLE)
 SET_STYLE = asked("style", STYLE)
+JSON_RESUME = OpenApiExample(
+    "JSON Resume",
+    {
+        "basics": {"name": "Ewa Nowak", "location": {"city": "Venlo"}},
+        "work": [{"position": "Order picker", "name": "Magazijn Venlo", "startDate": "2021-03"}],
+    },
+    response_only=True,
+    media_type="application/json",
+)

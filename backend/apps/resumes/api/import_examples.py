@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiExample
+
 from apps.core.api.examples import answered, asked
+from apps.resumes.api.examples import DETAIL
 
 AT = "2026-11-21T09:30:00Z"
 DATA: dict[str, Any] = {
@@ -37,6 +40,12 @@ READY = {
     "not_taken": ["birth"],
 }
 CONFIRM = asked("resume", {"data": DATA})
-BEGUN = answered("waiting", WAITING)
+CONFIRMED = answered("the new resume", DETAIL, 201)
+UPLOAD = OpenApiExample("file", {"file": "resume.pdf"}, request_only=True, media_type="multipart/form-data")
+CHOOSE = OpenApiExample(
+    "own file", {"document": LISTED_ONE["document"]}, request_only=True, media_type="application/json"
+)
+BEGUN = answered("waiting", WAITING, 202)
+ACCEPTED = [UPLOAD, CHOOSE, BEGUN]
 READ = answered("ready", READY)
 LISTED = answered("imports", {"next": None, "previous": None, "results": [LISTED_ONE]})

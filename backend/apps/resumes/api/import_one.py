@@ -72,15 +72,15 @@ class ConfirmImportView(ResumeApiView):
             201: ResumeDetailOutput,
             **refused(services.ImportNotReady, services.ImportConfirmed, services.TooManyResumes),
         },
-        examples=[examples.CONFIRM],
+        examples=[examples.CONFIRM, examples.CONFIRMED],
     )
     def post(self, request: SignedInRequest, import_id: UUID) -> Response:
         """Send `data` back as you want it: it is checked as a whole and becomes a resume.
 
         Refused with `import_not_ready`, `import_confirmed` or `too_many_resumes` (409).
         """
-        data = read_value(ResumeData, read(ConfirmImportInput, request.data)["data"], below="data")
         begun = _find(request, import_id)
+        data = read_value(ResumeData, read(ConfirmImportInput, request.data)["data"], below="data")
         resume = services.confirm_import(begun=begun, data=data, actor=request.user)
         return self.show(request, resume.pk, 201)
 

@@ -19,16 +19,12 @@ class ImportInput(serializers.Serializer[Any]):
         allow_empty_file=True,
         help_text="PDF, DOCX, PNG, JPEG, JSON Resume or Europass XML",
     )
-    document = serializers.UUIDField(
-        required=False, help_text="instead: the id of an own file"
-    )
+    document = serializers.UUIDField(required=False, help_text="instead: the id of an own file")
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Take one of both."""
         if len(attrs) != 1:
-            raise serializers.ValidationError(
-                {"file": _("Send a file, or choose one of your own.")}
-            )
+            raise serializers.ValidationError({"file": _("Send a file, or choose one of your own.")})
         return attrs
 
 
@@ -41,14 +37,12 @@ class FieldFoundOutput(serializers.Serializer[Any]):
     page = serializers.IntegerField(help_text="from 1")
 
 
-class UnreadOutput(serializers.Serializer[Any]):
+class UnreadTextOutput(serializers.Serializer[Any]):
     """Something of the file that was not taken."""
 
     text = serializers.CharField(help_text="word for word")
     page = serializers.IntegerField(help_text="from 1")
-    why = serializers.CharField(
-        help_text="not_understood, no_place, other_person, too_long, too_many …"
-    )
+    why = serializers.CharField(help_text="not_understood, no_place, other_person, too_long, too_many …")
 
 
 class ImportOutput(serializers.Serializer[ResumeImport]):
@@ -61,9 +55,7 @@ class ImportOutput(serializers.Serializer[ResumeImport]):
     format = serializers.ChoiceField(ImportFormat.choices)
     state = serializers.ChoiceField(ImportState.choices)
     failure = serializers.ChoiceField(ImportFailure.choices, allow_blank=True)
-    failure_message = serializers.CharField(
-        source="get_failure_display", help_text="the same as a sentence"
-    )
+    failure_message = serializers.CharField(source="get_failure_display", help_text="the same as a sentence")
     has_text = serializers.BooleanField(
         help_text="false: a picture or a scan; nothing was read, the file is kept"
     )
@@ -73,14 +65,12 @@ class ImportOutput(serializers.Serializer[ResumeImport]):
         help_text="what was read; nothing of it is a resume yet",
     )
     fields = FieldFoundOutput(many=True)  # type: ignore[assignment]  # the name that clients read
-    unread = UnreadOutput(many=True)
+    unread = UnreadTextOutput(many=True)
     not_taken = serializers.ListField(
         child=serializers.ChoiceField(NotTaken.choices),
         help_text="left out: employers may not ask it before they hire",
     )
-    resume = serializers.UUIDField(
-        source="resume_id", allow_null=True, help_text="what became of it"
-    )
+    resume = serializers.UUIDField(source="resume_id", allow_null=True, help_text="what became of it")
     created_at = serializers.DateTimeField()
 
 

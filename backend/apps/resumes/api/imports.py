@@ -36,7 +36,7 @@ class ImportView(ApiView):
         tags=["resumes"],
         request={"multipart/form-data": ImportInput, "application/json": ImportInput},
         responses={202: ImportOutput, **REFUSED},
-        examples=[examples.BEGUN],
+        examples=examples.ACCEPTED,
     )
     def post(self, request: SignedInRequest) -> Response:
         """Send a PDF, DOCX, JSON Resume, Europass XML or picture; or the id of an own file. Answers where to ask on.
@@ -60,7 +60,7 @@ class UploadView(ImportView):
         tags=["resumes"],
         request={"multipart/form-data": ImportInput, "application/json": ImportInput},
         responses={202: ImportOutput, **REFUSED},
-        examples=[examples.BEGUN],
+        examples=examples.ACCEPTED,
     )
     def post(self, request: SignedInRequest) -> Response:
         """Send a file; the same as `import_resume`."""

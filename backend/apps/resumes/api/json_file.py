@@ -9,6 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.response import Response
 
+from apps.resumes.api import examples
 from apps.resumes.api.base import ResumeApiView
 from apps.resumes.services import read_data
 from apps.resumes.services.formats import to_europass, to_json_resume
@@ -36,6 +37,7 @@ class JsonFileView(ResumeApiView):
             (200, "application/json"): OpenApiTypes.OBJECT,
             (200, "application/xml"): OpenApiTypes.BINARY,
         },
+        examples=[examples.JSON_RESUME],
     )
     def get(self, request: SignedInRequest, resume_id: UUID) -> Any:
         """Download it as JSON Resume 1.0.0, or as Europass XML (`format=europass`). Read in again here, it is equal."""

@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                     "reason",
                     models.CharField(
                         choices=[
-                            ("saved", "Saved"),
+                            ("saved", "Change saved"),
                             ("by_hand", "Kept by you"),
                             ("before_restore", "Before an older version came back"),
                             ("imported", "Read from a file"),

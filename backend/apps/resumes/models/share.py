@@ -31,8 +31,8 @@ class ResumeShare(BaseModel):
         personal={"expires_at": "until when you share it", "shows_contact": "what you want to be seen"},
         secret={
             "slug_hash": "so that the link is found",
-            "slug_secret": "so that you see your link again",
-            "password_hash": "so that only whom you gave the password may read",
+            "slug_secret": "so that you see your link again",  # nosec B105  # a purpose
+            "password_hash": "so that only whom you gave the password may read",  # nosec B105  # a purpose
         },
         plain=("resume", "version"),
         kept="resume_shares",

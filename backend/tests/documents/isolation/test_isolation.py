@@ -72,21 +72,15 @@ def test_whoever_breaks_says_little(name: str) -> None:
     assert "secret" not in str(broken.value)
 
 
-@pytest.mark.parametrize(
-    "function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"]
-)
+@pytest.mark.parametrize("function", [f"{WORK}:nothing", "tests.documents.isolation.absent:x"])
 def test_what_cannot_begin_says_nothing_about_the_file(function: str) -> None:
     with pytest.raises(IsolationAway):
         run_isolated(function, content=b"")
 
 
-def test_nothing_is_left_behind() -> None:
-    before = set(os.listdir("/tmp"))  # where the folder was
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     run("leave_file")
 
-    assert not {
-        name
-        for name in set(os.listdir("/tmp")) - before
-        if name.startswith("isolated-")
-    }
+    assert os.listdir(tmp_path) == []

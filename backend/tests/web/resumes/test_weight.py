@@ -20,7 +20,9 @@ def weigh(client: Client, address: str) -> int:
     needed = [*sorted(set(AT_ONCE.findall(page))), *PREVIEW.findall(page)[:1]]
     answers = [client.get(each.replace("&amp;", "&")) for each in needed]
     assert all(answer.status_code == 200 for answer in answers)
-    return sum(len(gzip.compress(each)) for each in [page.encode(), *(answer.getvalue() for answer in answers)])
+    return sum(
+        len(gzip.compress(each)) for each in [page.encode(), *(answer.getvalue() for answer in answers)]
+    )
 
 
 def test_first_load_fits_a_train(signed_in: Client, resume: Resume) -> None:
