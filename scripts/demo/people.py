@@ -59,6 +59,7 @@ class World:
     candidate: Person = field(init=False)
     organization: OrganizationOutput = field(init=False)
     jobs: list[JobOutput] = field(default_factory=list)
+    resume_id: UUID = field(init=False)
     application_id: UUID = field(init=False)
     reported: JobOutput = field(init=False)
     applicants: list[Person] = field(default_factory=list)

@@ -88,6 +88,9 @@ def test_no_zone_is_found(text: str) -> None:
         "BSN: 123\u2013456\u2011782",
         "BSN 123\u200b456\u00ad782",
         "\uff22\uff33\uff2e \uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff12",
+        "BSN 123456782 2026",
+        "Naam BSN Geboren\nJan 123456782 12-03-1990",
+        "Naam Geboren BSN\nJan 12-03-1990 123456782",
     ],
 )
 def test_citizen_number_is_found(text: str) -> None:
@@ -121,6 +124,8 @@ def test_citizen_number_is_found(text: str) -> None:
         "2019 2020 2021 BSN",
         "BSNX 123456782",
         "absn 123456782",
+        "BSN 2026-123456782",
+        "BSN 12 123 456 782",
     ],
 )
 def test_no_citizen_number_is_found(text: str) -> None:

@@ -1,4 +1,4 @@
-"""A candidate signs in by mail, finds the job near home and applies once."""
+"""A candidate signs in by mail and finds the job near home; after the next chapter she applies, once."""
 
 from safe_job_client.api.applications import apply_to_job
 from safe_job_client.api.candidates import replace_own_profile
@@ -34,7 +34,7 @@ PROFILE = {
 
 
 def tell(world: World) -> None:
-    """From the first mail to the application."""
+    """From the first mail to the page of the job."""
     candidate = world.candidate = world.register("ania", "Ania Kowalska", "candidate", "pl", password=False)
     world.mailbox.settle(candidate.email)
     say(f"{candidate.name} registers without a password, with the new address {candidate.email}.")
@@ -42,7 +42,6 @@ def tell(world: World) -> None:
     save_profile(world)
     search(world)
     read_job(world)
-    apply(world)
 
 
 def sign_in(world: World) -> None:
@@ -114,14 +113,18 @@ def read_job(world: World) -> None:
 def apply(world: World) -> None:
     """Apply, twice with one key and once without."""
     job, client = world.jobs[0], world.candidate.client
-    body = ApplyInputRequest(letter="I worked three years in a warehouse in Venlo. I can start at once.")
+    letter = "I worked three years in a warehouse in Venlo. I can start at once."
+    body = ApplyInputRequest(letter=letter, resume=world.resume_id)
     key = f"demo-{world.run}"
     first = apply_to_job.sync_detailed(job.id, client=client, body=body, idempotency_key=key)
     application = expect(first, 201)
     world.application_id = application.id
     world.mailbox.owe(world.candidate.email)
     world.mailbox.owe(world.employer.email)
-    say(f"She applies with the Idempotency-Key {key}: application {application.id}, {application.status}.")
+    say(
+        f"She applies with the resume and the Idempotency-Key {key}:"
+        f" application {application.id}, {application.status}."
+    )
     again = apply_to_job.sync_detailed(job.id, client=client, body=body, idempotency_key=key)
     expect(again, 201)
     require(again.content == first.content, "the first answer once more")

@@ -2,6 +2,7 @@
 
 from safe_job_client.api.applications import (
     get_application,
+    get_sent_resume,
     invite_application,
     list_job_applications,
     list_my_applications,
@@ -36,9 +37,16 @@ def look(world: World) -> None:
     require(seen.contact is None, "no contact before inviting")
     for secret in (world.candidate.name, world.candidate.email, "5911"):
         require(secret.encode() not in board.content, f"no {secret!r} in what the employer sees")
+    resume = get_sent_resume.sync_detailed(seen.id, client=world.employer.client)
+    expect(resume, 200)
+    require(b"Magazijn Venlo" in resume.content, "her job in the resume")
+    require(world.candidate.name.encode() not in resume.content, "no name in the resume before inviting")
     languages = ", ".join(f"{language.language} {language.level}" for language in seen.applicant.languages)
     near = f"at most {seen.applicant.distance_km_band} km away"
-    say(f"The employer sees application {seen.id}: {languages}, {near}; no name, no address, no postcode.")
+    say(
+        f"The employer sees application {seen.id}: {languages}, {near}; no name, no address, no postcode,"
+        " in the resume neither."
+    )
 
 
 def decide(world: World) -> None:
@@ -53,6 +61,9 @@ def decide(world: World) -> None:
     require(invited.contact is not None and invited.contact.email == world.candidate.email, "name and e-mail")
     world.mailbox.owe(world.candidate.email)
     say(f"It invites with the words “{WORDS}”, and only now sees the name: {invited.contact.name}.")
+    resume = get_sent_resume.sync_detailed(application_id, client=client)
+    expect(resume, 200)
+    require(world.candidate.name.encode() in resume.content, "the name in the resume after inviting")
     again = invite_application.sync_detailed(application_id, client=client, body=body)
     refused = expect(again, 409, "step_not_allowed")
     say(f"Inviting twice is refused: 409 {refused.code}.")

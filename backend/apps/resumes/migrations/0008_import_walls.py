@@ -1,12 +1,20 @@
-"""Walls the table in (ADR 0012): what was read in a file is seen by nobody but its owner."""
+"""Walls the table in (ADR 0012): what was read in a file is seen by nobody but its owner.
+
+A foreign key looks past the wall, so the file and the resume have to be the owner's, too.
+"""
 
 from django.db import migrations
 
 from apps.core.models.row_security import NO_TENANT, USER, wall
 
 
+OWN = f"owner_id::text = {USER}"
+OWN_RESUME = f"(resume_id IS NULL OR EXISTS (SELECT FROM resumes_resume r WHERE r.id = resume_id AND r.{OWN}))"
+OWN_FILE = f"(document_id IS NULL OR EXISTS (SELECT FROM documents_document d WHERE d.id = document_id AND d.{OWN}))"
+
+
 class Migration(migrations.Migration):
 
     dependencies = [("resumes", "0007_imports")]
 
-    operations = [wall("resumes_resumeimport", rows=f"({NO_TENANT} AND owner_id::text = {USER})")]
+    operations = [wall("resumes_resumeimport", rows=f"({NO_TENANT} AND {OWN} AND {OWN_RESUME} AND {OWN_FILE})")]

@@ -167,6 +167,15 @@ def test_what_nobody_understands_is_listed_word_for_word() -> None:
 
 
 @pytest.mark.django_db
+def test_quote_holds_nothing_of_what_stands_beside_it_and_is_not_taken() -> None:
+    reading = read("piotr@example.test | +31 6 12345678\nDate of birth: 12-03-1990")
+
+    assert [each.quote for each in reading.fields if each.pointer.endswith("/email")] == [
+        "piotr@example.test"
+    ]
+    assert not any("1990" in each.quote for each in reading.fields)
+
+
 def test_words_of_others_about_the_person_are_not_taken() -> None:
     reading = read("# Referenties", "Jan Jansen, 06-87654321", "# Hobby's", "Vissen")
 

@@ -109,6 +109,15 @@ def test_each_field_says_where_it_comes_from_and_how_sure_we_are(signed_in: Clie
     assert "<li>photo</li>" in page
 
 
+def test_resume_is_called_as_its_file_until_somebody_says_otherwise(signed_in: Client, person: User) -> None:
+    data = ResumeData.model_validate({**DATA, "title": ""}).model_dump(mode="json")
+    begun = found(person, data=data, document=DocumentFactory(owner=person, name="CV van Ewa.pdf"))
+
+    signed_in.post(here(begun), sent(signed_in.get(here(begun)).content, FORM))
+
+    assert Resume.objects.get().title == "CV van Ewa"
+
+
 def test_what_is_left_out_is_not_kept(signed_in: Client, person: User) -> None:
     begun = found(person)
     form = sent(signed_in.get(here(begun)).content, FORM) | {

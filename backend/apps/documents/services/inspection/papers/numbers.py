@@ -13,7 +13,10 @@ WORD = re.compile(
     r"numer\s+obywatelski\s+BSN|persoonsnummer",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"(?<![\d+])(?<!\d[ .\-/])\d(?:[ .\-]?\d){8}(?!\d)(?![ .\-]\d)")
+# Written in one, the digits of a date or year may stand beside it, as in the rows of a table; in groups they may not.
+NUMBER = re.compile(
+    r"(?<![\d+])(?<!\d[.\-/])(?:\d{9}(?!\d)(?![.\-]\d)|(?<!\d )\d(?:[ .\-]?\d){8}(?!\d)(?![ .\-]\d))"
+)
 # Another word between the two says that the number is something else.
 OTHER = re.compile(
     r"tel|phone|mobiel|mobile|gsm|whatsapp|telefon|тел|kvk|k\.v\.k|iban|btw|vat|rsin|rekening|account|order|bestel|"

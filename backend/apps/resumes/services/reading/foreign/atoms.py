@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apps.resumes.services.reading.blocks import Block
 from apps.resumes.services.reading.lexicon import fold, words_of
@@ -30,7 +30,8 @@ def split_atoms(blocks: Sequence[Block], language: str) -> Iterator[Atom]:
             if known and not value:
                 label = known
                 continue
-            yield Atom(value, block, known or label)
+            # Quoted alone: beside it may stand what nobody may ask, a birth date for one.
+            yield Atom(value, replace(block, text=text), known or label)
             label = ""
         if label:
             yield Atom("", block, label)

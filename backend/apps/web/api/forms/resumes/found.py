@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any, Self
 
 from django.http import QueryDict
@@ -14,6 +15,7 @@ from apps.web.api.forms.resumes.base import Source
 from apps.web.api.forms.resumes.editor import SectionEditor, Wrong, list_errors
 from apps.web.api.forms.resumes.imports import ConfirmForm
 
+LONGEST_NAME = 120  # letters, as of the title
 POINTER = re.compile(r"/?sections/(?P<at>\d+)/(?P<below>.+)")
 
 
@@ -42,7 +44,7 @@ class FoundResume:
             )
             for at, each in enumerate(data.sections)
         ]
-        return cls(data, ConfirmForm(initial={"title": data.title}), parts)._quoting(begun)
+        return cls(data, ConfirmForm(initial={"title": data.title or _name_of(begun)}), parts)._quoting(begun)
 
     @classmethod
     def typed(cls, begun: ResumeImport, sent: QueryDict) -> Self:
@@ -101,3 +103,8 @@ class FoundResume:
         """What is wrong, in the order of the page."""
         own = list_errors(self.form) if self.form.is_bound else []
         return own + [wrong for part in self.wanted for wrong in part.editor.errors]
+
+
+def _name_of(begun: ResumeImport) -> str:
+    """Call it as the file was called: one field less to fill in."""
+    return PurePath(begun.document.name).stem[:LONGEST_NAME] if begun.document else ""
