@@ -8,7 +8,9 @@ from django.db import ProgrammingError, transaction
 
 from apps.core.models import new_id
 from apps.core.services import acting_for
-from apps.resumes.models import Resume, ResumeSection, ResumeVersion
+from apps.resumes.enums import ImportFormat
+from apps.resumes.models import Resume, ResumeImport, ResumeSection, ResumeVersion
+from tests.factories.documents import DocumentFactory
 from tests.factories.resumes import make_resume_of
 from tests.factories.tenants import MembershipFactory
 from tests.wall import behind_the_wall
@@ -67,3 +69,21 @@ def test_nobody_hangs_rows_on_foreign_resumes() -> None:
             acting_for(user_id=mallory.pk),
         ):
             row.save(force_insert=True)
+
+
+@pytest.mark.parametrize("foreign", ["resume", "document"])
+def test_nobody_reads_a_file_or_a_resume_of_others_by_an_import(foreign: str) -> None:
+    """A foreign key looks past the wall."""
+    theirs, mallory = make_resume_of(), make_resume_of().owner
+    hangs_on = (
+        {"resume": theirs} if foreign == "resume" else {"document": DocumentFactory(owner=theirs.owner)}
+    )
+    read = ResumeImport(owner=mallory, format=ImportFormat.PDF, **hangs_on)
+
+    with (
+        behind_the_wall(),
+        acting_for(user_id=mallory.pk),
+        pytest.raises(ProgrammingError, match="row-level security"),
+        transaction.atomic(),
+    ):
+        read.save()
