@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from apps.resumes.models.content import (
@@ -95,3 +96,10 @@ def test_address_has_no_letter_that_xml_has_not(letter: str) -> None:
         Link(url=f"https://example.org/{letter}")
     with pytest.raises(ValidationError, match="string_pattern_mismatch"):
         ContactContent(name="Ewa", email=f"ewa{letter}@example.org")
+
+
+@pytest.mark.parametrize(("content", "fits"), [({"name": "Ewa"}, True), ({"items": []}, False)])
+def test_schema_ties_the_content_to_its_type(content: dict[str, Any], fits: bool) -> None:
+    resume = {"sections": [{"type": "contact", "content": content}]}
+
+    assert Draft202012Validator(ResumeData.model_json_schema()).is_valid(resume) is fits

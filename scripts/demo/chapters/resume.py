@@ -32,7 +32,7 @@ from demo.narration import eventually, expect, require, say
 from demo.people import World
 
 IMPORTS = "/api/v1/resumes/imports/"
-PASSWORD = "only for you"
+PASSWORD = "only for you"  # nosec B105  # of a link that this story revokes again
 JOB = {
     "type": "experience",
     "content": {

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from apps.resumes.enums import FontFamily, ResumeLanguage, SectionType, Template
 from apps.resumes.models.content.types import CONTENTS, Content
@@ -19,8 +19,21 @@ class StyleData(Value):
     font_size: float = Field(default=10, ge=9, le=12, multiple_of=0.5, description="points")
 
 
+def _tell_types_apart(schema: dict[str, Any]) -> None:
+    """Describe each type with its own content, so that no client has to guess what it reads."""
+    shape = schema.pop("properties")
+    contents = shape["content"]["anyOf"]  # in the order of Content, which is the order of CONTENTS
+    rest = {name: schema.pop(name) for name in ("type", "required", "additionalProperties")}
+    schema["oneOf"] = [
+        {**rest, "properties": {**shape, "type": {"type": "string", "const": type.value}, "content": content}}
+        for type, content in zip(CONTENTS, contents, strict=True)
+    ]
+
+
 class SectionData(Value):
     """One section: its content is of the type's own class."""
+
+    model_config = ConfigDict(json_schema_extra=_tell_types_apart)
 
     type: SectionType
     title: Line = Field(

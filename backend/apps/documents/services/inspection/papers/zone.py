@@ -16,7 +16,6 @@ NAMED = re.compile(r"(?:^|\n)P[A-Z<][A-Z]{3}[A-Z<]{2,}<<[A-Z<]*<{5,}")
 NUMBERED = re.compile(
     rf"(?:^|\n)[IAC][A-Z<]?(?P<state>[A-Z]{{3}}|D<<)(?P<number>[A-Z0-9<]{{9}})(?P<check>{DIGIT})[A-Z0-9<]{{6,}}"
 )
-LICENCE = re.compile(r"(?:^|\n)D[1N<][A-Z]{3}[A-Z0-9]{10,}[A-Z0-9<]{8,}")
 LOOKALIKES = str.maketrans("«‹〈＜≤(", "<<<<<<")
 STRANGE = re.compile(r"[^A-Z0-9<\n]")
 

@@ -1,7 +1,6 @@
 """Pieces of text on a page that has no tags: where they stand, how large, how bold."""
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -54,12 +53,6 @@ def read_segments(page: pdfium.PdfPage) -> list[Segment]:
                 segments.append(Segment(letter, *box, _is_bold(text_page, at)))
             is_open = True
     return [_cleaned(each) for each in segments]
-
-
-def sizes_of(segments: list[Segment]) -> Iterator[float]:
-    """Give the size of each letter, rounded to half a point."""
-    for each in segments:
-        yield from [round(each.size * 2) / 2] * len(each.text)
 
 
 def _goes_on(last: Segment, box: tuple[float, float, float, float]) -> bool:

@@ -9,7 +9,6 @@ from apps.resumes.services.reading.lexicon import fold, words_of
 
 APART = re.compile(r"\s*(?:[\n\t]|\s[|•·●▪]\s)\s*")
 LABEL = re.compile(r"^([^:]{2,45}?)\s*:\s*(.*)$", re.DOTALL)
-LONGEST_LABEL = 4  # words
 
 
 @dataclass(frozen=True)
