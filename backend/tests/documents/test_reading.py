@@ -177,3 +177,9 @@ def test_file_that_was_given_keeps_its_name(client_for: Any, ann: User, document
     document.refresh_from_db()
     assert (answer.status_code, answer.data["code"]) == (409, "document_given")
     assert document.name == "certificate.pdf"
+
+
+def test_no_citizen_number_becomes_a_name(client_for: Any, ann: User, document: Document) -> None:
+    answer = client_for(ann).patch(ONE.format(document.pk), {"name": "BSN 123456782"}, format="json")
+
+    assert (answer.status_code, answer.data["errors"][0]["pointer"]) == (400, "/name")

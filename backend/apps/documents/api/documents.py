@@ -110,7 +110,7 @@ class DocumentView(ApiView):
         summary="Rename a file of mine",
         tags=["documents"],
         request=RenameInput,
-        responses={200: DocumentOutput, **refused(services.DocumentGiven)},
+        responses={200: DocumentOutput, **refused(services.DocumentGiven, services.NameHoldsNumber)},
         examples=[examples.RENAME, examples.ANSWERED],
     )
     def patch(self, request: SignedInRequest, document_id: UUID) -> Response:

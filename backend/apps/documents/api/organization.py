@@ -87,7 +87,7 @@ class OrganizationDocumentView(FilesView):
         summary="Rename a file of an organization",
         tags=["documents"],
         request=RenameInput,
-        responses={200: DocumentOutput, **refused(services.DocumentGiven)},
+        responses={200: DocumentOutput, **refused(services.DocumentGiven, services.NameHoldsNumber)},
         examples=[examples.RENAME, examples.ANSWERED],
     )
     def patch(self, request: MemberRequest, organization_id: UUID, file_id: UUID) -> Response:

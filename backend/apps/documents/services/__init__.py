@@ -14,7 +14,7 @@ from apps.documents.services.papers import (
 )
 from apps.documents.services.read import open_document
 from apps.documents.services.refusals import explain_refusal
-from apps.documents.services.rename import DocumentGiven, rename_document
+from apps.documents.services.rename import DocumentGiven, NameHoldsNumber, rename_document
 from apps.documents.services.scan import scan_document, scan_waiting_documents
 from apps.documents.services.storing import (
     FileLost,
@@ -38,6 +38,7 @@ __all__ = [
     "FileOutOfReach",
     "FileSizeRefused",
     "LinkOver",
+    "NameHoldsNumber",
     "PaperIsCopy",
     "PaperTypeNotAccepted",
     "PaperWaits",
