@@ -78,13 +78,15 @@ def refusal(status: int) -> OpenApiResponse:
 
 
 def refused(*rules: type[DomainError]) -> dict[tuple[int, str], OpenApiResponse]:
-    """Describe refusals by rules that share one status, with an example of each: an entry of `responses`."""
+    """Describe refusals by rules, those of one status together, with an example of each: entries of `responses`."""
+    statuses = {rule.status: [each for each in rules if each.status == rule.status] for rule in rules}
+    return {(status, MEDIA_TYPE): _describe(status, alike) for status, alike in statuses.items()}
+
+
+def _describe(status: int, rules: list[type[DomainError]]) -> OpenApiResponse:
     examples = [_example(rule.status, rule.code, str(rule.message)) for rule in rules]
     codes = ", ".join(f"`{rule.code}`" for rule in rules)
-    status = rules[0].status
-    return {
-        (status, MEDIA_TYPE): OpenApiResponse(ProblemOutput, f"{TITLES[status]}: {codes}", examples=examples)
-    }
+    return OpenApiResponse(ProblemOutput, f"{TITLES[status]}: {codes}", examples=examples)
 
 
 def _example(status: int, code: str, detail: str) -> OpenApiExample:

@@ -8,7 +8,8 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from apps.core.api.json import JsonParser
-from apps.core.api.openapi import refused
+from apps.core.api.openapi import refusal, refused
+from apps.core.api.problems import MEDIA_TYPE
 from apps.core.api.uploads import UploadParser
 from apps.core.api.views import ApiView, read
 from apps.documents.selectors import list_documents_of
@@ -19,7 +20,10 @@ from apps.resumes.api.import_shapes import ImportInput, ImportListedOutput, Impo
 from apps.users.permissions import IsCandidate, SignedInRequest
 
 SECONDS = "2"  # after which it makes sense to ask again
-REFUSED = refused(FileSizeRefused, TypeNotAccepted, TooManyDocuments, services.FileNotUnderstood)
+REFUSED: dict[Any, Any] = {
+    (404, MEDIA_TYPE): refusal(404),  # no such own file
+    **refused(FileSizeRefused, TypeNotAccepted, TooManyDocuments, services.FileNotUnderstood),
+}
 
 
 class ImportView(ApiView):

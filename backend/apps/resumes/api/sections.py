@@ -7,7 +7,8 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version
-from apps.core.api.openapi import IF_MATCH, refused
+from apps.core.api.openapi import IF_MATCH, refusal, refused
+from apps.core.api.problems import MEDIA_TYPE
 from apps.core.api.views import read
 from apps.resumes import services
 from apps.resumes.api import examples
@@ -62,7 +63,11 @@ class SectionOrderView(ResumeApiView):
         tags=["resumes"],
         parameters=[IF_MATCH],
         request=ReorderSectionsInput,
-        responses={200: ResumeDetailOutput, **refused(services.SectionsChanged)},
+        responses={
+            200: ResumeDetailOutput,
+            (412, MEDIA_TYPE): refusal(412),
+            **refused(services.SectionsChanged),
+        },
         examples=[examples.REORDER, examples.SHOWN],
     )
     def post(self, request: SignedInRequest, resume_id: UUID) -> Response:

@@ -7,7 +7,8 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.response import Response
 
 from apps.core.api.etag import check_version
-from apps.core.api.openapi import IF_MATCH, refused
+from apps.core.api.openapi import IF_MATCH, refusal, refused
+from apps.core.api.problems import MEDIA_TYPE
 from apps.resumes import selectors, services
 from apps.resumes.api import examples as resume_examples
 from apps.resumes.api import version_examples as examples
@@ -48,7 +49,11 @@ class RestoreView(ResumeApiView):
         tags=["resumes"],
         parameters=[IF_MATCH],
         request=None,
-        responses={200: ResumeDetailOutput, **refused(services.LanguageTaken)},
+        responses={
+            200: ResumeDetailOutput,
+            (412, MEDIA_TYPE): refusal(412),
+            **refused(services.LanguageTaken),
+        },
         examples=[resume_examples.SHOWN],
     )
     def post(self, request: SignedInRequest, resume_id: UUID, number: int) -> Response:

@@ -176,6 +176,7 @@ def test_quote_holds_nothing_of_what_stands_beside_it_and_is_not_taken() -> None
     assert not any("1990" in each.quote for each in reading.fields)
 
 
+@pytest.mark.django_db
 def test_words_of_others_about_the_person_are_not_taken() -> None:
     reading = read("# Referenties", "Jan Jansen, 06-87654321", "# Hobby's", "Vissen")
 
